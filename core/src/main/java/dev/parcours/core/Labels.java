@@ -1,0 +1,41 @@
+package dev.parcours.core;
+
+import java.util.Locale;
+
+/** What people read for the fixed codes of this package, in English or French. Thread-safe. */
+public final class Labels {
+
+    private static final Sentences SENTENCES = Sentences.load(Labels.class::getResourceAsStream);
+
+    private final Locale locale;
+
+    private Labels(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** Returns the labels in a language: French for French locales, English for all others. */
+    public static Labels forLocale(Locale locale) {
+        return new Labels(locale);
+    }
+
+    /** Returns the label of a channel; of a channel that is not one of the usual ones, its id. */
+    public String of(Channel channel) {
+        return Channel.of(channel.id()).medium() == Channel.Medium.UNSPECIFIED
+                ? channel.id()
+                : SENTENCES.say(locale, "channel." + channel.id());
+    }
+
+    /** Returns the label of a move. */
+    public String of(Move move) {
+        return label("move", move);
+    }
+
+    /** Returns the label of a position in the cycle. */
+    public String of(CyclePosition position) {
+        return label("position", position);
+    }
+
+    private String label(String kind, Enum<?> code) {
+        return SENTENCES.say(locale, kind + "." + code.name().toLowerCase(Locale.ROOT));
+    }
+}

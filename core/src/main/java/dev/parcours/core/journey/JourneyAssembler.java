@@ -1,0 +1,200 @@
+package dev.parcours.core.journey;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.Iterables;
+import dev.parcours.core.Interaction;
+import dev.parcours.core.Journey;
+import dev.parcours.core.Stage;
+import dev.parcours.core.StageModel;
+import dev.parcours.core.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes journeys out of interactions: orders each customer's, cuts them by a policy and places the steps in stages.
+ *
+ * <p>The order of the interactions given does not matter. What concerns one customer depends on that customer's
+ * interactions and on the end of the data alone, so customers can be assembled anywhere, one by one, if the end is
+ * {@linkplain #observedUntil stated}.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class JourneyAssembler {
+
+    private final StageModel stageModel;
+    private final StagePlacement placement;
+    private final JourneyPolicy policy;
+    private final @Nullable Instant observedUntil;
+
+    private JourneyAssembler(
+            StageModel stageModel, StagePlacement placement, JourneyPolicy policy, @Nullable Instant observedUntil) {
+        this.stageModel = stageModel;
+        this.placement = placement;
+        this.policy = policy;
+        this.observedUntil = observedUntil;
+    }
+
+    /**
+     * Returns an assembler by which a customer's whole history is one journey.
+     *
+     * @throws IllegalArgumentException if rules of the placement name stages that the model does not have; the message
+     *     names all of them
+     */
+    public static JourneyAssembler of(StageModel stageModel, StagePlacement placement) {
+        List<String> unknown = placement.rules().stream()
+                .map(PlacementRule::stage)
+                .filter(stage -> stageModel.find(stage).isEmpty())
+                .distinct()
+                .toList();
+        checkArgument(
+                unknown.isEmpty(),
+                "the placement names stages %s, which stage model '%s' does not have; its stages are %s",
+                unknown,
+                stageModel.id(),
+                stageModel.stages().stream().map(Stage::id).toList());
+        return new JourneyAssembler(stageModel, placement, JourneyPolicy.wholeHistory(), null);
+    }
+
+    /** Returns this assembler with another policy. */
+    public JourneyAssembler withPolicy(JourneyPolicy newPolicy) {
+        return new JourneyAssembler(stageModel, placement, newPolicy, observedUntil);
+    }
+
+    /**
+     * Returns this assembler with the instant at which the data end. Without it, {@link #assemble} takes the latest
+     * interaction's.
+     */
+    public JourneyAssembler observedUntil(Instant end) {
+        return new JourneyAssembler(stageModel, placement, policy, end);
+    }
+
+    /** Returns the journeys of all customers who have an interaction. */
+    public Journeys assemble(Collection<Interaction> interactions) {
+        Map<String, List<Interaction>> histories = new TreeMap<>();
+        for (Interaction interaction : interactions) {
+            histories
+                    .computeIfAbsent(interaction.customer(), customer -> new ArrayList<>())
+                    .add(interaction);
+        }
+        Optional<Instant> end = observedUntil != null
+                ? Optional.of(observedUntil)
+                : interactions.stream().map(Interaction::time).max(Comparator.naturalOrder());
+        List<Journey> journeys = new ArrayList<>();
+        long ties = 0;
+        for (List<Interaction> history : histories.values()) {
+            history.sort(Interaction.ORDER);
+            ties += countTies(history);
+            journeys.addAll(cut(history, end.orElseThrow()));
+        }
+        return new Journeys(
+                policy.grain(),
+                stageModel,
+                end,
+                journeys,
+                histories.size(),
+                interactions.size(),
+                journeys.stream().mapToLong(JourneyAssembler::countUnplaced).sum(),
+                ties);
+    }
+
+    /**
+     * Returns the journeys of one customer, in time.
+     *
+     * @param interactions the customer's interactions, in any order
+     * @throws IllegalArgumentException if they are of several customers
+     * @throws IllegalStateException if the end of the data is not {@linkplain #observedUntil stated}
+     */
+    public List<Journey> assembleCustomer(Collection<Interaction> interactions) {
+        if (observedUntil == null) {
+            throw new IllegalStateException(
+                    "one customer's interactions do not say where the data end; state it with observedUntil");
+        }
+        List<Interaction> history = new ArrayList<>(interactions);
+        history.sort(Interaction.ORDER);
+        return history.isEmpty() ? List.of() : cut(history, observedUntil);
+    }
+
+    private List<Journey> cut(List<Interaction> history, Instant end) {
+        return policy.followsGivenSessions() ? cutBySession(history) : cutByTime(history, end);
+    }
+
+    private List<Journey> cutBySession(List<Interaction> history) {
+        Map<String, List<Interaction>> sessions = new TreeMap<>();
+        for (Interaction interaction : history) {
+            sessions.computeIfAbsent(interaction.session().orElse(""), session -> new ArrayList<>())
+                    .add(interaction);
+        }
+        List<List<Interaction>> inTime = new ArrayList<>(sessions.values());
+        inTime.sort(Comparator.comparing(session -> session.get(0), Interaction.ORDER));
+        List<Journey> journeys = new ArrayList<>(inTime.size());
+        for (List<Interaction> session : inTime) {
+            boolean isLast = journeys.size() == inTime.size() - 1;
+            Journey.Start start = journeys.isEmpty() ? Journey.Start.FIRST_INTERACTION : Journey.Start.NEW_SESSION;
+            journeys.add(journey(
+                    session, journeys.size() + 1, start, isLast ? Journey.End.OPEN : Journey.End.SESSION_ENDED));
+        }
+        return journeys;
+    }
+
+    private List<Journey> cutByTime(List<Interaction> history, Instant end) {
+        List<Journey> journeys = new ArrayList<>(1);
+        Journey.Start start = Journey.Start.FIRST_INTERACTION;
+        int from = 0;
+        for (int i = 0; i < history.size(); i++) {
+            Instant next = i + 1 < history.size() ? history.get(i + 1).time() : end;
+            Optional<Journey.End> reason = endAfter(history.get(i), next);
+            if (reason.isEmpty() && i + 1 < history.size()) {
+                continue;
+            }
+            Journey.End journeyEnd = reason.orElse(Journey.End.OPEN);
+            journeys.add(journey(history.subList(from, i + 1), journeys.size() + 1, start, journeyEnd));
+            start = journeyEnd == Journey.End.CONVERTED
+                    ? Journey.Start.AFTER_CONVERSION
+                    : Journey.Start.AFTER_INACTIVITY;
+            from = i + 1;
+        }
+        return journeys;
+    }
+
+    private Optional<Journey.End> endAfter(Interaction interaction, Instant next) {
+        if (policy.conversions().contains(interaction.type())) {
+            return Optional.of(Journey.End.CONVERTED);
+        }
+        return policy.inactivity()
+                .filter(limit -> Duration.between(interaction.time(), next).compareTo(limit) > 0)
+                .map(limit -> Journey.End.INACTIVE);
+    }
+
+    private Journey journey(List<Interaction> interactions, int number, Journey.Start start, Journey.End end) {
+        List<Step> steps = new ArrayList<>(interactions.size());
+        for (Interaction interaction : interactions) {
+            steps.add(new Step(interaction, placement.stage(interaction, stageModel)));
+        }
+        String id = interactions.get(0).customer() + "#" + number;
+        return new Journey(id, policy.grain(), stageModel, steps, start, end);
+    }
+
+    private static long countTies(List<Interaction> history) {
+        long ties = 0;
+        for (int i = 1; i < history.size(); i++) {
+            if (history.get(i).time().equals(history.get(i - 1).time())) {
+                ties++;
+            }
+        }
+        return ties;
+    }
+
+    private static long countUnplaced(Journey journey) {
+        return Iterables.size(
+                Iterables.filter(journey.steps(), step -> step.stage().isEmpty()));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.parcours.core.path;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import dev.parcours.core.Dimension;
+import dev.parcours.core.Grain;
+import dev.parcours.core.Journey;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The distinct paths that journeys take, and how many journeys take each. */
+public final class Variants implements Accumulator<Variants> {
+
+    /** What stands between two steps of a path that is written as one text. */
+    public static final String SEPARATOR = " > ";
+
+    private final Dimension dimension;
+    private final Counts<Path> paths = new Counts<>();
+    private final JourneyTally tally = new JourneyTally();
+
+    private Variants(Dimension dimension) {
+        this.dimension = checkNotNull(dimension, "dimension");
+    }
+
+    /** Returns variants of what steps say on a dimension, without any journey. */
+    public static Variants by(Dimension dimension) {
+        return new Variants(dimension);
+    }
+
+    @Override
+    public void add(Journey journey) {
+        tally.add(journey.grain(), 1);
+        paths.add(path(journey), 1);
+    }
+
+    @Override
+    public void remove(Journey journey) {
+        tally.remove(journey.grain());
+        paths.remove(path(journey));
+    }
+
+    @Override
+    public void merge(Variants other) {
+        checkArgument(
+                dimension == other.dimension, "variants by %s do not add to those by %s", other.dimension, dimension);
+        tally.merge(other.tally);
+        paths.merge(other.paths);
+    }
+
+    private Path path(Journey journey) {
+        return new Path(journey.steps().stream().map(dimension::of).toList());
+    }
+
+    /** Returns how many distinct paths there are. */
+    public int size() {
+        return paths.asMap().size();
+    }
+
+    /**
+     * Returns the variants, the most frequent first, those of equal frequency in the order of their paths written as
+     * one text.
+     */
+    public List<Variant> list() {
+        return paths.asMap().entrySet().stream()
+                .map(entry -> new Variant(entry.getKey().steps(), entry.getValue()))
+                .sorted(Comparator.comparingLong(Variant::journeys).reversed().thenComparing(Variant::text))
+                .toList();
+    }
+
+    @Override
+    public Optional<Grain> grain() {
+        return tally.grain();
+    }
+
+    @Override
+    public long journeys() {
+        return tally.journeys();
+    }
+
+    /**
+     * A path and how many journeys take it.
+     *
+     * @param path what the steps say, in order
+     * @param journeys how many journeys, at least 1
+     */
+    public record Variant(List<String> path, long journeys) {
+
+        /** Returns the path as one text, such as {@code catalog > cart}. */
+        public String text() {
+            return String.join(SEPARATOR, path);
+        }
+    }
+
+    private record Path(List<String> steps) implements Comparable<Path> {
+
+        @Override
+        public int compareTo(Path other) {
+            for (int i = 0; i < Math.min(steps.size(), other.steps.size()); i++) {
+                int order = steps.get(i).compareTo(other.steps.get(i));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return Integer.compare(steps.size(), other.steps.size());
+        }
+    }
+}

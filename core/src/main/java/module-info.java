@@ -1,0 +1,9 @@
+/** The vocabulary of customer journeys, and what turns records into journeys, paths and maps. */
+module dev.parcours.core {
+    requires com.google.common;
+    requires static transitive org.jspecify;
+
+    exports dev.parcours.core;
+    exports dev.parcours.core.journey;
+    exports dev.parcours.core.path;
+}
