@@ -1,9 +1,13 @@
 /** The vocabulary of customer journeys, and what turns records into journeys, paths and maps. */
 module dev.parcours.core {
+    requires com.fasterxml.jackson.core;
     requires com.google.common;
+    requires de.siegmar.fastcsv;
+    requires org.slf4j;
     requires static transitive org.jspecify;
 
     exports dev.parcours.core;
+    exports dev.parcours.core.ingest;
     exports dev.parcours.core.journey;
     exports dev.parcours.core.path;
 }

@@ -1,0 +1,227 @@
+package dev.parcours.core.ingest;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a CSV source. */
+final class CsvRows extends RecordReader.RowSource {
+
+    private static final int MAX_COLUMNS = 10_000;
+
+    private final ReplayReader reader;
+    private final char separator;
+    private final ReadOptions options;
+    private final ParsedRecord fields = new ParsedRecord();
+    private CloseableIterator<ParsedRecord> records;
+    /** The line of the source on which the parser started. */
+    private long parserLine = 1;
+
+    private Map<String, Integer> columns = ImmutableMap.of();
+    private long line;
+    private @Nullable RejectedRowException problem;
+
+    private CsvRows(String source, ReplayReader reader, char separator, ReadOptions options) {
+        super(source);
+        this.reader = reader;
+        this.separator = separator;
+        this.options = options;
+        records = parse();
+    }
+
+    static CsvRows open(SourceText text, ReadOptions options, Set<String> required) throws IOException {
+        String head = CsvHeader.head(text);
+        char separator = (char) options.separator().orElseGet(() -> CsvHeader.separator(head));
+        CsvRows rows = new CsvRows(text.source(), new ReplayReader(head, text), separator, options);
+        rows.readHeader(required);
+        return rows;
+    }
+
+    private CloseableIterator<ParsedRecord> parse() {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .quoteCharacter('"')
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(options.maxLength())
+                .build(fields, reader)
+                .iterator();
+    }
+
+    private void readHeader(Set<String> required) throws IOException {
+        if (!advance()) {
+            throw new MalformedSourceException(
+                    source(), 1, "the source is empty; its first row must name the columns " + required, null);
+        }
+        if (problem != null) {
+            throw new MalformedSourceException(
+                    source(), line, "the header row cannot be read: " + problem.getMessage(), problem);
+        }
+        columns = CsvHeader.columns(source(), line, fields.toList(), separator);
+        Set<String> missing = Sets.difference(required, columns.keySet());
+        if (!missing.isEmpty()) {
+            throw new MalformedSourceException(
+                    source(),
+                    line,
+                    "the header has no column %s; its columns are %s. Name the columns as the header does, and check the separator '%s'"
+                            .formatted(quoted(missing), quoted(columns.keySet()), separator),
+                    null);
+        }
+    }
+
+    private static String quoted(Collection<String> names) {
+        List<String> shown = names.stream()
+                .limit(30)
+                .map(name -> "'" + name.substring(0, Math.min(name.length(), 60)) + "'")
+                .toList();
+        return String.join(", ", shown) + (names.size() > shown.size() ? ", ..." : "");
+    }
+
+    @Override
+    boolean advance() throws IOException {
+        problem = null;
+        try {
+            if (!records.hasNext()) {
+                return false;
+            }
+            records.next();
+            line = parserLine + fields.line() - 1;
+            reader.forget(line);
+            problem = check();
+        } catch (CsvParseException e) {
+            line = parserLine + fields.line() - 1;
+            problem = explain(e);
+            reader.resumeAfter(line);
+            parserLine = line + 1;
+            records = parse();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return true;
+    }
+
+    private @Nullable RejectedRowException check() {
+        if (!fields.isClean()) {
+            return new RejectedRowException(
+                    RejectionReason.NOT_TEXT,
+                    null,
+                    "holds a NUL character or bytes that are not text in the encoding of the source; state the encoding, or mend the row");
+        }
+        // The header itself is read before there are columns to compare with.
+        if (columns.isEmpty() || fields.size() == columns.size()) {
+            return null;
+        }
+        boolean tooFew = fields.size() < columns.size();
+        return new RejectedRowException(
+                tooFew ? RejectionReason.TOO_FEW_FIELDS : RejectionReason.TOO_MANY_FIELDS,
+                null,
+                "has %d fields, but the header has %d columns; quote fields that hold the separator '%s'"
+                        .formatted(fields.size(), columns.size(), separator));
+    }
+
+    private RejectedRowException explain(CsvParseException e) {
+        // The parser has one exception for all; only its text tells a field too long from a quote gone wrong.
+        if (String.valueOf(e.getMessage()).contains("maximum buffer size")) {
+            return new RejectedRowException(
+                    RejectionReason.TOO_LONG,
+                    null,
+                    "a field is longer than %d characters; a quote that is never closed is the usual cause"
+                            .formatted(options.maxLength()));
+        }
+        return new RejectedRowException(
+                RejectionReason.BAD_QUOTE,
+                null,
+                "a quoted field is never closed, or text follows its closing quote; write a quote inside a quoted field twice");
+    }
+
+    @Override
+    Optional<RejectedRowException> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    @Override
+    public long line() {
+        return line;
+    }
+
+    @Override
+    public Collection<String> columns() {
+        return columns.keySet();
+    }
+
+    @Override
+    public Optional<String> text(String column) {
+        Integer index = columns.get(column);
+        if (index == null) {
+            return Optional.empty();
+        }
+        String text = fields.get(index).strip();
+        return text.isEmpty() || options.absent().contains(text) ? Optional.empty() : Optional.of(text);
+    }
+
+    /** The fields of the record that the parser stands at, in one object for all records. */
+    private static final class ParsedRecord extends AbstractBaseCsvCallbackHandler<ParsedRecord> {
+
+        private final StringPool pool = new StringPool();
+        private String[] texts = new String[16];
+        private boolean clean = true;
+
+        long line() {
+            return getStartingLineNumber();
+        }
+
+        int size() {
+            return getFieldCount();
+        }
+
+        boolean isClean() {
+            return clean;
+        }
+
+        String get(int index) {
+            return texts[index];
+        }
+
+        List<String> toList() {
+            return new ArrayList<>(Arrays.asList(texts).subList(0, Math.min(size(), MAX_COLUMNS)));
+        }
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            clean = true;
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            if (index >= MAX_COLUMNS) {
+                return;
+            }
+            if (index == texts.length) {
+                texts = Arrays.copyOf(texts, 2 * index);
+            }
+            texts[index] = pool.get(buffer, offset, length);
+            clean &= SourceText.isClean(texts[index]);
+        }
+
+        @Override
+        protected ParsedRecord buildRecord() {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package dev.parcours.core.ingest;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.parcours.core.AttributeValue;
+import dev.parcours.core.Channel;
+import dev.parcours.core.Consent;
+import dev.parcours.core.Customer;
+import dev.parcours.core.ProfileAttribute;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes customers' profiles of records: says which column holds the id, a consent, or the preferred channels. Every
+ * other column is an attribute under its own name, which the customer declared.
+ *
+ * <p>An attribute is what the source says it is: text in CSV, a typed value in JSON. {@link #withType} reads it as
+ * another type; a value that cannot be read so rejects the record.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class CustomerMapping implements RowMapping<Customer> {
+
+    /** What a column can be read as. */
+    public enum Type {
+        /** A text. */
+        TEXT,
+        /** A decimal number. */
+        NUMBER,
+        /** {@code yes}, {@code true}, {@code oui} or {@code 1}; {@code no}, {@code false}, {@code non} or {@code 0}. */
+        BOOLEAN,
+        /** A date, {@code yyyy-MM-dd}. */
+        DATE,
+        /** An instant, as {@link TimeFormat#iso()} reads it. */
+        INSTANT,
+        /** Texts with semicolons between them. */
+        TEXT_SET
+    }
+
+    private static final Splitter SEMICOLON = Splitter.on(';').trimResults().omitEmptyStrings();
+
+    private final String id;
+    private final List<ConsentColumns> consents;
+    private final @Nullable String preferredChannels;
+    private final Map<String, Type> types;
+    private final TimeFormat timeFormat;
+    private final Set<String> mapped;
+
+    private CustomerMapping(
+            String id,
+            List<ConsentColumns> consents,
+            @Nullable String preferredChannels,
+            Map<String, Type> types,
+            TimeFormat timeFormat) {
+        checkArgument(!id.isBlank(), "the column of the id must not be blank");
+        this.id = id;
+        this.consents = consents;
+        this.preferredChannels = preferredChannels;
+        this.types = types;
+        this.timeFormat = timeFormat;
+        ImmutableSet.Builder<String> columns = ImmutableSet.builder();
+        columns.add(id);
+        consents.forEach(consent -> columns.addAll(consent.columns()));
+        Optional.ofNullable(preferredChannels).ifPresent(columns::add);
+        mapped = columns.build();
+    }
+
+    /**
+     * Returns a mapping by which all columns but the id's are attributes.
+     *
+     * @throws IllegalArgumentException if the column is blank
+     */
+    public static CustomerMapping of(String id) {
+        return new CustomerMapping(id, List.of(), null, Map.of(), TimeFormat.iso());
+    }
+
+    /** Returns this mapping with a column that says yes or no to messages on a channel for a purpose, at all times. */
+    public CustomerMapping withConsent(Channel channel, String purpose, String column) {
+        return withConsent(new ConsentColumns(channel, purpose, column, Optional.empty()));
+    }
+
+    /**
+     * Returns this mapping with a column that says yes or no to messages on a channel for a purpose, and one that says
+     * since when. A record whose time is absent gives a consent at all times.
+     */
+    public CustomerMapping withConsent(Channel channel, String purpose, String column, String sinceColumn) {
+        return withConsent(new ConsentColumns(channel, purpose, column, Optional.of(sinceColumn)));
+    }
+
+    private CustomerMapping withConsent(ConsentColumns added) {
+        return new CustomerMapping(
+                id,
+                ImmutableList.<ConsentColumns>builder()
+                        .addAll(consents)
+                        .add(added)
+                        .build(),
+                preferredChannels,
+                types,
+                timeFormat);
+    }
+
+    /** Returns this mapping with the column of the preferred channels' ids, with semicolons between them. */
+    public CustomerMapping withPreferredChannels(String column) {
+        return new CustomerMapping(id, consents, checkNotNull(column, "column"), types, timeFormat);
+    }
+
+    /** Returns this mapping with an attribute read as a type. */
+    public CustomerMapping withType(String column, Type type) {
+        Map<String, Type> newTypes = new LinkedHashMap<>(types);
+        newTypes.put(column, checkNotNull(type, "type"));
+        return new CustomerMapping(id, consents, preferredChannels, ImmutableMap.copyOf(newTypes), timeFormat);
+    }
+
+    /** Returns this mapping with the zone of times that name no offset. */
+    public CustomerMapping inZone(ZoneId zone) {
+        return new CustomerMapping(id, consents, preferredChannels, types, timeFormat.inZone(zone));
+    }
+
+    @Override
+    public Set<String> requiredColumns() {
+        Set<String> required = new LinkedHashSet<>(mapped);
+        required.addAll(types.keySet());
+        return required;
+    }
+
+    @Override
+    public Customer map(Row row) throws RejectedRowException {
+        Customer.Builder customer = Customer.builder().id(Fields.needed(row, id));
+        for (ConsentColumns consent : consents) {
+            Optional<String> answer = row.text(consent.column());
+            if (answer.isPresent()) {
+                customer.consent(consent(row, consent, answer.get()));
+            }
+        }
+        if (preferredChannels != null) {
+            List<Channel> channels = row.text(preferredChannels).stream()
+                    .flatMap(SEMICOLON::splitToStream)
+                    .map(Channel::of)
+                    .toList();
+            customer.preferredChannels(channels);
+        }
+        for (String column : row.columns()) {
+            if (mapped.contains(column)) {
+                continue;
+            }
+            Optional<AttributeValue> value = attribute(row, column);
+            if (value.isPresent()) {
+                customer.attribute(column, ProfileAttribute.declared(value.get()));
+            }
+        }
+        return customer.build();
+    }
+
+    private Consent consent(Row row, ConsentColumns columns, String answer) throws RejectedRowException {
+        boolean granted = Fields.yesOrNo(answer, columns.column());
+        Optional<Instant> since = Optional.empty();
+        if (columns.sinceColumn().isPresent()) {
+            String column = columns.sinceColumn().get();
+            Optional<String> time = row.text(column);
+            since = time.isPresent() ? Optional.of(Fields.time(time.get(), column, timeFormat)) : since;
+        }
+        return new Consent(columns.channel(), columns.purpose(), granted, since);
+    }
+
+    private Optional<AttributeValue> attribute(Row row, String column) throws RejectedRowException {
+        Type type = types.get(column);
+        if (type == null) {
+            return row.value(column);
+        }
+        Optional<String> text = row.text(column);
+        return text.isPresent() ? Optional.of(read(text.get(), column, type)) : Optional.empty();
+    }
+
+    private AttributeValue read(String text, String column, Type type) throws RejectedRowException {
+        return switch (type) {
+            case TEXT -> AttributeValue.of(text);
+            case NUMBER -> AttributeValue.of(Fields.number(text, column));
+            case BOOLEAN -> AttributeValue.of(Fields.yesOrNo(text, column));
+            case DATE -> AttributeValue.of(date(text, column));
+            case INSTANT -> AttributeValue.of(Fields.time(text, column, timeFormat));
+            case TEXT_SET -> AttributeValue.of(Set.copyOf(SEMICOLON.splitToList(text)));
+        };
+    }
+
+    /** Does not show the text: a birthday is personal. */
+    private static LocalDate date(String text, String column) throws RejectedRowException {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new RejectedRowException(
+                    RejectionReason.BAD_TIME, column, "is not a date that exists, written as 2026-01-05");
+        }
+    }
+
+    private record ConsentColumns(Channel channel, String purpose, String column, Optional<String> sinceColumn) {
+
+        List<String> columns() {
+            return sinceColumn.map(since -> List.of(column, since)).orElse(List.of(column));
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package dev.parcours.core.ingest;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import dev.parcours.core.AttributeValue;
+import dev.parcours.core.Channel;
+import dev.parcours.core.Direction;
+import dev.parcours.core.Interaction;
+import dev.parcours.core.Money;
+import dev.parcours.core.Satisfaction;
+import dev.parcours.core.Touchpoint;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * Makes interactions of records: says which column holds what.
+ *
+ * <p>Customer, time and type are needed; a record in which one of them is absent is rejected. Everything else may be
+ * absent in a record, but a value that is there and cannot be read rejects the record. Columns that are mapped to
+ * nothing become {@linkplain Interaction#properties() properties} under their own names, unless they are
+ * {@linkplain #withoutOtherColumns left out}.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class InteractionMapping implements RowMapping<Interaction> {
+
+    /** The parts of an interaction that a column can hold. */
+    public enum Field {
+        /** The id of the customer. */
+        CUSTOMER,
+        /** When it happened. */
+        TIME,
+        /** What happened. */
+        TYPE,
+        /** The name of the touchpoint; by default the type. */
+        TOUCHPOINT,
+        /** The id of the channel. */
+        CHANNEL,
+        /** The id of the session. */
+        SESSION,
+        /** The id of the interaction. */
+        ID,
+        /** The number that orders interactions of one instant; whole. */
+        SEQUENCE,
+        /** {@code inbound} or {@code outbound}. */
+        DIRECTION,
+        /** The kind of device. */
+        DEVICE,
+        /** The campaign. */
+        CAMPAIGN,
+        /** What it is worth to the brand; a decimal number. */
+        VALUE,
+        /** What it cost the brand; a decimal number. */
+        COST,
+        /** The ISO 4217 code of the currency of value and cost. */
+        CURRENCY,
+        /** {@code nps}, {@code csat} or {@code ces}. */
+        SATISFACTION_SCALE,
+        /** The answer on that scale; whole. */
+        SATISFACTION_SCORE
+    }
+
+    private static final int TOUCHPOINTS = 1024;
+
+    private final Map<Field, String> columns;
+    private final TimeFormat timeFormat;
+    private final Currency currency;
+    private final boolean keepsOtherColumns;
+    private final Set<String> mapped;
+    // Millions of interactions share few touchpoints. A race here costs a duplicate and nothing else.
+    private final AtomicReferenceArray<Touchpoint> touchpoints = new AtomicReferenceArray<>(TOUCHPOINTS);
+
+    private InteractionMapping(
+            Map<Field, String> columns, TimeFormat timeFormat, Currency currency, boolean keepsOtherColumns) {
+        this.columns = Maps.immutableEnumMap(columns);
+        this.timeFormat = timeFormat;
+        this.currency = currency;
+        this.keepsOtherColumns = keepsOtherColumns;
+        this.mapped = ImmutableSet.copyOf(columns.values());
+    }
+
+    /**
+     * Returns a mapping of what every interaction needs. Times are read as {@link TimeFormat#iso()}, amounts of money
+     * have no currency.
+     *
+     * @param customer the column of the customer's id
+     * @param time the column of the time
+     * @param type the column of what happened
+     */
+    public static InteractionMapping of(String customer, String time, String type) {
+        return new InteractionMapping(
+                ImmutableMap.of(Field.CUSTOMER, customer, Field.TIME, time, Field.TYPE, type),
+                TimeFormat.iso(),
+                Money.NO_CURRENCY,
+                true);
+    }
+
+    /**
+     * Returns this mapping with the column of a part.
+     *
+     * @throws IllegalArgumentException if the column is blank
+     */
+    public InteractionMapping with(Field field, String column) {
+        checkArgument(!column.isBlank(), "the column of %s must not be blank", field);
+        Map<Field, String> newColumns = new EnumMap<>(columns);
+        newColumns.put(field, column);
+        return new InteractionMapping(newColumns, timeFormat, currency, keepsOtherColumns);
+    }
+
+    /** Returns this mapping with the way in which times are written. */
+    public InteractionMapping withTimeFormat(TimeFormat newTimeFormat) {
+        return new InteractionMapping(columns, newTimeFormat, currency, keepsOtherColumns);
+    }
+
+    /** Returns this mapping with the zone of times that name no offset. */
+    public InteractionMapping inZone(ZoneId zone) {
+        return withTimeFormat(timeFormat.inZone(zone));
+    }
+
+    /** Returns this mapping with the currency of amounts whose record does not name one. */
+    public InteractionMapping withCurrency(Currency newCurrency) {
+        return new InteractionMapping(columns, timeFormat, checkNotNull(newCurrency, "newCurrency"), keepsOtherColumns);
+    }
+
+    /** Returns this mapping without the columns that are mapped to nothing, which saves their memory. */
+    public InteractionMapping withoutOtherColumns() {
+        return new InteractionMapping(columns, timeFormat, currency, false);
+    }
+
+    @Override
+    public Set<String> requiredColumns() {
+        return mapped;
+    }
+
+    @Override
+    public Interaction map(Row row) throws RejectedRowException {
+        String type = needed(row, Field.TYPE);
+        Interaction.Builder interaction = Interaction.builder()
+                .customer(needed(row, Field.CUSTOMER))
+                .type(type)
+                .time(Fields.time(needed(row, Field.TIME), column(Field.TIME), timeFormat))
+                .source(row.source(), row.place());
+        mapTouchpoint(row, type, interaction);
+        text(row, Field.SESSION).ifPresent(interaction::session);
+        text(row, Field.ID).ifPresent(interaction::id);
+        text(row, Field.DEVICE).ifPresent(interaction::device);
+        text(row, Field.CAMPAIGN).ifPresent(interaction::campaign);
+        Optional<String> sequence = text(row, Field.SEQUENCE);
+        if (sequence.isPresent()) {
+            interaction.sequence(Fields.wholeNumber(sequence.get(), column(Field.SEQUENCE)));
+        }
+        Optional<String> direction = text(row, Field.DIRECTION);
+        if (direction.isPresent()) {
+            interaction.direction(Fields.code(direction.get(), column(Field.DIRECTION), Direction.class));
+        }
+        mapMoney(row, interaction);
+        mapSatisfaction(row, interaction);
+        if (keepsOtherColumns) {
+            mapOthers(row, interaction);
+        }
+        return interaction.build();
+    }
+
+    private void mapTouchpoint(Row row, String type, Interaction.Builder interaction) {
+        Optional<String> channel = text(row, Field.CHANNEL);
+        Optional<String> name = text(row, Field.TOUCHPOINT);
+        if (channel.isEmpty() && name.isEmpty()) {
+            return;
+        }
+        interaction.touchpoint(touchpoint(channel.orElse(""), name.orElse(type)));
+    }
+
+    private Touchpoint touchpoint(String channel, String name) {
+        int place = (31 * channel.hashCode() + name.hashCode()) & (TOUCHPOINTS - 1);
+        Touchpoint known = touchpoints.get(place);
+        if (known != null
+                && known.name().equals(name)
+                && known.channel().map(Channel::id).orElse("").equals(channel)) {
+            return known;
+        }
+        Touchpoint touchpoint = channel.isEmpty() ? Touchpoint.of(name) : Touchpoint.of(Channel.of(channel), name);
+        touchpoints.set(place, touchpoint);
+        return touchpoint;
+    }
+
+    private void mapMoney(Row row, Interaction.Builder interaction) throws RejectedRowException {
+        Optional<String> value = text(row, Field.VALUE);
+        Optional<String> cost = text(row, Field.COST);
+        if (value.isEmpty() && cost.isEmpty()) {
+            return;
+        }
+        Currency rowCurrency = currency(row);
+        if (value.isPresent()) {
+            interaction.value(Fields.money(value.get(), column(Field.VALUE), rowCurrency));
+        }
+        if (cost.isPresent()) {
+            interaction.cost(Fields.money(cost.get(), column(Field.COST), rowCurrency));
+        }
+    }
+
+    private Currency currency(Row row) throws RejectedRowException {
+        Optional<String> code = text(row, Field.CURRENCY);
+        if (code.isEmpty()) {
+            return currency;
+        }
+        try {
+            return Currency.getInstance(code.get());
+        } catch (IllegalArgumentException e) {
+            throw new RejectedRowException(
+                    RejectionReason.BAD_VALUE,
+                    column(Field.CURRENCY),
+                    "'" + Fields.shown(code.get()) + "' is not an ISO 4217 code such as EUR");
+        }
+    }
+
+    private void mapSatisfaction(Row row, Interaction.Builder interaction) throws RejectedRowException {
+        Optional<String> score = text(row, Field.SATISFACTION_SCORE);
+        if (score.isEmpty()) {
+            return;
+        }
+        Satisfaction.Scale scale = Fields.code(
+                needed(row, Field.SATISFACTION_SCALE), column(Field.SATISFACTION_SCALE), Satisfaction.Scale.class);
+        long answer = Fields.wholeNumber(score.get(), column(Field.SATISFACTION_SCORE));
+        if (answer < scale.lowest() || answer > scale.highest()) {
+            throw new RejectedRowException(
+                    RejectionReason.BAD_NUMBER,
+                    column(Field.SATISFACTION_SCORE),
+                    "is not from %d to %d, as answers on the %s scale are"
+                            .formatted(scale.lowest(), scale.highest(), scale));
+        }
+        interaction.satisfaction(new Satisfaction(scale, (int) answer));
+    }
+
+    private void mapOthers(Row row, Interaction.Builder interaction) {
+        Map<String, AttributeValue> properties = new LinkedHashMap<>();
+        for (String column : row.columns()) {
+            if (!mapped.contains(column)) {
+                row.value(column).ifPresent(value -> properties.put(column, value));
+            }
+        }
+        if (!properties.isEmpty()) {
+            interaction.properties(properties);
+        }
+    }
+
+    private String needed(Row row, Field field) throws RejectedRowException {
+        return Fields.needed(row, column(field));
+    }
+
+    private Optional<String> text(Row row, Field field) {
+        String column = columns.get(field);
+        return column == null ? Optional.empty() : row.text(column);
+    }
+
+    /** The column of a field; of one that is not mapped, the name of the field, for messages. */
+    private String column(Field field) {
+        return columns.getOrDefault(field, field.name().toLowerCase(Locale.ROOT));
+    }
+}

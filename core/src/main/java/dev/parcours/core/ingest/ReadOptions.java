@@ -1,0 +1,29 @@
+package dev.parcours.core.ingest;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** How a {@link RecordReader} reads. */
+record ReadOptions(OptionalInt separator, Charset charset, Set<String> absent, int maxLength) {
+
+    static final ReadOptions DEFAULT =
+            new ReadOptions(OptionalInt.empty(), StandardCharsets.UTF_8, Set.of(), 1024 * 1024);
+
+    ReadOptions withSeparator(OptionalInt newSeparator) {
+        return new ReadOptions(newSeparator, charset, absent, maxLength);
+    }
+
+    ReadOptions withCharset(Charset newCharset) {
+        return new ReadOptions(separator, newCharset, absent, maxLength);
+    }
+
+    ReadOptions withAbsent(Set<String> newAbsent) {
+        return new ReadOptions(separator, charset, newAbsent, maxLength);
+    }
+
+    ReadOptions withMaxLength(int newMaxLength) {
+        return new ReadOptions(separator, charset, absent, newMaxLength);
+    }
+}

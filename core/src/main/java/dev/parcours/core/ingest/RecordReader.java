@@ -1,0 +1,226 @@
+package dev.parcours.core.ingest;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import com.google.common.collect.ImmutableSet;
+import dev.parcours.core.AttributeValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the records of a source and makes a value of each.
+ *
+ * <p>Sources are UTF-8 unless {@linkplain #withCharset said} otherwise or marked otherwise by a byte order mark, and
+ * may be compressed with gzip, which is seen from their first bytes.
+ *
+ * <p>A CSV source starts with a header row. Its separator is the one that is {@linkplain #withSeparator given} or else
+ * the one of comma, semicolon, tab and vertical bar that stands most often in the header outside quotes, on a tie the
+ * first of these. Fields may be quoted and then hold separators, line breaks and doubled quotes. A record with a quote
+ * that goes wrong is rejected, and reading goes on with the line after the one on which it started, so that one stray
+ * quote does not cost the rest of the file.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param <T> the value
+ */
+public final class RecordReader<T> {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(RecordReader.class);
+
+    private final RecordFormat format;
+    private final RowMapping<T> mapping;
+    private final ReadOptions options;
+
+    private RecordReader(RecordFormat format, RowMapping<T> mapping, ReadOptions options) {
+        this.format = checkNotNull(format, "format");
+        this.mapping = checkNotNull(mapping, "mapping");
+        this.options = options;
+    }
+
+    /** Returns a reader of a format. */
+    public static <T> RecordReader<T> of(RecordFormat format, RowMapping<T> mapping) {
+        return new RecordReader<>(format, mapping, ReadOptions.DEFAULT);
+    }
+
+    /** Returns a reader of CSV. */
+    public static <T> RecordReader<T> csv(RowMapping<T> mapping) {
+        return of(RecordFormat.CSV, mapping);
+    }
+
+    /** Returns a reader of JSON lines. */
+    public static <T> RecordReader<T> jsonLines(RowMapping<T> mapping) {
+        return of(RecordFormat.JSON_LINES, mapping);
+    }
+
+    /** Returns a reader of JSON objects that follow each other or stand in an array. */
+    public static <T> RecordReader<T> json(RowMapping<T> mapping) {
+        return of(RecordFormat.JSON, mapping);
+    }
+
+    /**
+     * Returns this reader with the character between the fields of a CSV source.
+     *
+     * @throws IllegalArgumentException if it is a quote or a line break
+     */
+    public RecordReader<T> withSeparator(char separator) {
+        checkArgument(
+                separator != '"' && separator != '\n' && separator != '\r',
+                "a separator must not be a quote or a line break");
+        return with(options.withSeparator(OptionalInt.of(separator)));
+    }
+
+    /** Returns this reader with the encoding of sources that have no byte order mark. */
+    public RecordReader<T> withCharset(Charset charset) {
+        return with(options.withCharset(charset));
+    }
+
+    /**
+     * Returns this reader with the spellings of a CSV field that is absent, beside the empty and the blank one, such as
+     * {@code NULL} and {@code \N}. By default there is none.
+     */
+    public RecordReader<T> withAbsent(String... spellings) {
+        return with(options.withAbsent(ImmutableSet.copyOf(spellings)));
+    }
+
+    /**
+     * Returns this reader with the number of characters that a CSV field or a JSON record has at most; by default
+     * 1,048,576. Longer ones are rejected.
+     *
+     * @throws IllegalArgumentException if it is less than 16
+     */
+    public RecordReader<T> withMaxLength(int maxLength) {
+        checkArgument(maxLength >= 16, "the greatest length must be at least 16, but was %s", maxLength);
+        return with(options.withMaxLength(maxLength));
+    }
+
+    private RecordReader<T> with(ReadOptions newOptions) {
+        return new RecordReader<>(format, mapping, newOptions);
+    }
+
+    /**
+     * Reads a file and keeps the accepted values.
+     *
+     * @throws MalformedSourceException if the file as a whole cannot be read as records
+     * @throws IOException if the file cannot be read at all
+     */
+    public IngestResult<T> read(Path file) throws IOException {
+        List<T> accepted = new ArrayList<>();
+        IngestReport report = read(file, accepted::add);
+        return new IngestResult<>(accepted, report);
+    }
+
+    /**
+     * Reads a file and hands each accepted value on.
+     *
+     * @throws MalformedSourceException if the file as a whole cannot be read as records; values read until then were
+     *     handed on
+     * @throws IOException if the file cannot be read at all
+     */
+    public IngestReport read(Path file, Consumer<? super T> accepted) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, String.valueOf(file.getFileName()), accepted);
+        }
+    }
+
+    /**
+     * Reads a stream to its end and hands each accepted value on. The stream is not closed.
+     *
+     * @param in the stream
+     * @param source the name by which reports and interactions call it
+     * @param accepted what takes the values
+     * @throws MalformedSourceException if the stream as a whole cannot be read as records; values read until then were
+     *     handed on
+     * @throws IOException if the stream cannot be read
+     */
+    public IngestReport read(InputStream in, String source, Consumer<? super T> accepted) throws IOException {
+        ReportBuilder report = new ReportBuilder(source);
+        RowSource rows = open(in, source);
+        while (rows.next()) {
+            report.read();
+            Optional<RejectedRowException> problem = rows.problem();
+            if (problem.isPresent()) {
+                report.reject(rows, problem.get());
+                continue;
+            }
+            T value;
+            try {
+                value = mapping.map(rows);
+            } catch (RejectedRowException e) {
+                report.reject(rows, e);
+                continue;
+            } catch (IllegalArgumentException e) {
+                // The model's own checks: their messages name ids and remedies.
+                report.reject(rows, new RejectedRowException(RejectionReason.BAD_VALUE, null, message(e)));
+                continue;
+            }
+            accepted.accept(value);
+        }
+        IngestReport result = report.build();
+        LOGGER.debug("{}: {}", source, result);
+        return result;
+    }
+
+    private static String message(IllegalArgumentException e) {
+        return e.getMessage() == null ? "the record is not valid" : e.getMessage();
+    }
+
+    private RowSource open(InputStream in, String source) throws IOException {
+        SourceText text = SourceText.open(in, source, options.charset());
+        return switch (format) {
+            case CSV -> CsvRows.open(text, options, mapping.requiredColumns());
+            case JSON_LINES -> new JsonLineRows(text, options);
+            case JSON -> new JsonRows(text, options);
+        };
+    }
+
+    /** Rows one after the other. The source is itself the row that it stands at. */
+    abstract static class RowSource implements Row {
+
+        private final String source;
+        private long place;
+
+        RowSource(String source) {
+            this.source = source;
+        }
+
+        /** Goes to the next record, which may be one with a {@link #problem}; returns false if there is none. */
+        final boolean next() throws IOException {
+            if (!advance()) {
+                return false;
+            }
+            place++;
+            return true;
+        }
+
+        abstract boolean advance() throws IOException;
+
+        /** What is wrong with the record, so that it cannot be mapped. */
+        abstract Optional<RejectedRowException> problem();
+
+        @Override
+        public final String source() {
+            return source;
+        }
+
+        @Override
+        public final long place() {
+            return place;
+        }
+
+        @Override
+        public Optional<AttributeValue> value(String column) {
+            return text(column).map(AttributeValue::of);
+        }
+    }
+}

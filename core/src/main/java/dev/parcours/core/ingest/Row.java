@@ -1,0 +1,34 @@
+package dev.parcours.core.ingest;
+
+import dev.parcours.core.AttributeValue;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * A record as a mapping sees it: named fields, each present or absent. A row is valid only while it is being mapped.
+ *
+ * <p>A CSV row has the columns of its header and knows only texts; a field that is empty, blank or spelled as the
+ * reader's spellings of absent is absent. A JSON row has the names that its object has, those of nested objects joined
+ * by a dot ({@code context.campaign.name}), those of array elements by their number from 0 ({@code products.0.price});
+ * an array of distinct texts is one set of texts; null is absent.
+ */
+public interface Row {
+
+    /** Returns the name of the source, such as the file's. */
+    String source();
+
+    /** Returns the number of the record in the source, from 1; the header does not count. */
+    long place();
+
+    /** Returns the number of the line on which the record starts, from 1. */
+    long line();
+
+    /** Returns the names of the fields, in order; some may be absent in this row. */
+    Collection<String> columns();
+
+    /** Returns a field as text, without the white space around it, or empty if it is absent or a set of texts. */
+    Optional<String> text(String column);
+
+    /** Returns a field as a value, or empty if it is absent. */
+    Optional<AttributeValue> value(String column);
+}

@@ -1,0 +1,108 @@
+package dev.parcours.core.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * The characters of a source: unpacked, decoded, and with the number of lines read so far.
+ *
+ * <p>Bytes that are not text in the encoding become U+FFFD, by which the rows that hold them are known and rejected.
+ */
+final class SourceText extends Reader {
+
+    /** What stands for bytes that are not text. */
+    static final char REPLACEMENT = '\uFFFD';
+
+    private final Reader reader;
+    private final String source;
+    private long lineBreaks;
+
+    private SourceText(Reader reader, String source) {
+        this.reader = reader;
+        this.source = source;
+    }
+
+    static SourceText open(InputStream in, String source, Charset charset) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(unpacked(in, source), 3);
+        return new SourceText(new InputStreamReader(bytes, markedCharset(bytes, charset)), source);
+    }
+
+    private static InputStream unpacked(InputStream in, String source) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
+        buffered.mark(2);
+        boolean isGzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
+        buffered.reset();
+        try {
+            return isGzip ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+        } catch (ZipException | EOFException e) {
+            throw new MalformedSourceException(source, 1, "the gzip archive is damaged; make it again", e);
+        }
+    }
+
+    private static Charset markedCharset(PushbackInputStream in, Charset otherwise) throws IOException {
+        byte[] head = in.readNBytes(3);
+        int b0 = head.length > 0 ? head[0] & 0xff : -1;
+        int b1 = head.length > 1 ? head[1] & 0xff : -1;
+        int b2 = head.length > 2 ? head[2] & 0xff : -1;
+        if (b0 == 0xef && b1 == 0xbb && b2 == 0xbf) {
+            return StandardCharsets.UTF_8;
+        }
+        Charset marked = otherwise;
+        int markLength = 0;
+        if (b0 == 0xfe && b1 == 0xff) {
+            marked = StandardCharsets.UTF_16BE;
+            markLength = 2;
+        } else if (b0 == 0xff && b1 == 0xfe) {
+            marked = StandardCharsets.UTF_16LE;
+            markLength = 2;
+        }
+        in.unread(head, markLength, head.length - markLength);
+        return marked;
+    }
+
+    /** The name of the source. */
+    String source() {
+        return source;
+    }
+
+    /** The line that the last character read is on, from 1. */
+    long line() {
+        return lineBreaks + 1;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+        int count;
+        try {
+            count = reader.read(buffer, offset, length);
+        } catch (ZipException | EOFException e) {
+            throw new MalformedSourceException(
+                    source, line(), "the gzip archive is damaged from here on; make it again", e);
+        }
+        for (int i = offset; i < offset + count; i++) {
+            if (buffer[i] == '\n') {
+                lineBreaks++;
+            }
+        }
+        return count;
+    }
+
+    /** Whether a text is free of NUL characters and of bytes that are not text. */
+    static boolean isClean(String text) {
+        return text.indexOf('\0') < 0 && text.indexOf(REPLACEMENT) < 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

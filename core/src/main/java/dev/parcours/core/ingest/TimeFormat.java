@@ -1,0 +1,128 @@
+package dev.parcours.core.ingest;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a time is written in a source.
+ *
+ * <p>A local time, which names no offset, is an instant only in a {@linkplain #inZone zone}; without one it is refused.
+ * A local time that a change of the clocks skips is taken as much later as they skip, and of one that they repeat the
+ * earlier instant is taken.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class TimeFormat {
+
+    private enum Kind {
+        ISO,
+        PATTERN,
+        EPOCH_SECONDS,
+        EPOCH_MILLIS,
+        EPOCH_MICROS
+    }
+
+    private static final TimeFormat DEFAULT = new TimeFormat(Kind.ISO, null, null);
+
+    private final Kind kind;
+    private final @Nullable DateTimeFormatter pattern;
+    private final @Nullable ZoneId zone;
+
+    private TimeFormat(Kind kind, @Nullable DateTimeFormatter pattern, @Nullable ZoneId zone) {
+        this.kind = kind;
+        this.pattern = pattern;
+        this.zone = zone;
+    }
+
+    /**
+     * Returns the format of ISO 8601: {@code 2026-01-05T10:00:00.123Z}, with {@code T} or a space, with or without
+     * seconds and up to nine decimals of them, with an offset ({@code Z}, {@code UTC}, {@code +01:00}, {@code +0100},
+     * {@code +01}) or, in a zone, without; or in a zone a date alone, which is the beginning of the day.
+     */
+    public static TimeFormat iso() {
+        return DEFAULT;
+    }
+
+    /** Returns the format of whole or decimal seconds since 1970-01-01T00:00:00Z. */
+    public static TimeFormat epochSeconds() {
+        return new TimeFormat(Kind.EPOCH_SECONDS, null, null);
+    }
+
+    /** Returns the format of milliseconds since 1970-01-01T00:00:00Z. */
+    public static TimeFormat epochMillis() {
+        return new TimeFormat(Kind.EPOCH_MILLIS, null, null);
+    }
+
+    /** Returns the format of microseconds since 1970-01-01T00:00:00Z. */
+    public static TimeFormat epochMicros() {
+        return new TimeFormat(Kind.EPOCH_MICROS, null, null);
+    }
+
+    /**
+     * Returns the format of a pattern of {@link DateTimeFormatter}, such as {@code dd/MM/uuuu HH:mm}, with English
+     * names of months and days. A pattern without a time of day stands for the beginning of the day.
+     *
+     * @throws IllegalArgumentException if the pattern is not valid
+     */
+    public static TimeFormat pattern(String pattern) {
+        DateTimeFormatter formatter =
+                DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+        return new TimeFormat(Kind.PATTERN, formatter, null);
+    }
+
+    /** Returns this format with the zone of times that name no offset. */
+    public TimeFormat inZone(ZoneId newZone) {
+        return new TimeFormat(kind, pattern, checkNotNull(newZone, "newZone"));
+    }
+
+    /**
+     * Returns the instant that a text spells.
+     *
+     * @throws DateTimeException if the text is not written so, names a time that does not exist, or has no offset
+     *     although no zone is stated
+     */
+    public Instant parse(String text) {
+        return switch (kind) {
+            case ISO -> new IsoTime(text).instant(zone);
+            case PATTERN -> parsePattern(text, checkNotNull(pattern));
+            case EPOCH_SECONDS -> EpochTime.parse(text, 9);
+            case EPOCH_MILLIS -> EpochTime.parse(text, 6);
+            case EPOCH_MICROS -> EpochTime.parse(text, 3);
+        };
+    }
+
+    private Instant parsePattern(String text, DateTimeFormatter formatter) {
+        try {
+            TemporalAccessor parsed = formatter.parse(text);
+            if (parsed.query(TemporalQueries.offset()) != null) {
+                return OffsetDateTime.from(parsed).toInstant();
+            }
+            LocalDate date = LocalDate.from(parsed);
+            return parsed.query(TemporalQueries.localTime()) == null
+                    ? instant(date.atStartOfDay(), zone)
+                    : instant(LocalDateTime.from(parsed), zone);
+        } catch (DateTimeParseException e) {
+            throw new DateTimeException("is not written as the pattern says", e);
+        }
+    }
+
+    static Instant instant(LocalDateTime local, @Nullable ZoneId zone) {
+        if (zone == null) {
+            throw new DateTimeException("has no zone; state the zone of the times");
+        }
+        return local.atZone(zone).toInstant();
+    }
+}
