@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class CustomerMapping implements RowMapping<Customer> {
     private static final Splitter SEMICOLON = Splitter.on(';').trimResults().omitEmptyStrings();
 
     private final String id;
+    private final Set<String> required;
     private final List<ConsentColumns> consents;
     private final @Nullable String preferredChannels;
     private final Map<String, Type> types;
@@ -62,15 +64,17 @@ public final class CustomerMapping implements RowMapping<Customer> {
 
     private CustomerMapping(
             String id,
+            Set<String> required,
             List<ConsentColumns> consents,
             @Nullable String preferredChannels,
             Map<String, Type> types,
             TimeFormat timeFormat) {
         checkArgument(!id.isBlank(), "the column of the id must not be blank");
         this.id = id;
-        this.consents = consents;
+        this.required = ImmutableSet.copyOf(required);
+        this.consents = ImmutableList.copyOf(consents);
         this.preferredChannels = preferredChannels;
-        this.types = types;
+        this.types = ImmutableMap.copyOf(types);
         this.timeFormat = timeFormat;
         ImmutableSet.Builder<String> columns = ImmutableSet.builder();
         columns.add(id);
@@ -85,7 +89,38 @@ public final class CustomerMapping implements RowMapping<Customer> {
      * @throws IllegalArgumentException if the column is blank
      */
     public static CustomerMapping of(String id) {
-        return new CustomerMapping(id, List.of(), null, Map.of(), TimeFormat.iso());
+        return new CustomerMapping(id, Set.of(id), List.of(), null, Map.of(), TimeFormat.iso());
+    }
+
+    /**
+     * Returns a mapping by the usual names of columns: {@code customer}, which a source must have, and as far as it has
+     * them {@code preferred_channel} and, for each of the {@linkplain Channel#usual() usual channels} on which messages
+     * can be sent, {@code consent_} and the channel's id with the same name and {@code _since}, such as
+     * {@code consent_email} and {@code consent_email_since}, for the purpose of marketing.
+     */
+    public static CustomerMapping byName() {
+        List<ConsentColumns> consents = Channel.usual().stream()
+                .filter(Channel::messaging)
+                .map(channel -> new ConsentColumns(
+                        channel,
+                        Consent.MARKETING,
+                        "consent_" + channel.id(),
+                        Optional.of("consent_" + channel.id() + "_since")))
+                .toList();
+        return new CustomerMapping(
+                "customer", Set.of("customer"), consents, "preferred_channel", Map.of(), TimeFormat.iso());
+    }
+
+    /**
+     * Returns this mapping with another column of the id, which a CSV source must then have.
+     *
+     * @throws IllegalArgumentException if the column is blank
+     */
+    public CustomerMapping withId(String column) {
+        Set<String> newRequired = new LinkedHashSet<>(required);
+        newRequired.remove(id);
+        newRequired.add(column);
+        return new CustomerMapping(column, newRequired, consents, preferredChannels, types, timeFormat);
     }
 
     /** Returns this mapping with a column that says yes or no to messages on a channel for a purpose, at all times. */
@@ -102,38 +137,36 @@ public final class CustomerMapping implements RowMapping<Customer> {
     }
 
     private CustomerMapping withConsent(ConsentColumns added) {
-        return new CustomerMapping(
-                id,
-                ImmutableList.<ConsentColumns>builder()
-                        .addAll(consents)
-                        .add(added)
-                        .build(),
-                preferredChannels,
-                types,
-                timeFormat);
+        List<ConsentColumns> newConsents = new ArrayList<>(consents);
+        newConsents.add(added);
+        return new CustomerMapping(id, requiring(added.columns()), newConsents, preferredChannels, types, timeFormat);
     }
 
     /** Returns this mapping with the column of the preferred channels' ids, with semicolons between them. */
     public CustomerMapping withPreferredChannels(String column) {
-        return new CustomerMapping(id, consents, checkNotNull(column, "column"), types, timeFormat);
+        return new CustomerMapping(id, requiring(List.of(column)), consents, column, types, timeFormat);
     }
 
     /** Returns this mapping with an attribute read as a type. */
     public CustomerMapping withType(String column, Type type) {
         Map<String, Type> newTypes = new LinkedHashMap<>(types);
         newTypes.put(column, checkNotNull(type, "type"));
-        return new CustomerMapping(id, consents, preferredChannels, ImmutableMap.copyOf(newTypes), timeFormat);
+        return new CustomerMapping(id, requiring(List.of(column)), consents, preferredChannels, newTypes, timeFormat);
     }
 
     /** Returns this mapping with the zone of times that name no offset. */
     public CustomerMapping inZone(ZoneId zone) {
-        return new CustomerMapping(id, consents, preferredChannels, types, timeFormat.inZone(zone));
+        return new CustomerMapping(id, required, consents, preferredChannels, types, timeFormat.inZone(zone));
+    }
+
+    private Set<String> requiring(List<String> columns) {
+        Set<String> newRequired = new LinkedHashSet<>(required);
+        newRequired.addAll(columns);
+        return newRequired;
     }
 
     @Override
     public Set<String> requiredColumns() {
-        Set<String> required = new LinkedHashSet<>(mapped);
-        required.addAll(types.keySet());
         return required;
     }
 

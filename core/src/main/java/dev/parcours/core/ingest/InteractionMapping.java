@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -77,13 +78,19 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     private final TimeFormat timeFormat;
     private final Currency currency;
     private final boolean keepsOtherColumns;
+    private final Set<String> required;
     private final Set<String> mapped;
     // Millions of interactions share few touchpoints. A race here costs a duplicate and nothing else.
     private final AtomicReferenceArray<Touchpoint> touchpoints = new AtomicReferenceArray<>(TOUCHPOINTS);
 
     private InteractionMapping(
-            Map<Field, String> columns, TimeFormat timeFormat, Currency currency, boolean keepsOtherColumns) {
+            Map<Field, String> columns,
+            Set<String> required,
+            TimeFormat timeFormat,
+            Currency currency,
+            boolean keepsOtherColumns) {
         this.columns = Maps.immutableEnumMap(columns);
+        this.required = ImmutableSet.copyOf(required);
         this.timeFormat = timeFormat;
         this.currency = currency;
         this.keepsOtherColumns = keepsOtherColumns;
@@ -101,26 +108,44 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     public static InteractionMapping of(String customer, String time, String type) {
         return new InteractionMapping(
                 ImmutableMap.of(Field.CUSTOMER, customer, Field.TIME, time, Field.TYPE, type),
+                ImmutableSet.of(customer, time, type),
                 TimeFormat.iso(),
                 Money.NO_CURRENCY,
                 true);
     }
 
     /**
-     * Returns this mapping with the column of a part.
+     * Returns a mapping of the columns that have the names of the parts: {@code customer}, {@code time} and
+     * {@code event}, which a source must have, and as far as it has them {@code touchpoint}, {@code channel},
+     * {@code session}, {@code id}, {@code sequence}, {@code direction}, {@code device}, {@code campaign},
+     * {@code value}, {@code cost}, {@code currency}, {@code satisfaction_scale} and {@code satisfaction_score}.
+     */
+    public static InteractionMapping byName() {
+        Map<Field, String> columns = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            columns.put(field, field == Field.TYPE ? "event" : code(field));
+        }
+        return new InteractionMapping(
+                columns, ImmutableSet.of("customer", "time", "event"), TimeFormat.iso(), Money.NO_CURRENCY, true);
+    }
+
+    /**
+     * Returns this mapping with the column of a part, which a CSV source must then have.
      *
      * @throws IllegalArgumentException if the column is blank
      */
     public InteractionMapping with(Field field, String column) {
         checkArgument(!column.isBlank(), "the column of %s must not be blank", field);
         Map<Field, String> newColumns = new EnumMap<>(columns);
-        newColumns.put(field, column);
-        return new InteractionMapping(newColumns, timeFormat, currency, keepsOtherColumns);
+        Set<String> newRequired = new LinkedHashSet<>(required);
+        newRequired.remove(newColumns.put(field, column));
+        newRequired.add(column);
+        return new InteractionMapping(newColumns, newRequired, timeFormat, currency, keepsOtherColumns);
     }
 
     /** Returns this mapping with the way in which times are written. */
     public InteractionMapping withTimeFormat(TimeFormat newTimeFormat) {
-        return new InteractionMapping(columns, newTimeFormat, currency, keepsOtherColumns);
+        return new InteractionMapping(columns, required, newTimeFormat, currency, keepsOtherColumns);
     }
 
     /** Returns this mapping with the zone of times that name no offset. */
@@ -130,17 +155,18 @@ public final class InteractionMapping implements RowMapping<Interaction> {
 
     /** Returns this mapping with the currency of amounts whose record does not name one. */
     public InteractionMapping withCurrency(Currency newCurrency) {
-        return new InteractionMapping(columns, timeFormat, checkNotNull(newCurrency, "newCurrency"), keepsOtherColumns);
+        return new InteractionMapping(
+                columns, required, timeFormat, checkNotNull(newCurrency, "newCurrency"), keepsOtherColumns);
     }
 
     /** Returns this mapping without the columns that are mapped to nothing, which saves their memory. */
     public InteractionMapping withoutOtherColumns() {
-        return new InteractionMapping(columns, timeFormat, currency, false);
+        return new InteractionMapping(columns, required, timeFormat, currency, false);
     }
 
     @Override
     public Set<String> requiredColumns() {
-        return mapped;
+        return required;
     }
 
     @Override
@@ -265,6 +291,10 @@ public final class InteractionMapping implements RowMapping<Interaction> {
 
     /** The column of a field; of one that is not mapped, the name of the field, for messages. */
     private String column(Field field) {
-        return columns.getOrDefault(field, field.name().toLowerCase(Locale.ROOT));
+        return columns.getOrDefault(field, code(field));
+    }
+
+    private static String code(Field field) {
+        return field.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -90,6 +90,27 @@ class CustomerMappingTest {
     }
 
     @Test
+    void byName_findsConsentsAndPreferenceByTheNamesOfTheirColumns() throws IOException {
+        RecordReader.csv(CustomerMapping.byName())
+                .read(
+                        new ByteArrayInputStream(
+                                "customer,city,consent_sms,consent_sms_since,consent_email,preferred_channel\nc1,Lyon,no,2026-03-01T00:00:00Z,yes,sms\n"
+                                        .getBytes(StandardCharsets.UTF_8)),
+                        "customers.csv",
+                        accepted::add);
+
+        Customer customer = accepted.get(0);
+        assertThat(customer.attributes()).containsOnlyKeys("city");
+        assertThat(customer.consent(Channel.EMAIL, Consent.MARKETING, Instant.EPOCH))
+                .isPresent();
+        assertThat(customer.consent(Channel.SMS, Consent.MARKETING, NOW).map(Consent::granted))
+                .contains(false);
+        assertThat(customer.consent(Channel.SMS, Consent.MARKETING, Instant.EPOCH))
+                .isEmpty();
+        assertThat(customer.preferredChannels()).containsExactly(Channel.SMS);
+    }
+
+    @Test
     void join_profilesAndInteractions_areOneCustomerEach() throws IOException {
         read("c2,Lyon,,,,,,,,,\nc1,Nantes,,,,,,,,,\nc2,Lille,,,,,,,,,\n");
         Interaction known = Interaction.of("c2", "visit", NOW);

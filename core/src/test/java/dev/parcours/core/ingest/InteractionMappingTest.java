@@ -130,6 +130,23 @@ class InteractionMappingTest {
     }
 
     @Test
+    void byName_asksForThreeColumnsAndUsesTheOthersThatAreThere() throws IOException {
+        List<Interaction> accepted = new ArrayList<>();
+        RecordReader.csv(InteractionMapping.byName())
+                .read(
+                        new ByteArrayInputStream(
+                                "channel,event,time,customer,page\nweb,visit,2026-01-05T10:00:00Z,u,home\n"
+                                        .getBytes(StandardCharsets.UTF_8)),
+                        "x",
+                        accepted::add);
+
+        assertThat(accepted.get(0).channel()).contains(Channel.WEB);
+        assertThat(accepted.get(0).properties()).containsOnlyKeys("page");
+        assertThat(InteractionMapping.byName().with(CHANNEL, "source").requiredColumns())
+                .containsExactlyInAnyOrder("customer", "time", "event", "source");
+    }
+
+    @Test
     void withoutOtherColumns_leavesThemOut() throws IOException {
         List<Interaction> accepted = new ArrayList<>();
         RecordReader.csv(InteractionMapping.of("user", "time", "event").withoutOtherColumns())
