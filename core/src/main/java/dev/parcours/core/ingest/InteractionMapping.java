@@ -42,8 +42,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         CUSTOMER,
         /** When it happened. */
         TIME,
-        /** What happened. */
-        TYPE,
+        /** What happened, the type of the interaction. */
+        EVENT,
         /** The name of the touchpoint; by default the type. */
         TOUCHPOINT,
         /** The id of the channel. */
@@ -103,12 +103,12 @@ public final class InteractionMapping implements RowMapping<Interaction> {
      *
      * @param customer the column of the customer's id
      * @param time the column of the time
-     * @param type the column of what happened
+     * @param event the column of what happened, which is the type of the interaction
      */
-    public static InteractionMapping of(String customer, String time, String type) {
+    public static InteractionMapping of(String customer, String time, String event) {
         return new InteractionMapping(
-                ImmutableMap.of(Field.CUSTOMER, customer, Field.TIME, time, Field.TYPE, type),
-                ImmutableSet.of(customer, time, type),
+                ImmutableMap.of(Field.CUSTOMER, customer, Field.TIME, time, Field.EVENT, event),
+                ImmutableSet.of(customer, time, event),
                 TimeFormat.iso(),
                 Money.NO_CURRENCY,
                 true);
@@ -123,7 +123,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     public static InteractionMapping byName() {
         Map<Field, String> columns = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            columns.put(field, field == Field.TYPE ? "event" : code(field));
+            columns.put(field, code(field));
         }
         return new InteractionMapping(
                 columns, ImmutableSet.of("customer", "time", "event"), TimeFormat.iso(), Money.NO_CURRENCY, true);
@@ -171,7 +171,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
 
     @Override
     public Interaction map(Row row) throws RejectedRowException {
-        String type = needed(row, Field.TYPE);
+        String type = needed(row, Field.EVENT);
         Interaction.Builder interaction = Interaction.builder()
                 .customer(needed(row, Field.CUSTOMER))
                 .type(type)
