@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -40,8 +40,12 @@ public record Money(long minorUnits, Currency currency) {
      *     {@code long} of minor units
      */
     public static Money of(BigDecimal amount, Currency currency) {
-        // Looked at first, since giving 1e999999999 a scale would write out all its digits.
-        if (amount.precision() - (long) amount.scale() > 19) {
+        if (amount.signum() == 0) {
+            return zero(currency);
+        }
+        // Looked at first, since giving 1e999999999 or 1e-999999999 a scale would write out all its digits.
+        long digitsBeforePoint = amount.precision() - (long) amount.scale();
+        if (digitsBeforePoint > 19 || digitsBeforePoint <= -decimals(currency)) {
             throw misfit(amount, currency, null);
         }
         try {
@@ -61,7 +65,25 @@ public record Money(long minorUnits, Currency currency) {
      *     or if the code is not one of ISO 4217
      */
     public static Money of(String amount, String currencyCode) {
-        return of(new BigDecimal(amount), Currency.getInstance(currencyCode));
+        return of(decimal(amount), currency(currencyCode));
+    }
+
+    private static BigDecimal decimal(String amount) {
+        try {
+            return new BigDecimal(amount);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "'%s' is not a decimal number; write it like 12.50".formatted(abbreviated(amount)), e);
+        }
+    }
+
+    private static Currency currency(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "'%s' is not a currency code of ISO 4217, such as EUR".formatted(abbreviated(code)), e);
+        }
     }
 
     /** Returns no money of a currency. */
@@ -109,12 +131,37 @@ public record Money(long minorUnits, Currency currency) {
      *
      * <p>Each share is rounded towards zero to a minor unit; the units left over go one each to the shares that lost
      * most by the rounding (the method of the largest remainder), on a tie to the earlier one. For example, 1.00 EUR by
-     * the weights 1, 1, 1 gives 0.34, 0.33, 0.33.
+     * the weights 1, 1, 1 gives 0.34, 0.33, 0.33. A weight of zero receives nothing.
      *
      * @param weights at least one, each finite and not negative, with a sum that is positive and finite
      * @throws IllegalArgumentException if the weights are not so
      */
     public List<Money> share(double... weights) {
+        checkWeights(weights);
+        // Exact arithmetic: each weight is a binary fraction, so no share can be off by a unit through rounding.
+        BigDecimal sum = Arrays.stream(weights).mapToObj(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal whole = BigDecimal.valueOf(minorUnits);
+        long[] units = new long[weights.length];
+        BigDecimal[] lost = new BigDecimal[weights.length];
+        long left = minorUnits;
+        for (int i = 0; i < weights.length; i++) {
+            BigDecimal[] parts = whole.multiply(new BigDecimal(weights[i])).divideAndRemainder(sum);
+            units[i] = parts[0].longValueExact();
+            lost[i] = parts[1].abs();
+            left -= units[i];
+        }
+        int unit = Long.signum(left);
+        IntStream.range(0, weights.length)
+                .boxed()
+                .sorted(Comparator.<Integer, BigDecimal>comparing(i -> lost[i]).reversed())
+                .limit(Math.abs(left))
+                .forEach(i -> units[i] += unit);
+        return Arrays.stream(units)
+                .mapToObj(share -> new Money(share, currency))
+                .toList();
+    }
+
+    private static void checkWeights(double[] weights) {
         double sum = 0;
         for (double weight : weights) {
             checkArgument(
@@ -125,32 +172,6 @@ public record Money(long minorUnits, Currency currency) {
         }
         checkArgument(
                 sum > 0 && Double.isFinite(sum), "the sum of the weights must be positive and finite, but was %s", sum);
-        // Exact arithmetic: each weight is a binary fraction, so no share can be off by a unit through rounding.
-        BigDecimal exactSum = BigDecimal.ZERO;
-        for (double weight : weights) {
-            exactSum = exactSum.add(new BigDecimal(weight));
-        }
-        BigDecimal whole = BigDecimal.valueOf(minorUnits).abs();
-        long[] units = new long[weights.length];
-        BigDecimal[] remainders = new BigDecimal[weights.length];
-        long left = whole.longValueExact();
-        for (int i = 0; i < weights.length; i++) {
-            BigDecimal[] parts = whole.multiply(new BigDecimal(weights[i])).divideAndRemainder(exactSum);
-            units[i] = parts[0].longValueExact();
-            remainders[i] = parts[1];
-            left -= units[i];
-        }
-        IntStream.range(0, weights.length)
-                .boxed()
-                .sorted(Comparator.<Integer, BigDecimal>comparing(i -> remainders[i])
-                        .reversed())
-                .limit(left)
-                .forEach(i -> units[i]++);
-        List<Money> shares = new ArrayList<>(weights.length);
-        for (long unit : units) {
-            shares.add(new Money(minorUnits < 0 ? -unit : unit, currency));
-        }
-        return List.copyOf(shares);
     }
 
     /** Returns the amount and the code of the currency, such as {@code 12.50 EUR}. */
@@ -163,12 +184,11 @@ public record Money(long minorUnits, Currency currency) {
             BigDecimal amount, Currency currency, @Nullable ArithmeticException cause) {
         return new IllegalArgumentException(
                 "amount %s does not fit %s, which has %d decimals and at most 18 digits; round it first"
-                        .formatted(abbreviated(amount), currency.getCurrencyCode(), decimals(currency)),
+                        .formatted(abbreviated(amount.toString()), currency.getCurrencyCode(), decimals(currency)),
                 cause);
     }
 
-    private static String abbreviated(BigDecimal amount) {
-        String text = amount.toString();
+    private static String abbreviated(String text) {
         return text.length() <= 40 ? text : text.substring(0, 40) + "...";
     }
 }
