@@ -57,8 +57,9 @@ public sealed interface AttributeValue {
     }
 
     /**
-     * Returns the value as a number: a number itself, or the number that a text spells in plain decimal notation of at
-     * most 40 characters ({@code "42"}, {@code "-3.50"}); empty for anything else.
+     * Returns the value as a number: a number itself, or the number that a text spells in plain decimal notation with
+     * at most 30 digits before the point and 9 after it ({@code "42"}, {@code "-3.50"}); empty for anything else, also
+     * for a text with a sign +, an exponent, or white space around it.
      */
     default Optional<BigDecimal> asNumber() {
         return Optional.empty();
@@ -74,7 +75,8 @@ public sealed interface AttributeValue {
 
     /**
      * Returns the value as text: a text itself, the plain decimal notation of a number, {@code true} or {@code false},
-     * the ISO 8601 notation of a date or instant; empty for a set.
+     * the ISO 8601 notation of a date or instant; empty for a set, and for a number with more than 1000 decimals or
+     * 1000 zeros before the point.
      */
     default Optional<String> asText() {
         return Optional.empty();
@@ -125,13 +127,17 @@ public sealed interface AttributeValue {
     /**
      * A number.
      *
-     * @param number the number; kept without trailing zeros, so that 1.0 equals 1
+     * @param number the number; kept without trailing zeros, so that 1.0 equals 1 (unless its exponent is above a
+     *     billion)
      */
     record NumberValue(BigDecimal number) implements AttributeValue {
 
         /** Creates a number. */
         public NumberValue {
-            number = number.stripTrailingZeros();
+            // Beyond this, stripping the zeros would overflow the exponent; such a number keeps them.
+            if (number.scale() > Integer.MIN_VALUE / 2) {
+                number = number.stripTrailingZeros();
+            }
         }
 
         @Override

@@ -12,12 +12,21 @@ final class Checks {
     static String checkId(String id, String what) {
         checkNotNull(id, what);
         checkArgument(!id.isBlank(), "%s must not be blank", what);
-        checkArgument(
-                id.chars().noneMatch(Character::isISOControl),
-                "%s '%s' holds a control character; remove it",
-                what,
-                Checks.printable(id));
+        // The message is made only if needed: this runs several times for every interaction.
+        if (holdsControl(id)) {
+            throw new IllegalArgumentException(
+                    "%s '%s' holds a control character; remove it".formatted(what, printable(id)));
+        }
         return id;
+    }
+
+    private static boolean holdsControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String printable(String text) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Customer {
 
+    private static final Comparator<Consent> BY_SINCE =
+            Comparator.comparing(consent -> consent.since().orElse(Instant.MIN));
+
     private final String id;
     private final Map<String, ProfileAttribute> attributes;
     private final List<Consent> consents;
@@ -82,9 +85,6 @@ public final class Customer {
                 .reduce((earlier, later) -> BY_SINCE.compare(earlier, later) <= 0 ? later : earlier);
     }
 
-    private static final Comparator<Consent> BY_SINCE =
-            Comparator.comparing(consent -> consent.since().orElse(Instant.MIN));
-
     /** Returns the channels that the customer prefers to be met on, the most preferred first. */
     public List<Channel> preferredChannels() {
         return preferredChannels;
@@ -95,7 +95,11 @@ public final class Customer {
         return history;
     }
 
-    /** Returns a customer with the same profile and another history. */
+    /**
+     * Returns a customer with the same profile and another history.
+     *
+     * @throws IllegalArgumentException if the history holds an interaction of another customer
+     */
     public Customer withHistory(List<Interaction> newHistory) {
         Builder builder = builder().id(id).preferredChannels(preferredChannels).history(newHistory);
         builder.attributes.putAll(attributes);

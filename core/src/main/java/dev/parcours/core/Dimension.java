@@ -15,7 +15,9 @@ public enum Dimension {
     /** The campaign. */
     CAMPAIGN;
 
-    /** What {@link #of} returns for a step that says nothing on the dimension. */
+    /**
+     * What {@link #of} returns for a step that says nothing on the dimension; a step that says just this looks alike.
+     */
     public static final String NONE = "(none)";
 
     /** Returns what a step says on this dimension, or {@link #NONE}. */

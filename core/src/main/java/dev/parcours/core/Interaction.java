@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * <p>The {@linkplain #type() type} says what happened ("add_to_cart"), the {@linkplain #touchpoint() touchpoint} where.
  * A touchpoint that is not said has the name of the type.
  *
- * <p>{@link #ORDER} is the order of a customer's interactions. It is total on interactions of one customer as long as
- * no two have the same instant, sequence, source, place and id.
+ * <p>{@link #ORDER} is the order of a customer's interactions.
  */
 public final class Interaction {
 
     /**
      * By instant, then sequence number (those without one first), then source, place in the source, and id (those
-     * without one first).
+     * without one first). Interactions that agree in all of these are compared by what else they say, so that the order
+     * is total: only equal interactions compare as equal.
      */
     public static final Comparator<Interaction> ORDER = Interaction::compareOrder;
 
@@ -175,7 +175,10 @@ public final class Interaction {
         return properties;
     }
 
-    /** Returns a builder with the parts of this interaction. */
+    /**
+     * Returns a builder with the parts of this interaction. The touchpoint is one of them, also where it has the name
+     * of the type by default, so setting another type leaves it.
+     */
     public Builder toBuilder() {
         Builder builder = builder().customer(customer).type(type).time(time()).touchpoint(touchpoint);
         builder.id = id;
@@ -191,14 +194,20 @@ public final class Interaction {
     }
 
     private static int compareOrder(Interaction a, Interaction b) {
+        int order = comparePlace(a, b);
+        return order != 0 ? order : TieBreak.compare(a, b);
+    }
+
+    /** Compares by time and place in the data, without what {@link #ORDER} compares beyond. */
+    static int comparePlace(Interaction a, Interaction b) {
         int order = Long.compare(a.epochSecond, b.epochSecond);
         if (order == 0) {
             order = Integer.compare(a.nano, b.nano);
         }
-        return order != 0 ? order : TIE_BREAK.compare(a, b);
+        return order != 0 ? order : BY_PLACE.compare(a, b);
     }
 
-    private static final Comparator<Interaction> TIE_BREAK = Comparator.<Interaction, @Nullable Long>comparing(
+    private static final Comparator<Interaction> BY_PLACE = Comparator.<Interaction, @Nullable Long>comparing(
                     i -> i.sequence, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(i -> i.source)
             .thenComparingLong(i -> i.place)
@@ -303,7 +312,8 @@ public final class Interaction {
          * Sets where it was read.
          *
          * @param source the name of the source
-         * @param place the number of the record in it, from 1
+         * @param place the number of the record in it, from 1, or 0 if it was not read
+         * @throws IllegalArgumentException if the place is negative
          */
         public Builder source(String source, long place) {
             checkArgument(place >= 0, "place must be at least 0, but was %s", place);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,15 +62,18 @@ public final class Journey {
      * @param id the stable code, unique among all journeys
      * @param grain what figures over such journeys count: a session, a journey, or the whole history of a customer
      * @param stageModel the model whose stages the steps are placed in
-     * @param steps at least one, of one customer, in {@link Interaction#ORDER}
+     * @param steps at least one, of one customer, in {@link Interaction#ORDER}; those that agree in time, sequence,
+     *     source, place and id may stand in any order
      * @param start why it started
      * @param end why it ended
-     * @throws IllegalArgumentException if there is no step, if the steps are of several customers or out of order, or
-     *     if a stage is not one of the model's
+     * @throws IllegalArgumentException if the id is blank or holds a control character, if the grain is
+     *     {@link Grain#INTERACTION}, if there is no step, if the steps are of several customers or out of order, or if
+     *     a stage is not one of the model's
      */
     public Journey(String id, Grain grain, StageModel stageModel, List<Step> steps, Start start, End end) {
         this.id = Checks.checkId(id, "journey id");
         this.grain = checkNotNull(grain, "grain");
+        checkArgument(grain != Grain.INTERACTION, "an interaction is not a journey; choose another grain");
         this.stageModel = checkNotNull(stageModel, "stageModel");
         this.start = checkNotNull(start, "start");
         this.end = checkNotNull(end, "end");
@@ -97,7 +101,7 @@ public final class Journey {
                 i + 1,
                 interactions[i].customer());
         checkArgument(
-                Interaction.ORDER.compare(interactions[i - 1], interactions[i]) <= 0,
+                Interaction.comparePlace(interactions[i - 1], interactions[i]) <= 0,
                 "step %s of journey '%s' comes before the step in front of it; sort the steps by Interaction.ORDER",
                 i + 1,
                 id);
@@ -128,7 +132,12 @@ public final class Journey {
         return new Steps();
     }
 
-    /** Returns the place in the model of the stage of a step, or -1 if the step is not placed. */
+    /**
+     * Returns the place in the model of the stage of a step, or -1 if the step is not placed.
+     *
+     * @param step the place of the step in the journey, from 0
+     * @throws IndexOutOfBoundsException if the journey has no such step
+     */
     public int stageIndex(int step) {
         return stageIndexes[step];
     }
@@ -160,7 +169,7 @@ public final class Journey {
 
     /**
      * Returns what happened between the placed steps, in order, without entering and leaving: one move fewer than there
-     * are placed steps.
+     * are placed steps, and none if no step is placed.
      */
     public List<Move> moves() {
         List<Move> moves = new ArrayList<>(interactions.length);
@@ -185,7 +194,8 @@ public final class Journey {
                 && stageModel.equals(that.stageModel)
                 && start == that.start
                 && end == that.end
-                && steps().equals(that.steps());
+                && Arrays.equals(interactions, that.interactions)
+                && Arrays.equals(stageIndexes, that.stageIndexes);
     }
 
     @Override

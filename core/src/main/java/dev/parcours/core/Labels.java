@@ -1,5 +1,7 @@
 package dev.parcours.core;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import java.util.Locale;
 
 /** What people read for the fixed codes of this package, in English or French. Thread-safe. */
@@ -15,7 +17,7 @@ public final class Labels {
 
     /** Returns the labels in a language: French for French locales, English for all others. */
     public static Labels forLocale(Locale locale) {
-        return new Labels(locale);
+        return new Labels(checkNotNull(locale, "locale"));
     }
 
     /** Returns the label of a channel; of a channel that is not one of the usual ones, its id. */

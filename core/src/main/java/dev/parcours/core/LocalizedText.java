@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A text that people read, in one or more languages.
@@ -15,16 +16,23 @@ import java.util.Map;
 public record LocalizedText(Map<String, String> byLanguage) {
 
     private static final String NO_LANGUAGE = "";
+    private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2,8})?");
 
     /**
      * Creates a text.
      *
-     * @throws IllegalArgumentException if there is no text, or if a text is blank
+     * @throws IllegalArgumentException if there is no text, if a text is blank, or if a language is not a lower-case
+     *     code, by which no reader's language would ever find it
      */
     public LocalizedText {
         checkArgument(!byLanguage.isEmpty(), "a text needs at least one language");
-        byLanguage.forEach((language, text) ->
-                checkArgument(!text.isBlank(), "the text for language '%s' must not be blank", language));
+        byLanguage.forEach((language, text) -> {
+            checkArgument(
+                    LANGUAGE.matcher(language).matches(),
+                    "language '%s' is not a code of ISO 639 in lower case, such as fr",
+                    language);
+            checkArgument(!text.isBlank(), "the text for language '%s' must not be blank", language);
+        });
         byLanguage = ImmutableSortedMap.copyOf(byLanguage);
     }
 

@@ -1,6 +1,7 @@
 package dev.parcours.core;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
 
 /**
  * An answer to a satisfaction question.
@@ -44,6 +45,7 @@ public record Satisfaction(Scale scale, int score) {
      * @throws IllegalArgumentException if the score is outside the range of the scale
      */
     public Satisfaction {
+        checkNotNull(scale, "scale");
         checkArgument(
                 score >= scale.lowest() && score <= scale.highest(),
                 "a score on the %s scale is from %s to %s, but was %s",

@@ -47,7 +47,10 @@ public record Touchpoint(Optional<Channel> channel, String name) implements Comp
         return new Touchpoint(Optional.empty(), name);
     }
 
-    /** Compares by the id of the channel, no channel first, then by name. */
+    /**
+     * Compares by the id of the channel, no channel first, then by name. This agrees with equality as long as one id
+     * stands for one channel.
+     */
     @Override
     public int compareTo(Touchpoint other) {
         return ORDER.compare(this, other);
