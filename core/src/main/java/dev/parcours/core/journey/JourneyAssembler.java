@@ -1,8 +1,8 @@
 package dev.parcours.core.journey;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
 
-import com.google.common.collect.Iterables;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Journey;
 import dev.parcours.core.Stage;
@@ -13,10 +13,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,18 +68,21 @@ public final class JourneyAssembler {
 
     /** Returns this assembler with another policy. */
     public JourneyAssembler withPolicy(JourneyPolicy newPolicy) {
-        return new JourneyAssembler(stageModel, placement, newPolicy, observedUntil);
+        return new JourneyAssembler(stageModel, placement, checkNotNull(newPolicy, "newPolicy"), observedUntil);
     }
 
     /**
      * Returns this assembler with the instant at which the data end. Without it, {@link #assemble} takes the latest
-     * interaction's.
+     * interaction's. It only decides whether a last journey is still open; interactions after it are kept.
      */
     public JourneyAssembler observedUntil(Instant end) {
-        return new JourneyAssembler(stageModel, placement, policy, end);
+        return new JourneyAssembler(stageModel, placement, policy, checkNotNull(end, "end"));
     }
 
-    /** Returns the journeys of all customers who have an interaction. */
+    /**
+     * Returns the journeys of all customers who have an interaction. The id of a journey is that of the customer, a
+     * {@code #} and its number among the customer's journeys, from 1.
+     */
     public Journeys assemble(Collection<Interaction> interactions) {
         Map<String, List<Interaction>> histories = new TreeMap<>();
         for (Interaction interaction : interactions) {
@@ -85,9 +90,7 @@ public final class JourneyAssembler {
                     .computeIfAbsent(interaction.customer(), customer -> new ArrayList<>())
                     .add(interaction);
         }
-        Optional<Instant> end = observedUntil != null
-                ? Optional.of(observedUntil)
-                : interactions.stream().map(Interaction::time).max(Comparator.naturalOrder());
+        Optional<Instant> end = endOf(interactions);
         List<Journey> journeys = new ArrayList<>();
         long ties = 0;
         for (List<Interaction> history : histories.values()) {
@@ -106,8 +109,14 @@ public final class JourneyAssembler {
                 ties);
     }
 
+    private Optional<Instant> endOf(Collection<Interaction> interactions) {
+        return observedUntil != null
+                ? Optional.of(observedUntil)
+                : interactions.stream().map(Interaction::time).max(Comparator.naturalOrder());
+    }
+
     /**
-     * Returns the journeys of one customer, in time.
+     * Returns the journeys of one customer, in time; the same that {@link #assemble} gives the customer.
      *
      * @param interactions the customer's interactions, in any order
      * @throws IllegalArgumentException if they are of several customers
@@ -120,7 +129,17 @@ public final class JourneyAssembler {
         }
         List<Interaction> history = new ArrayList<>(interactions);
         history.sort(Interaction.ORDER);
-        return history.isEmpty() ? List.of() : cut(history, observedUntil);
+        checkOneCustomer(history);
+        return cut(history, observedUntil);
+    }
+
+    private static void checkOneCustomer(List<Interaction> history) {
+        List<String> customers =
+                history.stream().map(Interaction::customer).distinct().limit(2).toList();
+        checkArgument(
+                customers.size() <= 1,
+                "the interactions are of several customers, among them %s; assemble takes those of many",
+                customers);
     }
 
     private List<Journey> cut(List<Interaction> history, Instant end) {
@@ -128,16 +147,15 @@ public final class JourneyAssembler {
     }
 
     private List<Journey> cutBySession(List<Interaction> history) {
-        Map<String, List<Interaction>> sessions = new TreeMap<>();
+        // The history is in time, so the sessions come to stand in the order in which they begin.
+        Map<Optional<String>, List<Interaction>> sessions = new LinkedHashMap<>();
         for (Interaction interaction : history) {
-            sessions.computeIfAbsent(interaction.session().orElse(""), session -> new ArrayList<>())
+            sessions.computeIfAbsent(interaction.session(), session -> new ArrayList<>())
                     .add(interaction);
         }
-        List<List<Interaction>> inTime = new ArrayList<>(sessions.values());
-        inTime.sort(Comparator.comparing(session -> session.get(0), Interaction.ORDER));
-        List<Journey> journeys = new ArrayList<>(inTime.size());
-        for (List<Interaction> session : inTime) {
-            boolean isLast = journeys.size() == inTime.size() - 1;
+        List<Journey> journeys = new ArrayList<>(sessions.size());
+        for (List<Interaction> session : sessions.values()) {
+            boolean isLast = journeys.size() == sessions.size() - 1;
             Journey.Start start = journeys.isEmpty() ? Journey.Start.FIRST_INTERACTION : Journey.Start.NEW_SESSION;
             journeys.add(journey(
                     session, journeys.size() + 1, start, isLast ? Journey.End.OPEN : Journey.End.SESSION_ENDED));
@@ -194,7 +212,9 @@ public final class JourneyAssembler {
     }
 
     private static long countUnplaced(Journey journey) {
-        return Iterables.size(
-                Iterables.filter(journey.steps(), step -> step.stage().isEmpty()));
+        int steps = journey.steps().size();
+        return IntStream.range(0, steps)
+                .filter(step -> journey.stageIndex(step) < 0)
+                .count();
     }
 }

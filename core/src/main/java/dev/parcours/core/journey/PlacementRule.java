@@ -37,19 +37,37 @@ public record PlacementRule(String stage, Set<String> types, Set<String> channel
         return new PlacementRule(stage, Set.of(), Set.of(), Set.of());
     }
 
-    /** Returns this rule for interactions of one of the given types only. */
+    /**
+     * Returns this rule for interactions of one of the given types only.
+     *
+     * @throws IllegalArgumentException if no type is given
+     */
     public PlacementRule whenType(String... newTypes) {
-        return new PlacementRule(stage, ImmutableSortedSet.copyOf(newTypes), channels, touchpoints);
+        return new PlacementRule(stage, some(newTypes), channels, touchpoints);
     }
 
-    /** Returns this rule for interactions on one of the given channels only, by id. */
+    /**
+     * Returns this rule for interactions on one of the given channels only, by id.
+     *
+     * @throws IllegalArgumentException if no channel is given
+     */
     public PlacementRule whenChannel(String... newChannels) {
-        return new PlacementRule(stage, types, ImmutableSortedSet.copyOf(newChannels), touchpoints);
+        return new PlacementRule(stage, types, some(newChannels), touchpoints);
     }
 
-    /** Returns this rule for interactions at one of the given touchpoints only, by name. */
+    /**
+     * Returns this rule for interactions at one of the given touchpoints only, by name.
+     *
+     * @throws IllegalArgumentException if no touchpoint is given
+     */
     public PlacementRule whenTouchpoint(String... newTouchpoints) {
-        return new PlacementRule(stage, types, channels, ImmutableSortedSet.copyOf(newTouchpoints));
+        return new PlacementRule(stage, types, channels, some(newTouchpoints));
+    }
+
+    private static Set<String> some(String... names) {
+        checkArgument(
+                names.length > 0, "name what to match; with nothing named, the rule would match every interaction");
+        return ImmutableSortedSet.copyOf(names);
     }
 
     /** Returns whether the rule matches an interaction. */
