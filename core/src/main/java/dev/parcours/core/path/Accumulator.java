@@ -22,7 +22,7 @@ public interface Accumulator<A extends Accumulator<A>> {
     void add(Journey journey);
 
     /**
-     * Takes back a journey that was added before.
+     * Takes back a journey that was added before. One that is refused leaves the counts as they were.
      *
      * @throws IllegalArgumentException if its grain is not that of the journeys counted, or if it was not counted, as
      *     far as the counts can show it
@@ -30,7 +30,8 @@ public interface Accumulator<A extends Accumulator<A>> {
     void remove(Journey journey);
 
     /**
-     * Adds what another accumulator of the same kind and definition has counted. The other one is left as it is.
+     * Adds what another accumulator of the same kind and definition has counted. The other one is left as it is; if it
+     * is this one, every journey is counted once more.
      *
      * @throws IllegalArgumentException if the definitions or the grains differ
      */
@@ -43,9 +44,9 @@ public interface Accumulator<A extends Accumulator<A>> {
     long journeys();
 
     /**
-     * Counts many journeys, and returns this accumulator.
+     * Counts many journeys, beside those that are counted already, and returns this accumulator.
      *
-     * @throws IllegalArgumentException if they are not all of one grain
+     * @throws IllegalArgumentException if they are not all of one grain; those before the one refused stay counted
      */
     @SuppressWarnings("unchecked")
     default A over(Iterable<Journey> journeys) {

@@ -1,39 +1,50 @@
 package dev.parcours.core.path;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** How often each of some things was counted. A thing that was counted zero times is not kept. */
-final class Counts<K extends Comparable<? super K>> {
+/**
+ * How often each of some things was counted. A thing that was counted zero times is not kept.
+ *
+ * <p>Counting hashes the things, and only a list puts them in order: to keep them in order all along takes longer.
+ */
+final class Counts<K> {
 
-    private final Map<K, Long> counts = new TreeMap<>();
+    private final Map<K, Long> counts = new HashMap<>();
 
     void add(K key, long count) {
         counts.merge(key, count, Long::sum);
-    }
-
-    void remove(K key) {
-        Long count = counts.get(key);
-        checkArgument(count != null, "%s was not counted, so it cannot be removed", key);
-        if (count == 1) {
-            counts.remove(key);
-        } else {
-            counts.put(key, count - 1);
-        }
     }
 
     void merge(Counts<K> other) {
         other.counts.forEach(this::add);
     }
 
+    /** Whether all that the other one has counted was counted here, at least as often. */
+    boolean contains(Counts<K> other) {
+        return other.counts.entrySet().stream().allMatch(entry -> count(entry.getKey()) >= entry.getValue());
+    }
+
+    /** Takes back what the other one has counted, which must be {@linkplain #contains contained}. */
+    void subtract(Counts<K> other) {
+        other.counts.forEach((key, count) ->
+                counts.computeIfPresent(key, (same, before) -> before.equals(count) ? null : before - count));
+    }
+
     long count(K key) {
         return counts.getOrDefault(key, 0L);
     }
 
-    /** The counts in the order of the keys, as a view. */
-    Map<K, Long> asMap() {
-        return counts;
+    int size() {
+        return counts.size();
+    }
+
+    /** The things and how often each was counted, in an order of the things that leaves no two equal. */
+    List<Map.Entry<K, Long>> list(Comparator<? super K> order) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(order))
+                .toList();
     }
 }

@@ -2,54 +2,58 @@ package dev.parcours.core.path;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A multiset of durations that knows its quantiles exactly and from which a duration can be taken back. */
 final class Durations {
 
-    private static final int NANOS = 1_000_000_000;
-
-    private final Counts<Duration> durations = new Counts<>();
+    private final NavigableMap<Duration, Long> counts = new TreeMap<>();
     private long size;
 
     void add(Duration duration) {
-        durations.add(duration, 1);
-        size++;
+        add(duration, 1);
     }
 
+    private void add(Duration duration, long count) {
+        counts.merge(duration, count, Long::sum);
+        size += count;
+    }
+
+    boolean contains(Duration duration) {
+        return counts.containsKey(duration);
+    }
+
+    /** Takes back a duration, which must be {@linkplain #contains contained}. */
     void remove(Duration duration) {
-        durations.remove(duration);
+        counts.computeIfPresent(duration, (same, count) -> count == 1 ? null : count - 1);
         size--;
     }
 
     void merge(Durations other) {
-        durations.merge(other.durations);
-        size += other.size;
+        other.counts.forEach(this::add);
     }
 
     /**
      * The quantile by linear interpolation between the two nearest order statistics (type 7 of Hyndman and Fan 1996,
-     * the default of R and NumPy): of n durations it lies at place (n - 1) p, from 0. Rounded to a nanosecond.
+     * the default of R and NumPy): of n durations it lies at place {@code (n - 1) percent / 100}, from 0. Exact, then
+     * rounded half up to a nanosecond.
      */
-    Optional<Duration> quantile(double p) {
+    Optional<Duration> quantile(int percent) {
         if (size == 0) {
             return Optional.empty();
         }
-        double place = (size - 1) * p;
-        long below = (long) Math.floor(place);
-        Duration low = at(below);
-        Duration high = at(Math.min(below + 1, size - 1));
-        Duration distance = high.minus(low);
-        double fraction = place - below;
-        // Seconds and nanoseconds apart: a double of nanoseconds is exact for 104 days only.
-        long nanos = Math.round(distance.getSeconds() * fraction % 1 * NANOS + distance.getNano() * fraction);
-        return Optional.of(
-                low.plusSeconds((long) (distance.getSeconds() * fraction)).plusNanos(nanos));
+        long hundredths = (size - 1) * percent;
+        Duration low = at(hundredths / 100);
+        Duration high = at((hundredths + 99) / 100);
+        return Optional.of(low.plus(
+                high.minus(low).multipliedBy(hundredths % 100).plusNanos(50).dividedBy(100)));
     }
 
     private Duration at(long place) {
         long passed = 0;
-        for (Map.Entry<Duration, Long> entry : durations.asMap().entrySet()) {
+        for (Map.Entry<Duration, Long> entry : counts.entrySet()) {
             passed += entry.getValue();
             if (passed > place) {
                 return entry.getKey();

@@ -28,8 +28,11 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link Kind#HYBRID}: the first level opens the funnel; a further level is reached if it and all the levels
  *       before it occur after that, in any order. All three are reached.
  *   <li>{@link Kind#OPEN}: a level is reached if it occurs anywhere, whether the others do or not. All three are
- *       reached, and would be without catalog.
+ *       reached; without the catalog step, done and cart still would be.
  * </ul>
+ *
+ * <p>A name may stand at several levels. A closed funnel then needs a step for each of them; in the other kinds one
+ * step reaches them all, except that the step that opens a hybrid funnel reaches no level but the first.
  *
  * <p>So closed is at most hybrid, and hybrid at most open, at every level. "After" is the order of the steps, so a step
  * of the same instant can follow.
@@ -101,21 +104,31 @@ public final class Funnel implements Accumulator<Funnel> {
             if (reaching[level] != null) {
                 reached[level]++;
             }
+            timeTo(level, reaching).ifPresent(times.get(level)::add);
         }
-        times(reaching, Durations::add);
     }
 
     @Override
     public void remove(Journey journey) {
-        tally.remove(journey.grain());
+        tally.checkRemovable(journey);
         Interaction[] reaching = reaching(journey);
         for (int level = 0; level < reaching.length; level++) {
+            checkArgument(holds(level, reaching), "%s was not counted, so it cannot be removed", journey);
+        }
+        for (int level = 0; level < reaching.length; level++) {
             if (reaching[level] != null) {
-                checkArgument(reached[level] > 0, "%s was not counted, so it cannot be removed", journey);
                 reached[level]--;
             }
+            timeTo(level, reaching).ifPresent(times.get(level)::remove);
         }
-        times(reaching, Durations::remove);
+        tally.remove();
+    }
+
+    /** Whether a journey that reached a level thus, or did not reach it, can be among those counted. */
+    private boolean holds(int level, @Nullable Interaction[] reaching) {
+        long alike = reaching[level] != null ? reached[level] : journeys() - reached[level];
+        return alike > 0
+                && timeTo(level, reaching).map(times.get(level)::contains).orElse(true);
     }
 
     @Override
@@ -140,8 +153,8 @@ public final class Funnel implements Accumulator<Funnel> {
     private @Nullable Interaction[] reaching(Journey journey) {
         return switch (kind) {
             case CLOSED -> inOrder(journey);
-            case OPEN -> anywhere(journey, 0);
-            case HYBRID -> connected(anywhere(journey, firstIndex(journey)));
+            case OPEN -> anywhere(journey);
+            case HYBRID -> connected(afterFirst(journey));
         };
     }
 
@@ -149,16 +162,19 @@ public final class Funnel implements Accumulator<Funnel> {
         Interaction[] reaching = new Interaction[names.size()];
         int level = 0;
         for (Step step : journey.steps()) {
-            if (level < reaching.length && dimension.of(step).equals(names.get(level))) {
+            if (dimension.of(step).equals(names.get(level))) {
                 reaching[level++] = step.interaction();
+            }
+            if (level == reaching.length) {
+                break;
             }
         }
         return reaching;
     }
 
-    private @Nullable Interaction[] anywhere(Journey journey, int fromIndex) {
+    private @Nullable Interaction[] anywhere(Journey journey) {
         Interaction[] reaching = new Interaction[names.size()];
-        for (Step step : journey.steps().subList(fromIndex, journey.steps().size())) {
+        for (Step step : journey.steps()) {
             String name = dimension.of(step);
             for (int level = 0; level < reaching.length; level++) {
                 if (reaching[level] == null && names.get(level).equals(name)) {
@@ -169,15 +185,22 @@ public final class Funnel implements Accumulator<Funnel> {
         return reaching;
     }
 
-    private int firstIndex(Journey journey) {
-        List<Step> steps = journey.steps();
-        int index = 0;
-        while (index < steps.size() && !dimension.of(steps.get(index)).equals(names.get(0))) {
-            index++;
+    private @Nullable Interaction[] afterFirst(Journey journey) {
+        Interaction[] reaching = new Interaction[names.size()];
+        for (Step step : journey.steps()) {
+            String name = dimension.of(step);
+            // The step that opens the funnel comes not after itself, so it reaches no further level.
+            int last = reaching[0] == null ? 1 : reaching.length;
+            for (int level = 0; level < last; level++) {
+                if (reaching[level] == null && names.get(level).equals(name)) {
+                    reaching[level] = step.interaction();
+                }
+            }
         }
-        return index;
+        return reaching;
     }
 
+    /** Empties the levels after the first empty one. */
     private static @Nullable Interaction[] connected(@Nullable Interaction[] reaching) {
         int level = 0;
         while (level < reaching.length && reaching[level] != null) {
@@ -187,21 +210,12 @@ public final class Funnel implements Accumulator<Funnel> {
         return reaching;
     }
 
-    private void times(@Nullable Interaction[] reaching, TimeAction action) {
-        if (kind != Kind.CLOSED) {
-            return;
-        }
-        for (int level = 1; level < reaching.length; level++) {
-            Interaction before = reaching[level - 1];
-            Interaction here = reaching[level];
-            if (before != null && here != null) {
-                action.apply(times.get(level), Duration.between(before.time(), here.time()));
-            }
-        }
-    }
-
-    private interface TimeAction {
-        void apply(Durations durations, Duration duration);
+    private Optional<Duration> timeTo(int level, @Nullable Interaction[] reaching) {
+        Interaction here = reaching[level];
+        Interaction before = level == 0 ? null : reaching[level - 1];
+        return kind == Kind.CLOSED && before != null && here != null
+                ? Optional.of(Duration.between(before.time(), here.time()))
+                : Optional.empty();
     }
 
     /** Returns how the levels depend on each other. */
@@ -218,8 +232,8 @@ public final class Funnel implements Accumulator<Funnel> {
                     reached[i],
                     share(reached[i], reached[Math.max(i - 1, 0)]),
                     share(reached[i], reached[0]),
-                    times.get(i).quantile(0.5),
-                    times.get(i).quantile(0.9)));
+                    times.get(i).quantile(50),
+                    times.get(i).quantile(90)));
         }
         return List.copyOf(levels);
     }

@@ -3,6 +3,7 @@ package dev.parcours.core.path;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.parcours.core.Grain;
+import dev.parcours.core.Journey;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,14 @@ final class JourneyTally {
         journeys += count;
     }
 
-    void remove(Grain removed) {
-        checkArgument(journeys > 0, "there is no journey left to remove");
-        checkGrain(removed);
+    /** Checks what can be checked before a journey is removed, so that a refusal leaves everything as it was. */
+    void checkRemovable(Journey journey) {
+        checkArgument(journeys > 0, "%s cannot be removed, since no journey is counted", journey);
+        checkGrain(journey.grain());
+    }
+
+    /** Takes back a journey that was {@linkplain #checkRemovable checked}. */
+    void remove() {
         journeys--;
         if (journeys == 0) {
             grain = null;

@@ -5,9 +5,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import dev.parcours.core.Move;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,7 +16,7 @@ import java.util.Optional;
  */
 public final class MoveCounts implements Accumulator<MoveCounts> {
 
-    private final Map<Move, Long> moves = new EnumMap<>(Move.class);
+    private final Counts<Move> moves = new Counts<>();
     private final JourneyTally tally = new JourneyTally();
     private long unplacedSteps;
 
@@ -33,46 +30,55 @@ public final class MoveCounts implements Accumulator<MoveCounts> {
     @Override
     public void add(Journey journey) {
         tally.add(journey.grain(), 1);
-        count(journey, 1);
+        moves.merge(movesOf(journey));
+        unplacedSteps += unplacedStepsOf(journey);
     }
 
     @Override
     public void remove(Journey journey) {
-        tally.remove(journey.grain());
-        count(journey, -1);
+        tally.checkRemovable(journey);
+        checkArgument(holds(journey), "%s was not counted, so it cannot be removed", journey);
+        moves.subtract(movesOf(journey));
+        unplacedSteps -= unplacedStepsOf(journey);
+        tally.remove();
+    }
+
+    /** Whether a journey can be among those counted. */
+    private boolean holds(Journey journey) {
+        boolean isUnplaced = unplacedStepsOf(journey) == journey.steps().size();
+        return moves.contains(movesOf(journey))
+                && unplacedSteps >= unplacedStepsOf(journey)
+                && (!isUnplaced || journeys() > count(Move.LEAVE));
     }
 
     @Override
     public void merge(MoveCounts other) {
         tally.merge(other.tally);
-        other.moves.forEach(this::count);
+        moves.merge(other.moves);
         unplacedSteps += other.unplacedSteps;
     }
 
-    private void count(Journey journey, long sign) {
-        List<Move> between = journey.moves();
-        long placed = 0;
-        for (int i = 0; i < journey.steps().size(); i++) {
-            placed += journey.stageIndex(i) >= 0 ? 1 : 0;
+    private static Counts<Move> movesOf(Journey journey) {
+        Counts<Move> moves = new Counts<>();
+        if (unplacedStepsOf(journey) < journey.steps().size()) {
+            moves.add(journey.start() == Journey.Start.FIRST_INTERACTION ? Move.ENTER : Move.RE_ENTER, 1);
+            journey.moves().forEach(move -> moves.add(move, 1));
+            moves.add(Move.LEAVE, 1);
         }
-        unplacedSteps += sign * (journey.steps().size() - placed);
-        if (placed == 0) {
-            return;
-        }
-        count(journey.start() == Journey.Start.FIRST_INTERACTION ? Move.ENTER : Move.RE_ENTER, sign);
-        between.forEach(move -> count(move, sign));
-        count(Move.LEAVE, sign);
+        return moves;
     }
 
-    private void count(Move move, long count) {
-        long sum = count(move) + count;
-        checkArgument(sum >= 0, "%s was not counted, so it cannot be removed", move);
-        moves.put(move, sum);
+    private static long unplacedStepsOf(Journey journey) {
+        long unplaced = 0;
+        for (int step = 0; step < journey.steps().size(); step++) {
+            unplaced += journey.stageIndex(step) < 0 ? 1 : 0;
+        }
+        return unplaced;
     }
 
     /** Returns how often a move happened. */
     public long count(Move move) {
-        return moves.getOrDefault(move, 0L);
+        return moves.count(move);
     }
 
     /** Returns how many steps have no stage, and so take no part. */

@@ -7,6 +7,7 @@ import dev.parcours.core.Dimension;
 import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import dev.parcours.core.Step;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,10 +20,10 @@ import java.util.function.Consumer;
  */
 public final class Transitions implements Accumulator<Transitions> {
 
-    /** What a journey starts from: {@code (start)}. */
+    /** What a journey starts from: {@code (start)}. A step that says just this looks alike. */
     public static final String START = "(start)";
 
-    /** What a journey ends in: {@code (end)}. */
+    /** What a journey ends in: {@code (end)}. A step that says just this looks alike. */
     public static final String END = "(end)";
 
     private final Dimension dimension;
@@ -46,8 +47,12 @@ public final class Transitions implements Accumulator<Transitions> {
 
     @Override
     public void remove(Journey journey) {
-        tally.remove(journey.grain());
-        forEachPair(journey, pairs::remove);
+        tally.checkRemovable(journey);
+        Counts<Pair> removed = new Counts<>();
+        forEachPair(journey, pair -> removed.add(pair, 1));
+        checkArgument(pairs.contains(removed), "%s was not counted, so it cannot be removed", journey);
+        pairs.subtract(removed);
+        tally.remove();
     }
 
     @Override
@@ -78,7 +83,7 @@ public final class Transitions implements Accumulator<Transitions> {
 
     /** Returns every transition that was counted, by where it starts, then by where it ends. */
     public List<Transition> list() {
-        return pairs.asMap().entrySet().stream()
+        return pairs.list(Comparator.comparing(Pair::from).thenComparing(Pair::to)).stream()
                 .map(entry ->
                         new Transition(entry.getKey().from(), entry.getKey().to(), entry.getValue()))
                 .toList();
@@ -103,12 +108,5 @@ public final class Transitions implements Accumulator<Transitions> {
      */
     public record Transition(String from, String to, long count) {}
 
-    private record Pair(String from, String to) implements Comparable<Pair> {
-
-        @Override
-        public int compareTo(Pair other) {
-            int order = from.compareTo(other.from);
-            return order != 0 ? order : to.compareTo(other.to);
-        }
-    }
+    private record Pair(String from, String to) {}
 }

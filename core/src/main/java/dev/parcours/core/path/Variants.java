@@ -3,6 +3,7 @@ package dev.parcours.core.path;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import com.google.common.collect.Comparators;
 import dev.parcours.core.Dimension;
 import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
@@ -17,7 +18,7 @@ public final class Variants implements Accumulator<Variants> {
     public static final String SEPARATOR = " > ";
 
     private final Dimension dimension;
-    private final Counts<Path> paths = new Counts<>();
+    private final Counts<List<String>> paths = new Counts<>();
     private final JourneyTally tally = new JourneyTally();
 
     private Variants(Dimension dimension) {
@@ -37,8 +38,12 @@ public final class Variants implements Accumulator<Variants> {
 
     @Override
     public void remove(Journey journey) {
-        tally.remove(journey.grain());
-        paths.remove(path(journey));
+        tally.checkRemovable(journey);
+        Counts<List<String>> removed = new Counts<>();
+        removed.add(path(journey), 1);
+        checkArgument(paths.contains(removed), "%s was not counted, so it cannot be removed", journey);
+        paths.subtract(removed);
+        tally.remove();
     }
 
     @Override
@@ -49,23 +54,27 @@ public final class Variants implements Accumulator<Variants> {
         paths.merge(other.paths);
     }
 
-    private Path path(Journey journey) {
-        return new Path(journey.steps().stream().map(dimension::of).toList());
+    private List<String> path(Journey journey) {
+        String[] path = new String[journey.steps().size()];
+        for (int i = 0; i < path.length; i++) {
+            path[i] = dimension.of(journey.steps().get(i));
+        }
+        return List.of(path);
     }
 
     /** Returns how many distinct paths there are. */
     public int size() {
-        return paths.asMap().size();
+        return paths.size();
     }
 
     /**
-     * Returns the variants, the most frequent first, those of equal frequency in the order of their paths written as
-     * one text.
+     * Returns the variants, the most frequent first, those of equal frequency in the order of their paths, step by
+     * step.
      */
     public List<Variant> list() {
-        return paths.asMap().entrySet().stream()
-                .map(entry -> new Variant(entry.getKey().steps(), entry.getValue()))
-                .sorted(Comparator.comparingLong(Variant::journeys).reversed().thenComparing(Variant::text))
+        return paths.list(Comparators.lexicographical(Comparator.<String>naturalOrder())).stream()
+                .map(entry -> new Variant(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(Variant::journeys).reversed())
                 .toList();
     }
 
@@ -87,23 +96,14 @@ public final class Variants implements Accumulator<Variants> {
      */
     public record Variant(List<String> path, long journeys) {
 
+        /** Creates a variant. */
+        public Variant {
+            path = List.copyOf(path);
+        }
+
         /** Returns the path as one text, such as {@code catalog > cart}. */
         public String text() {
             return String.join(SEPARATOR, path);
-        }
-    }
-
-    private record Path(List<String> steps) implements Comparable<Path> {
-
-        @Override
-        public int compareTo(Path other) {
-            for (int i = 0; i < Math.min(steps.size(), other.steps.size()); i++) {
-                int order = steps.get(i).compareTo(other.steps.get(i));
-                if (order != 0) {
-                    return order;
-                }
-            }
-            return Integer.compare(steps.size(), other.steps.size());
         }
     }
 }
