@@ -1,0 +1,28 @@
+package dev.parcours.attribution.path;
+
+import dev.parcours.core.Sentences;
+import java.util.Locale;
+
+/** Why a touch gets no credit. */
+public enum NoCredit {
+    /** It lies further before the conversion than the rule looks back; it is in no path. */
+    OUTSIDE_LOOKBACK,
+    /** It says nothing on the dimension of the paths; it is in no path. */
+    NOTHING_SAID_ON_DIMENSION,
+    /** It is in a path that ended without a conversion. */
+    NOT_CONVERTED,
+    /** The model gives nothing to a touch at its place, such as first touch to the second one. */
+    NOT_BY_MODEL;
+
+    private static final Sentences SENTENCES = Sentences.load(NoCredit.class::getResourceAsStream);
+
+    /** Returns the reason as a sentence, in French or in English. */
+    public String sentence(Locale locale) {
+        return SENTENCES.say(locale, "no_credit." + name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns whether the reason keeps a touch out of the path. */
+    boolean keepsOut() {
+        return this == OUTSIDE_LOOKBACK || this == NOTHING_SAID_ON_DIMENSION;
+    }
+}

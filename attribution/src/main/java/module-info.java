@@ -1,0 +1,8 @@
+/** Says which touchpoints earned the conversions, to the cent. */
+module dev.parcours.attribution {
+    requires transitive dev.parcours.core;
+    requires com.google.common;
+    requires static transitive org.jspecify;
+
+    exports dev.parcours.attribution.path;
+}
