@@ -4,5 +4,6 @@ module dev.parcours.attribution {
     requires com.google.common;
     requires static transitive org.jspecify;
 
+    exports dev.parcours.attribution;
     exports dev.parcours.attribution.path;
 }

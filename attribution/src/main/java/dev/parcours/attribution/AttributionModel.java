@@ -1,0 +1,52 @@
+package dev.parcours.attribution;
+
+import dev.parcours.attribution.path.ConversionPaths;
+
+/**
+ * A way to share out the credit for conversions among the channels that customers met before.
+ *
+ * <p>Whatever the model:
+ *
+ * <ul>
+ *   <li>The credits of the channels sum to the conversions of the paths that have a touch, to about 1e-9 of them, and
+ *       so do the values. Conversions of paths without a touch stay unattributed.
+ *   <li>No credit is negative, infinite or NaN. A channel on paths of weight zero only has the credit zero, and is
+ *       reported.
+ *   <li>The order of the paths makes no difference beyond rounding, nor does writing one path as several whose weights
+ *       sum to its own.
+ * </ul>
+ *
+ * <p>Implementations are immutable and thread-safe.
+ */
+public interface AttributionModel {
+
+    /**
+     * Returns the name of the model with its options, which {@link #named} reads: {@code first}, {@code last},
+     * {@code linear}, {@code position}, {@code time-decay}, {@code markov:1} and so on.
+     */
+    String name();
+
+    /**
+     * Returns the credit of each channel.
+     *
+     * @throws IllegalArgumentException if the model cannot be applied to the paths; the message says why
+     */
+    AttributionReport attribute(ConversionPaths paths);
+
+    /**
+     * Returns the model of a name.
+     *
+     * <ul>
+     *   <li>{@code first}, {@code last}, {@code linear}
+     *   <li>{@code position}, or {@code position:0.6:0.2} for other shares of the first and the last touch
+     *   <li>{@code time-decay}, or {@code time-decay:PT24H} for another half-life, as {@link java.time.Duration#parse}
+     *       reads it
+     *   <li>{@code markov}, or {@code markov:2} for another order
+     * </ul>
+     *
+     * @throws IllegalArgumentException if no model has the name; the message lists those there are
+     */
+    static AttributionModel named(String name) {
+        return ModelNames.parse(name);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.parcours.attribution;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Who earned the conversions of one journey.
+ *
+ * @param id the id of the journey
+ * @param conversions how many conversions it has
+ * @param value their value in major units
+ * @param unattributedConversions how many of them had no touch before them
+ * @param unattributedValue the value of those
+ * @param credits each of its touches with what it earned or why it earned nothing, path by path and in each path in the
+ *     order of time, those left out of the path included. Empty if the model credits channels over all journeys
+ *     together and no single touch, as {@link MarkovAttribution} does
+ */
+public record JourneyCredit(
+        String id,
+        double conversions,
+        BigDecimal value,
+        double unattributedConversions,
+        BigDecimal unattributedValue,
+        List<TouchCredit> credits) {
+
+    /** Creates the credits of a journey. */
+    public JourneyCredit {
+        checkNotNull(id, "id");
+        checkNotNull(value, "value");
+        checkNotNull(unattributedValue, "unattributedValue");
+        credits = List.copyOf(credits);
+    }
+
+    /** Returns the id and the number of touches. */
+    @Override
+    public String toString() {
+        return "credits of the %d touches of journey %s".formatted(credits.size(), id);
+    }
+}

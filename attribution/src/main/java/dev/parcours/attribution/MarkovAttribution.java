@@ -1,0 +1,142 @@
+package dev.parcours.attribution;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import dev.parcours.attribution.MarkovGraph.RemovalEffect;
+import dev.parcours.attribution.path.ConversionPaths;
+import dev.parcours.core.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Attributes conversions to channels by how many would be lost without each, in a Markov chain that all paths teach.
+ *
+ * <ul>
+ *   <li>A state of the chain is a window of {@code k} consecutive touches, where {@code k} is the order; a path shorter
+ *       than that is one state of its whole length. Consecutive repeats of a state count as one.
+ *   <li>Each path walks from the start through its states to <em>conversion</em> as often as it converted, and to
+ *       <em>null</em> as often as it did not. The probability of a move is the frequency of the move among those from
+ *       its state.
+ *   <li>To remove a channel is to send all that enters a state holding it to null. Then
+ *       <pre>{@code
+ * removalEffect(channel) = 1 - P(conversion without the channel) / P(conversion)
+ * conversions(channel) = conversions * removalEffect(channel) / (sum of all removal effects)
+ * }</pre>
+ *   <li>Values go the same way, where reaching conversion from a state earns the mean value of the conversions that end
+ *       in the state.
+ * </ul>
+ *
+ * <p>For example, of the paths <em>C1, C2, C3</em> with a conversion and <em>C1</em> and <em>C2, C3</em> without, the
+ * removal effects in order 1 are 1/2, 1 and 1, so the one conversion is credited 0.2, 0.4 and 0.4.
+ *
+ * <p>The probabilities are solved, not simulated. With {@code Q} the probabilities of moves between states, {@code N =
+ * (I - Q)^-1} the expected numbers of visits, {@code n} those from the start, {@code h} the probability of conversion
+ * from each state and {@code A} the states that hold the channel, the distribution {@code m} of the state through which
+ * {@code A} is entered first solves {@code m N[A,A] = n[A]}, and
+ *
+ * <pre>{@code
+ * removalEffect(channel) = (sum over a in A of m(a) h(a)) / P(conversion)
+ * }</pre>
+ *
+ * <p>Touches have credit together, as a channel, so {@link AttributionReport#journey} lists no touches. If no path
+ * converts, every effect and credit is zero.
+ *
+ * <p>See <em>Anderl, Becker, von Wangenheim and Schumann (2016), Mapping the customer journey: Lessons learned from
+ * graph-based online attribution modeling, International Journal of Research in Marketing 33(3), 457–474</em>.
+ */
+public final class MarkovAttribution implements AttributionModel {
+
+    /** The largest order. */
+    public static final int MAX_ORDER = 10;
+
+    /** The largest number of states that are solved. */
+    public static final int MAX_STATES = 2_000;
+
+    static final String NAME = "markov";
+
+    private final int order;
+
+    private MarkovAttribution(int order) {
+        this.order = order;
+    }
+
+    /**
+     * Returns the model of an order.
+     *
+     * @param order how many consecutive touches make a state, from 1 to {@link #MAX_ORDER}
+     * @throws IllegalArgumentException if the order is out of this range
+     */
+    public static MarkovAttribution ofOrder(int order) {
+        checkArgument(order >= 1 && order <= MAX_ORDER, "order must be between 1 and %s, but was %s", MAX_ORDER, order);
+        return new MarkovAttribution(order);
+    }
+
+    @Override
+    public String name() {
+        return NAME + ":" + order;
+    }
+
+    /**
+     * Returns the credit of each channel.
+     *
+     * @throws IllegalArgumentException if the paths have more than {@link #MAX_STATES} states
+     */
+    @Override
+    public AttributionReport attribute(ConversionPaths paths) {
+        List<RemovalEffect> effects = MarkovGraph.of(paths, order).removalEffects();
+        AttributableTotals totals = AttributableTotals.of(paths);
+        double[] conversions = scaled(effects, RemovalEffect::ofConversions, totals.attributedConversions());
+        double[] values =
+                scaled(effects, RemovalEffect::ofValue, totals.attributedValue().doubleValue());
+        List<Optional<Money>> money = money(paths, totals.attributedValue(), values);
+        List<ChannelCredit> credits = new ArrayList<>();
+        for (int channel = 0; channel < conversions.length; channel++) {
+            credits.add(new ChannelCredit(
+                    paths.channels().get(channel),
+                    conversions[channel],
+                    values[channel],
+                    money.get(channel),
+                    OptionalDouble.of(effects.get(channel).ofConversions()),
+                    OptionalDouble.of(effects.get(channel).ofValue())));
+        }
+        return AttributionReport.byChannel(name(), conventions(), paths, credits);
+    }
+
+    private ImmutableMap<String, String> conventions() {
+        return ImmutableMap.of(
+                "order",
+                Integer.toString(order),
+                "repeats",
+                "collapsed",
+                "non-conversions",
+                "counted",
+                "removal",
+                "to-null");
+    }
+
+    private static double[] scaled(List<RemovalEffect> effects, ToDoubleFunction<RemovalEffect> effect, double total) {
+        double sum = effects.stream().mapToDouble(effect).sum();
+        return effects.stream()
+                .mapToDouble(effect)
+                .map(part -> sum == 0 ? 0 : total * (part / sum))
+                .toArray();
+    }
+
+    private static List<Optional<Money>> money(ConversionPaths paths, BigDecimal total, double[] values) {
+        List<Optional<Money>> money = new ArrayList<>();
+        if (!paths.hasCurrency()) {
+            Arrays.stream(values).forEach(value -> money.add(Optional.empty()));
+        } else if (total.signum() == 0) {
+            Arrays.stream(values).forEach(value -> money.add(Optional.of(Money.zero(paths.currency()))));
+        } else {
+            Money.of(total, paths.currency()).share(values).forEach(share -> money.add(Optional.of(share)));
+        }
+        return money;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.parcours.attribution;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+/** Reads the names of models. */
+final class ModelNames {
+
+    private static final String KNOWN =
+            "first, last, linear, position, position:FIRST:LAST, time-decay, time-decay:HALF_LIFE, markov, markov:ORDER";
+
+    private ModelNames() {}
+
+    static AttributionModel parse(String name) {
+        List<String> parts = List.of(name.split(":", -1));
+        try {
+            return model(parts.get(0), parts.subList(1, parts.size()));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "there is no attribution model '%s' (%s); the models are %s".formatted(name, e.getMessage(), KNOWN),
+                    e);
+        }
+    }
+
+    private static AttributionModel model(String kind, List<String> options) {
+        return switch (kind + "/" + options.size()) {
+            case FirstTouchAttribution.NAME + "/0" -> FirstTouchAttribution.withDefaults();
+            case LastTouchAttribution.NAME + "/0" -> LastTouchAttribution.withDefaults();
+            case LinearAttribution.NAME + "/0" -> LinearAttribution.withDefaults();
+            case PositionBasedAttribution.NAME + "/0" -> PositionBasedAttribution.withDefaults();
+            case PositionBasedAttribution.NAME + "/2" ->
+                PositionBasedAttribution.ofShares(
+                        Double.parseDouble(options.get(0)), Double.parseDouble(options.get(1)));
+            case TimeDecayAttribution.NAME + "/0" -> TimeDecayAttribution.withDefaults();
+            case TimeDecayAttribution.NAME + "/1" -> TimeDecayAttribution.ofHalfLife(Duration.parse(options.get(0)));
+            case MarkovAttribution.NAME + "/0" -> MarkovAttribution.ofOrder(1);
+            case MarkovAttribution.NAME + "/1" -> MarkovAttribution.ofOrder(Integer.parseInt(options.get(0)));
+            default ->
+                throw new IllegalArgumentException("'%s' with %d options is none".formatted(kind, options.size()));
+        };
+    }
+}
