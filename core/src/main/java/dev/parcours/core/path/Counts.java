@@ -19,7 +19,9 @@ final class Counts<K> {
     }
 
     void merge(Counts<K> other) {
-        other.counts.forEach(this::add);
+        // Merged with itself, the map could grow its table under the iteration, which then loses its way unnoticed.
+        Map<K, Long> added = other == this ? new HashMap<>(counts) : other.counts;
+        added.forEach(this::add);
     }
 
     /** Whether all that the other one has counted was counted here, at least as often. */
