@@ -9,5 +9,6 @@ module dev.parcours.core {
     exports dev.parcours.core;
     exports dev.parcours.core.ingest;
     exports dev.parcours.core.journey;
+    exports dev.parcours.core.map;
     exports dev.parcours.core.path;
 }
