@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a journey is meant to be: for one persona, stage by stage, what it does, wants, asks, suffers and feels, where
  * it meets the brand and what the brand offers there.
  *
- * <p>A map is a designed thing and holds no customer. What customers do on it is the evidence of a map.
+ * <p>A map is a designed thing and holds no customer. What customers do on it is {@link MapEvidence}.
  */
 public final class JourneyMap {
 

@@ -4,18 +4,18 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.parcours.core.Touchpoint;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a map says of one stage. Every part but the stage may be empty.
  *
  * <p>The texts are what a team wrote down, in its own language. The touchpoints are of the same type as those that
- * interactions happen at, so that the evidence of a map can tell which of them customers meet.
+ * interactions happen at, so that {@link MapEvidence} can tell which of them customers meet.
  */
 public final class MapStage {
 
@@ -47,7 +47,7 @@ public final class MapStage {
     }
 
     private List<Touchpoint> distinct(List<Touchpoint> touchpoints) {
-        Set<Touchpoint> seen = new HashSet<>();
+        Set<Touchpoint> seen = new TreeSet<>();
         for (Touchpoint touchpoint : touchpoints) {
             checkArgument(
                     seen.add(touchpoint),

@@ -8,6 +8,8 @@ import dev.parcours.core.Grain;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Journey;
 import dev.parcours.core.Step;
+import dev.parcours.core.internal.Durations;
+import dev.parcours.core.internal.JourneyTally;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -5,6 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import dev.parcours.core.Move;
+import dev.parcours.core.internal.Counts;
+import dev.parcours.core.internal.JourneyTally;
 import java.util.Optional;
 
 /**

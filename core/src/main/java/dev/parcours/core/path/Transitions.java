@@ -7,6 +7,8 @@ import dev.parcours.core.Dimension;
 import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import dev.parcours.core.Step;
+import dev.parcours.core.internal.Counts;
+import dev.parcours.core.internal.JourneyTally;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

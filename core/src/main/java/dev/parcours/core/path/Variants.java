@@ -7,6 +7,8 @@ import com.google.common.collect.Comparators;
 import dev.parcours.core.Dimension;
 import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
+import dev.parcours.core.internal.Counts;
+import dev.parcours.core.internal.JourneyTally;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -68,13 +70,13 @@ public final class Variants implements Accumulator<Variants> {
     }
 
     /**
-     * Returns the variants, the most frequent first, those of equal frequency in the order of their paths, step by
-     * step.
+     * Returns the variants, the most frequent first, those of equal frequency in the order of their paths written as
+     * {@linkplain Variant#text() one text}, those of equal text step by step.
      */
     public List<Variant> list() {
         return paths.list(Comparators.lexicographical(Comparator.<String>naturalOrder())).stream()
                 .map(entry -> new Variant(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingLong(Variant::journeys).reversed())
+                .sorted(Comparator.comparingLong(Variant::journeys).reversed().thenComparing(Variant::text))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package dev.parcours.core.path;
+package dev.parcours.core.internal;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,42 +9,48 @@ import java.util.Map;
  * How often each of some things was counted. A thing that was counted zero times is not kept.
  *
  * <p>Counting hashes the things, and only a list puts them in order: to keep them in order all along takes longer.
+ *
+ * @param <K> the things
  */
-final class Counts<K> {
+public final class Counts<K> {
 
     private final Map<K, Long> counts = new HashMap<>();
 
-    void add(K key, long count) {
+    /** Counts a thing so many more times. */
+    public void add(K key, long count) {
         counts.merge(key, count, Long::sum);
     }
 
-    void merge(Counts<K> other) {
+    /** Adds the counts of another, which may be this one. */
+    public void merge(Counts<K> other) {
         // Merged with itself, the map could grow its table under the iteration, which then loses its way unnoticed.
         Map<K, Long> added = other == this ? new HashMap<>(counts) : other.counts;
         added.forEach(this::add);
     }
 
-    /** Whether all that the other one has counted was counted here, at least as often. */
-    boolean contains(Counts<K> other) {
+    /** Returns whether all that the other one has counted was counted here, at least as often. */
+    public boolean contains(Counts<K> other) {
         return other.counts.entrySet().stream().allMatch(entry -> count(entry.getKey()) >= entry.getValue());
     }
 
     /** Takes back what the other one has counted, which must be {@linkplain #contains contained}. */
-    void subtract(Counts<K> other) {
+    public void subtract(Counts<K> other) {
         other.counts.forEach((key, count) ->
                 counts.computeIfPresent(key, (same, before) -> before.equals(count) ? null : before - count));
     }
 
-    long count(K key) {
+    /** Returns how often a thing was counted. */
+    public long count(K key) {
         return counts.getOrDefault(key, 0L);
     }
 
-    int size() {
+    /** Returns how many things were counted. */
+    public int size() {
         return counts.size();
     }
 
-    /** The things and how often each was counted, in an order of the things that leaves no two equal. */
-    List<Map.Entry<K, Long>> list(Comparator<? super K> order) {
+    /** Returns the things and how often each was counted, in an order of the things that leaves no two equal. */
+    public List<Map.Entry<K, Long>> list(Comparator<? super K> order) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(order))
                 .toList();

@@ -1,4 +1,4 @@
-package dev.parcours.core.path;
+package dev.parcours.core.internal;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -8,12 +8,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The number of journeys in an accumulator, and their grain. */
-final class JourneyTally {
+public final class JourneyTally {
 
     private @Nullable Grain grain;
     private long journeys;
 
-    void add(Grain added, long count) {
+    /**
+     * Counts some journeys of a grain.
+     *
+     * @throws IllegalArgumentException if those before them are of another
+     */
+    public void add(Grain added, long count) {
         if (count == 0) {
             return;
         }
@@ -23,20 +28,25 @@ final class JourneyTally {
     }
 
     /** Checks what can be checked before a journey is removed, so that a refusal leaves everything as it was. */
-    void checkRemovable(Journey journey) {
+    public void checkRemovable(Journey journey) {
         checkArgument(journeys > 0, "%s cannot be removed, since no journey is counted", journey);
         checkGrain(journey.grain());
     }
 
     /** Takes back a journey that was {@linkplain #checkRemovable checked}. */
-    void remove() {
+    public void remove() {
         journeys--;
         if (journeys == 0) {
             grain = null;
         }
     }
 
-    void merge(JourneyTally other) {
+    /**
+     * Adds the journeys of another.
+     *
+     * @throws IllegalArgumentException if they are of another grain
+     */
+    public void merge(JourneyTally other) {
         if (other.grain != null) {
             add(other.grain, other.journeys);
         }
@@ -50,11 +60,13 @@ final class JourneyTally {
                 other);
     }
 
-    Optional<Grain> grain() {
+    /** Returns the grain, or empty if there is no journey. */
+    public Optional<Grain> grain() {
         return Optional.ofNullable(grain);
     }
 
-    long journeys() {
+    /** Returns how many journeys there are. */
+    public long journeys() {
         return journeys;
     }
 }
