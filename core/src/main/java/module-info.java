@@ -1,14 +1,22 @@
 /** The vocabulary of customer journeys, and what turns records into journeys, paths and maps. */
 module dev.parcours.core {
+    requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
+    requires transitive com.fasterxml.jackson.databind;
     requires com.google.common;
     requires de.siegmar.fastcsv;
+    requires java.xml;
     requires org.slf4j;
     requires static transitive org.jspecify;
 
     exports dev.parcours.core;
     exports dev.parcours.core.ingest;
     exports dev.parcours.core.journey;
+    exports dev.parcours.core.json;
     exports dev.parcours.core.map;
     exports dev.parcours.core.path;
+    exports dev.parcours.core.render;
+
+    opens dev.parcours.core.json to
+            com.fasterxml.jackson.databind;
 }

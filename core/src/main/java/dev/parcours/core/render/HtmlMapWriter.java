@@ -1,0 +1,144 @@
+package dev.parcours.core.render;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import dev.parcours.core.map.JourneyMap;
+import dev.parcours.core.map.MapEvidence;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes a journey map as a page: the picture of {@link SvgMapWriter}, and the same texts and figures as tables, which
+ * a screen reader can read and a spreadsheet can take over.
+ *
+ * <p>What the map says and what journeys show are two pictures here, one below the other, so that each is legible when
+ * printed on a sheet of A3.
+ *
+ * <p>The page stands alone: it loads nothing, runs no script and forbids both to itself by a content security policy.
+ * It is HTML that is well-formed XML too. The same map and journeys give the same bytes, in UTF-8.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class HtmlMapWriter {
+
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
+    // Without any character that HTML and XML read differently inside a style element.
+    private static final String STYLE = """
+            body { margin: 0; background: #ffffff; color: %1$s; font: 15px/1.5 %2$s; }
+            main { max-width: 1760px; margin: 0 auto; padding: 24px; }
+            h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%%); }
+            h2 { font-size: 22px; margin: 48px 0 12px; }
+            .scroll, .picture { overflow-x: auto; }
+            .scroll { margin: 0 0 32px; }
+            .scroll:focus-visible, .picture:focus-visible { outline: 3px solid #1f6aa5; }
+            svg { display: block; width: 100%%; min-width: 1080px; height: auto; }
+            table { border-collapse: collapse; font-size: 14px; }
+            caption { text-align: left; font-weight: 600; padding: 0 0 8px; }
+            th, td { text-align: left; vertical-align: top; padding: 7px 12px; border: 1px solid %3$s; }
+            thead th { background: %4$s; }
+            td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+            td ul { margin: 0; padding-left: 18px; }
+            td p { margin: 0; }
+            .notes { color: %5$s; font-size: 14px; max-width: 75em; }
+            @page { size: A3 landscape; margin: 8mm; }
+            @media print {
+              main { max-width: none; padding: 0; }
+              .scroll, .picture { overflow: visible; }
+              .picture { break-after: page; }
+              svg { min-width: 0; max-height: 278mm; }
+              tr { break-inside: avoid; }
+            }
+            """.formatted(Ink.TEXT, Font.FAMILY, Ink.RULE, Ink.PANEL, Ink.QUIET);
+
+    private final Locale locale;
+
+    private HtmlMapWriter(Locale locale) {
+        this.locale = checkNotNull(locale, "locale");
+    }
+
+    /**
+     * Returns a writer for readers of a language. The words of the page are French for French locales and English for
+     * all others; the texts of the map stay as the team wrote them.
+     */
+    public static HtmlMapWriter inLocale(Locale locale) {
+        return new HtmlMapWriter(locale);
+    }
+
+    /**
+     * Writes a map as it was designed.
+     *
+     * @param out where to, left open
+     * @throws IOException if it cannot be written
+     */
+    public void write(JourneyMap map, OutputStream out) throws IOException {
+        write(MapView.of(map), out);
+    }
+
+    /**
+     * Writes a map with what journeys show on it. Without any journey it is written as it was designed.
+     *
+     * @param out where to, left open
+     * @throws IOException if it cannot be written
+     */
+    public void write(MapEvidence evidence, OutputStream out) throws IOException {
+        write(MapView.of(evidence), out);
+    }
+
+    private void write(MapView view, OutputStream out) throws IOException {
+        Wording wording = new Wording(locale);
+        List<MapDrawing.Part> parts = view.evidence().isPresent()
+                ? List.of(MapDrawing.Part.DESIGNED, MapDrawing.Part.LIVED)
+                : List.of(MapDrawing.Part.DESIGNED);
+        HtmlTables tables = new HtmlTables(wording, view);
+        String title = wording.of(view.map().title());
+        Markup.write(out, markup -> {
+            markup.htmlDoctype();
+            markup.newLine().openIn(XHTML, "html", "lang", wording.say("language"));
+            head(markup, title);
+            markup.newLine().open("body").open("main").newLine();
+            markup.element("h1", title).newLine();
+            for (MapDrawing.Part part : parts) {
+                picture(markup, title, new MapDrawing(wording, view, part));
+            }
+            tables.write(markup);
+            markup.close().close().newLine().close();
+        });
+    }
+
+    private static void picture(Markup markup, String title, MapDrawing drawing) {
+        markup.open("div", "class", "picture", "tabindex", "0", "role", "region", "aria-label", title);
+        drawing.draw(markup);
+        markup.close().newLine();
+    }
+
+    private static void head(Markup markup, String title) {
+        markup.newLine().open("head").newLine();
+        markup.empty("meta", "charset", "utf-8").newLine();
+        markup.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy())
+                .newLine();
+        markup.empty("meta", "name", "referrer", "content", "no-referrer").newLine();
+        markup.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .newLine();
+        markup.element("title", title).newLine();
+        markup.open("style").raw(STYLE).close().newLine();
+        markup.close();
+    }
+
+    /** Nothing may be loaded or run, and of styles only the one of this page applies. */
+    private static String policy() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
+            return "default-src 'none'; style-src 'sha256-"
+                    + Base64.getEncoder().encodeToString(hash) + "'; base-uri 'none'; form-action 'none'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
