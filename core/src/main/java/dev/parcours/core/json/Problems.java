@@ -1,0 +1,211 @@
+package dev.parcours.core.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.google.common.base.Throwables;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in words for people what Jackson refused, and where.
+ *
+ * <p>Jackson's own messages name classes and quote values, so none of them is passed on. A value is quoted only where
+ * it should have been one of a few codes.
+ */
+final class Problems {
+
+    private static final String DUPLICATE = "Duplicate field '";
+
+    private Problems() {}
+
+    /** Returns the exception for what was thrown while reading, if it is a problem of the document. */
+    static JsonFormatException explain(Exception thrown, JsonParser parser, String source) {
+        List<Throwable> chain = Throwables.getCausalChain(thrown);
+        for (Throwable cause : chain) {
+            if (cause instanceof StreamReadException || cause instanceof StreamConstraintsException) {
+                JsonLocation place = ((JsonProcessingException) cause).getLocation();
+                return problem(source, place, parser, path(parser), textProblem(cause), thrown);
+            }
+            if (cause instanceof MismatchedInputException mismatch) {
+                String path = thrown instanceof JsonMappingException mapping ? path(mapping) : "";
+                return problem(source, mismatch.getLocation(), parser, path, mismatchProblem(mismatch, parser), thrown);
+            }
+        }
+        JsonLocation place = thrown instanceof JsonMappingException mapping ? mapping.getLocation() : null;
+        String path = thrown instanceof JsonMappingException mapping ? path(mapping) : "";
+        return problem(source, place, parser, path, refusal(chain), thrown);
+    }
+
+    /** Returns whether the cause is not in the document but in a type that the mapper knows nothing of. */
+    static boolean isUnknownType(Exception thrown) {
+        return Throwables.getCausalChain(thrown).stream().anyMatch(InvalidDefinitionException.class::isInstance);
+    }
+
+    /** Returns what a deserialiser is looking at, as a kind of value and never as the value. */
+    static String found(JsonParser parser) {
+        return found(parser.currentToken());
+    }
+
+    private static String found(@Nullable JsonToken token) {
+        if (token == null) {
+            return "found nothing";
+        }
+        return switch (token) {
+            case VALUE_STRING -> "found a text";
+            case VALUE_NUMBER_INT -> "found a whole number";
+            case VALUE_NUMBER_FLOAT -> "found a number with decimals";
+            case VALUE_TRUE, VALUE_FALSE -> "found " + token.asString();
+            case START_ARRAY, END_ARRAY -> "found an array";
+            default -> "found an object";
+        };
+    }
+
+    private static String textProblem(Throwable cause) {
+        String message = ((JsonProcessingException) cause).getOriginalMessage();
+        if (cause instanceof RefusedToken) {
+            return message;
+        }
+        if (cause instanceof StreamConstraintsException) {
+            return ("the document is larger than allowed: at most %d levels of nesting, %d characters a text, "
+                            + "%d characters a number, %d characters in all")
+                    .formatted(JsonCodec.MAX_DEPTH, JsonCodec.MAX_TEXT, JsonCodec.MAX_NUMBER, JsonCodec.MAX_DOCUMENT);
+        }
+        if (cause instanceof JsonEOFException) {
+            return "the document ends before it is complete; see whether something is missing at its end";
+        }
+        if (message.startsWith(DUPLICATE)) {
+            String field = message.substring(DUPLICATE.length(), message.length() - 1);
+            return "field '%s' stands twice in one object; remove one of the two".formatted(field);
+        }
+        return "this is not JSON; see whether a quotation mark, a comma or a bracket is missing here or just before";
+    }
+
+    private static String mismatchProblem(MismatchedInputException mismatch, JsonParser parser) {
+        if (mismatch instanceof UnrecognizedPropertyException unknown) {
+            return "field '%s' is unknown here; the fields are %s"
+                    .formatted(unknown.getPropertyName(), names(unknown.getKnownPropertyIds()));
+        }
+        JsonParser reader = mismatch.getProcessor() instanceof JsonParser own ? own : parser;
+        Class<?> type = mismatch.getTargetType();
+        if (reader.currentToken() == JsonToken.END_OBJECT) {
+            return "this field is needed and missing; add it";
+        }
+        boolean isCode = mismatch instanceof InvalidFormatException && reader.currentToken() == JsonToken.VALUE_STRING;
+        if (type != null && type.isEnum() && isCode) {
+            return "found '%s'; write one of %s".formatted(((InvalidFormatException) mismatch).getValue(), codes(type));
+        }
+        return found(reader) + "; write " + wanted(type);
+    }
+
+    private static String names(@Nullable Collection<Object> ids) {
+        TreeSet<String> names = new TreeSet<>();
+        if (ids != null) {
+            ids.forEach(id -> names.add(id.toString()));
+        }
+        return names.toString();
+    }
+
+    private static List<String> codes(Class<?> enumType) {
+        return Arrays.stream(enumType.getEnumConstants())
+                .map(code -> ((Enum<?>) code).name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static String wanted(@Nullable Class<?> type) {
+        if (type == null) {
+            return "another kind of value";
+        }
+        if (type.isEnum()) {
+            return "one of " + codes(type);
+        }
+        if (CharSequence.class.isAssignableFrom(type)) {
+            return "a text in quotation marks";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        if (type == double.class || type == Double.class || type == BigDecimal.class) {
+            return "a number";
+        }
+        if (type.isPrimitive() || type == BigInteger.class || Number.class.isAssignableFrom(type)) {
+            return "a whole number of at most %d digits".formatted(type == int.class || type == Integer.class ? 9 : 18);
+        }
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
+            return "an array [...]";
+        }
+        return "an object {...}";
+    }
+
+    /** Returns what the types themselves say: they name the value and the remedy. */
+    private static String refusal(List<Throwable> chain) {
+        for (Throwable cause : chain) {
+            if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
+                return cause.getMessage();
+            }
+        }
+        return "this value cannot be used here";
+    }
+
+    private static JsonFormatException problem(
+            String source,
+            @Nullable JsonLocation place,
+            JsonParser parser,
+            String path,
+            String problem,
+            Exception cause) {
+        JsonLocation at = place != null && place.getLineNr() > 0 ? place : parser.currentTokenLocation();
+        return new JsonFormatException(
+                source, Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), path, problem, cause);
+    }
+
+    private static String path(JsonMappingException thrown) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : thrown.getPath()) {
+            append(path, step.getFieldName(), step.getIndex());
+        }
+        return path.toString();
+    }
+
+    private static String path(JsonParser parser) {
+        StringBuilder path = new StringBuilder();
+        append(path, parser.getParsingContext());
+        return path.toString();
+    }
+
+    private static void append(StringBuilder path, JsonStreamContext context) {
+        JsonStreamContext parent = context.getParent();
+        if (parent != null) {
+            append(path, parent);
+        }
+        if (context.inArray() && context.hasCurrentIndex()) {
+            append(path, null, context.getCurrentIndex());
+        } else if (context.inObject() && context.hasCurrentName()) {
+            append(path, context.getCurrentName(), -1);
+        }
+    }
+
+    private static void append(StringBuilder path, @Nullable String field, int index) {
+        if (field == null) {
+            path.append('[').append(index).append(']');
+        } else {
+            path.append(path.isEmpty() ? "" : ".").append(field);
+        }
+    }
+}
