@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Journey;
-import dev.parcours.core.Stage;
 import dev.parcours.core.StageModel;
 import dev.parcours.core.Step;
 import java.time.Duration;
@@ -52,17 +51,7 @@ public final class JourneyAssembler {
      *     names all of them
      */
     public static JourneyAssembler of(StageModel stageModel, StagePlacement placement) {
-        List<String> unknown = placement.rules().stream()
-                .map(PlacementRule::stage)
-                .filter(stage -> stageModel.find(stage).isEmpty())
-                .distinct()
-                .toList();
-        checkArgument(
-                unknown.isEmpty(),
-                "the placement names stages %s, which stage model '%s' does not have; its stages are %s",
-                unknown,
-                stageModel.id(),
-                stageModel.stages().stream().map(Stage::id).toList());
+        placement.checkFits(stageModel);
         return new JourneyAssembler(stageModel, placement, JourneyPolicy.wholeHistory(), null);
     }
 

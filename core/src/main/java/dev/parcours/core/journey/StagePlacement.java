@@ -1,5 +1,7 @@
 package dev.parcours.core.journey;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Stage;
 import dev.parcours.core.StageModel;
@@ -49,5 +51,19 @@ public record StagePlacement(List<PlacementRule> rules) {
      */
     public Optional<Stage> stage(Interaction interaction, StageModel model) {
         return why(interaction).map(rule -> model.stage(rule.stage()));
+    }
+
+    void checkFits(StageModel stageModel) {
+        List<String> unknown = rules.stream()
+                .map(PlacementRule::stage)
+                .filter(stage -> stageModel.find(stage).isEmpty())
+                .distinct()
+                .toList();
+        checkArgument(
+                unknown.isEmpty(),
+                "the placement names stages %s, which stage model '%s' does not have; its stages are %s",
+                unknown,
+                stageModel.id(),
+                stageModel.stages().stream().map(Stage::id).toList());
     }
 }
