@@ -101,10 +101,13 @@ public final class Customer {
      * @throws IllegalArgumentException if the history holds an interaction of another customer
      */
     public Customer withHistory(List<Interaction> newHistory) {
-        Builder builder = builder().id(id).preferredChannels(preferredChannels).history(newHistory);
-        builder.attributes.putAll(attributes);
-        builder.consents.addAll(consents);
-        return builder.build();
+        return builder()
+                .id(id)
+                .attributes(attributes)
+                .consents(consents)
+                .preferredChannels(preferredChannels)
+                .history(newHistory)
+                .build();
     }
 
     @Override
@@ -161,9 +164,23 @@ public final class Customer {
             return attribute(name, ProfileAttribute.declared(AttributeValue.of(number)));
         }
 
+        /** Sets all that is known, by name, in place of what was. */
+        public Builder attributes(Map<String, ProfileAttribute> newAttributes) {
+            attributes.clear();
+            newAttributes.forEach(this::attribute);
+            return this;
+        }
+
         /** Adds a consent. */
         public Builder consent(Consent consent) {
             consents.add(checkNotNull(consent, "consent"));
+            return this;
+        }
+
+        /** Sets the consents, in place of those that were. */
+        public Builder consents(List<Consent> newConsents) {
+            consents.clear();
+            newConsents.forEach(this::consent);
             return this;
         }
 

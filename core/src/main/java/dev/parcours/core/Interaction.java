@@ -308,6 +308,23 @@ public final class Interaction {
             return this;
         }
 
+        /** Sets the name of the source that it was read from. */
+        public Builder source(String source) {
+            this.source = checkNotNull(source, "source");
+            return this;
+        }
+
+        /**
+         * Sets the number of its record in the source, from 1; 0 if it was not read.
+         *
+         * @throws IllegalArgumentException if the number is negative
+         */
+        public Builder place(long place) {
+            checkArgument(place >= 0, "place must be at least 0, but was %s", place);
+            this.place = place;
+            return this;
+        }
+
         /**
          * Sets where it was read.
          *
@@ -316,10 +333,7 @@ public final class Interaction {
          * @throws IllegalArgumentException if the place is negative
          */
         public Builder source(String source, long place) {
-            checkArgument(place >= 0, "place must be at least 0, but was %s", place);
-            this.source = checkNotNull(source, "source");
-            this.place = place;
-            return this;
+            return source(source).place(place);
         }
 
         /** Sets the id of the session. */
