@@ -1,12 +1,28 @@
 package dev.parcours.core.json;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.parcours.core.AttributeValue;
+import dev.parcours.core.Channel;
+import dev.parcours.core.Interaction;
+import dev.parcours.core.Journey;
+import dev.parcours.core.LocalizedText;
+import dev.parcours.core.Money;
+import dev.parcours.core.StageModel;
+import dev.parcours.core.journey.Journeys;
+import dev.parcours.core.journey.StagePlacement;
+import dev.parcours.core.journey.StageRules;
+import dev.parcours.core.map.JourneyMap;
+import dev.parcours.core.map.MapStage;
+import dev.parcours.core.map.MarketingMix;
 
 /**
- * The JSON of the types of {@code dev.parcours.core} and {@code dev.parcours.core.journey}, for Jackson.
+ * The JSON of the types of {@code dev.parcours.core}, {@code dev.parcours.core.journey} and
+ * {@code dev.parcours.core.map}, for Jackson.
  *
- * <p>{@link JsonCodec} has it built in. A program that keeps values of these types inside its own JSON registers it
- * with its own mapper; the forms are the same there, but how strictly they are read is up to that mapper.
+ * <p>{@link JsonCodec} has it built in. A program that keeps such values inside its own JSON registers it with its own
+ * mapper; the forms are the same there, but how strictly they are read is up to that mapper. The module also brings
+ * forms of {@code Optional}, {@code Instant}, {@code LocalDate} and {@code Duration}; a module registered later
+ * replaces them.
  */
 public final class CoreModule extends SimpleModule {
 
@@ -15,5 +31,34 @@ public final class CoreModule extends SimpleModule {
     /** Creates the module. */
     public CoreModule() {
         super("dev.parcours.core");
+        JdkTypes.addTo(this);
+        addSerializer(Channel.class, new ChannelJson.Serializer());
+        addDeserializer(Channel.class, new ChannelJson.Deserializer());
+        addSerializer(LocalizedText.class, new LocalizedTextJson.Serializer());
+        addDeserializer(LocalizedText.class, new LocalizedTextJson.Deserializer());
+        addDeserializer(Money.class, new MoneyJson.Deserializer());
+        addSerializer(AttributeValue.class, new AttributeValueJson.Serializer());
+        addDeserializer(AttributeValue.class, new AttributeValueJson.Deserializer());
+        addSerializer(StageModel.class, new StageModelJson.Serializer());
+        addDeserializer(StageModel.class, new StageModelJson.Deserializer());
+        addDeserializer(Journey.class, new JourneyJson.Deserializer());
+        addSerializer(MarketingMix.class, new MapJson.MarketingMixSerializer());
+        for (BuiltType built : BuiltType.ALL) {
+            addValueInstantiator(built.builder(), built.instantiator());
+        }
+        setMixInAnnotation(Money.class, MixIns.ForMoney.class);
+        setMixInAnnotation(Interaction.class, MixIns.ForInteraction.class);
+        setMixInAnnotation(Journey.class, MixIns.ForJourney.class);
+        setMixInAnnotation(Journeys.class, MixIns.ForJourneys.class);
+        setMixInAnnotation(StagePlacement.class, MixIns.ForStagePlacement.class);
+        setMixInAnnotation(StageRules.class, MixIns.ForStageRules.class);
+        setMixInAnnotation(JourneyMap.class, MixIns.ForJourneyMap.class);
+        setMixInAnnotation(MapStage.class, MixIns.ForMapStage.class);
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.appendAnnotationIntrospector(new ModelIntrospector());
     }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -59,8 +60,10 @@ public final class JsonCodec {
     static final int MAX_DOCUMENT = 1_000_000_000;
 
     private static final int MAX_NAME = 1_000;
-    private static final JsonCodec CORE =
-            new JsonCodec(strictMapper().addModule(new CoreModule()).build());
+    private static final JsonCodec CORE = new JsonCodec(strictMapper()
+            .addModule(JdkTypes.finiteNumbers())
+            .addModule(new CoreModule())
+            .build());
 
     private final JsonMapper mapper;
     private final ObjectWriter writer;
@@ -173,7 +176,7 @@ public final class JsonCodec {
     }
 
     private <T> T read(Reader text, String source, Class<T> type) throws IOException {
-        try (JsonParser parser = new StrictParser(mapper.createParser(text))) {
+        try (StrictParser parser = new StrictParser(mapper.createParser(text))) {
             parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
             try {
                 return read(parser, type);
@@ -184,7 +187,7 @@ public final class JsonCodec {
                 throw Problems.explain(e, parser, source);
             }
         } catch (CharacterCodingException e) {
-            throw new JsonFormatException(source, 0, 0, "", "the text is not in UTF-8; save it in that encoding", e);
+            throw new JsonFormatException(source, 0, 0, "", "the text is not in UTF-8; save it in that encoding");
         }
     }
 
@@ -209,7 +212,8 @@ public final class JsonCodec {
     /**
      * Returns a value as JSON.
      *
-     * @throws IllegalArgumentException if this codec does not know the type of the value
+     * @throws IllegalArgumentException if this codec does not know the type of the value, or if the value holds a
+     *     number that is not finite
      */
     public String write(Object value) {
         StringWriter text = new StringWriter();
@@ -225,7 +229,8 @@ public final class JsonCodec {
      * Writes a value to a file in UTF-8, in place of what the file held; compressed by gzip if the name ends with
      * {@code .gz}. The file is written whole or not at all: until the last byte is written, it is as it was.
      *
-     * @throws IllegalArgumentException if this codec does not know the type of the value
+     * @throws IllegalArgumentException if this codec does not know the type of the value, or if the value holds a
+     *     number that is not finite
      * @throws IOException if the file cannot be written
      */
     public void write(Object value, Path file) throws IOException {
@@ -237,7 +242,10 @@ public final class JsonCodec {
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             writer.writeValue(generator, value);
             generator.writeRaw('\n');
-        } catch (JacksonException e) {
+        } catch (JsonMappingException e) {
+            if (e.getCause() instanceof IllegalArgumentException refused) {
+                throw refused;
+            }
             throw unknown(value.getClass(), e);
         }
     }

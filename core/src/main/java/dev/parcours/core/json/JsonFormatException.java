@@ -1,13 +1,11 @@
 package dev.parcours.core.json;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Says that a text is not the JSON of what was asked for: where, what is wrong, and what to do.
  *
  * <p>The message is made of the parts, for example <em>{@code map.json, line 7, column 15, at stages[1].kind: found
  * 'buying', which is not one of [awareness, consideration, purchase]; write one of these}</em>. It names fields and
- * kinds of values; it never shows the value of an attribute of a person.
+ * kinds of values; it never shows the value of an attribute of a person, so there is no cause that would.
  */
 public final class JsonFormatException extends RuntimeException {
 
@@ -21,8 +19,8 @@ public final class JsonFormatException extends RuntimeException {
     private final String path;
     private final String problem;
 
-    JsonFormatException(String source, int line, int column, String path, String problem, @Nullable Throwable cause) {
-        super(message(source, line, column, printable(path), printable(problem)), cause);
+    JsonFormatException(String source, int line, int column, String path, String problem) {
+        super(message(source, line, column, printable(path), printable(problem)));
         this.source = source;
         this.line = line;
         this.column = column;
@@ -42,7 +40,7 @@ public final class JsonFormatException extends RuntimeException {
     }
 
     /** Returns a text of the input fit for one line of a log: no control characters, and an end. */
-    static String printable(String text) {
+    private static String printable(String text) {
         StringBuilder shown = new StringBuilder();
         text.chars().limit(MAX_PART).forEach(c -> shown.append(Character.isISOControl(c) ? '\uFFFD' : (char) c));
         return text.length() <= MAX_PART ? shown.toString() : shown + "...";

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -27,30 +28,34 @@ import org.jspecify.annotations.Nullable;
  * Says in words for people what Jackson refused, and where.
  *
  * <p>Jackson's own messages name classes and quote values, so none of them is passed on. A value is quoted only where
- * it should have been one of a few codes.
+ * it should have been one of a few codes. For the same reason they are not kept as causes.
  */
 final class Problems {
 
+    // Of these two kinds of problems the message alone tells.
+    private static final String MISSING = "Missing required creator property";
     private static final String DUPLICATE = "Duplicate field '";
 
     private Problems() {}
 
-    /** Returns the exception for what was thrown while reading, if it is a problem of the document. */
-    static JsonFormatException explain(Exception thrown, JsonParser parser, String source) {
+    /** Returns the exception for what was thrown while reading. */
+    static JsonFormatException explain(Exception thrown, StrictParser parser, String source) {
         List<Throwable> chain = Throwables.getCausalChain(thrown);
+        String path = thrown instanceof JsonMappingException mapping ? path(mapping) : "";
         for (Throwable cause : chain) {
+            if (cause instanceof InputCoercionException overflow) {
+                return problem(
+                        source, overflow, parser, path, "found a number out of range; write one with fewer digits");
+            }
             if (cause instanceof StreamReadException || cause instanceof StreamConstraintsException) {
-                JsonLocation place = ((JsonProcessingException) cause).getLocation();
-                return problem(source, place, parser, path(parser), textProblem(cause), thrown);
+                JsonProcessingException refused = (JsonProcessingException) cause;
+                return problem(source, refused, parser, path(parser), textProblem(refused));
             }
             if (cause instanceof MismatchedInputException mismatch) {
-                String path = thrown instanceof JsonMappingException mapping ? path(mapping) : "";
-                return problem(source, mismatch.getLocation(), parser, path, mismatchProblem(mismatch, parser), thrown);
+                return problem(source, mismatch, parser, path, mismatchProblem(mismatch, parser));
             }
         }
-        JsonLocation place = thrown instanceof JsonMappingException mapping ? mapping.getLocation() : null;
-        String path = thrown instanceof JsonMappingException mapping ? path(mapping) : "";
-        return problem(source, place, parser, path, refusal(chain), thrown);
+        return problem(source, thrown, parser, path, refusal(chain));
     }
 
     /** Returns whether the cause is not in the document but in a type that the mapper knows nothing of. */
@@ -77,8 +82,8 @@ final class Problems {
         };
     }
 
-    private static String textProblem(Throwable cause) {
-        String message = ((JsonProcessingException) cause).getOriginalMessage();
+    private static String textProblem(JsonProcessingException cause) {
+        String message = cause.getOriginalMessage();
         if (cause instanceof RefusedToken) {
             return message;
         }
@@ -97,15 +102,16 @@ final class Problems {
         return "this is not JSON; see whether a quotation mark, a comma or a bracket is missing here or just before";
     }
 
-    private static String mismatchProblem(MismatchedInputException mismatch, JsonParser parser) {
+    private static String mismatchProblem(MismatchedInputException mismatch, StrictParser parser) {
         if (mismatch instanceof UnrecognizedPropertyException unknown) {
             return "field '%s' is unknown here; the fields are %s"
                     .formatted(unknown.getPropertyName(), names(unknown.getKnownPropertyIds()));
         }
         JsonParser reader = mismatch.getProcessor() instanceof JsonParser own ? own : parser;
         Class<?> type = mismatch.getTargetType();
-        if (reader.currentToken() == JsonToken.END_OBJECT) {
-            return "this field is needed and missing; add it";
+        if (mismatch.getOriginalMessage().startsWith(MISSING)) {
+            return "this field is needed and missing; add it to the fields %s"
+                    .formatted(parser.fields().keySet());
         }
         boolean isCode = mismatch instanceof InvalidFormatException && reader.currentToken() == JsonToken.VALUE_STRING;
         if (type != null && type.isEnum() && isCode) {
@@ -156,6 +162,9 @@ final class Problems {
     /** Returns what the types themselves say: they name the value and the remedy. */
     private static String refusal(List<Throwable> chain) {
         for (Throwable cause : chain) {
+            if (cause instanceof RefusedValue refused) {
+                return refused.getOriginalMessage();
+            }
             if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
                 return cause.getMessage();
             }
@@ -164,15 +173,18 @@ final class Problems {
     }
 
     private static JsonFormatException problem(
-            String source,
-            @Nullable JsonLocation place,
-            JsonParser parser,
-            String path,
-            String problem,
-            Exception cause) {
-        JsonLocation at = place != null && place.getLineNr() > 0 ? place : parser.currentTokenLocation();
+            String source, Exception refused, StrictParser parser, String path, String problem) {
+        JsonLocation at = place(refused, parser);
         return new JsonFormatException(
-                source, Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), path, problem, cause);
+                source, Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), path, problem);
+    }
+
+    private static JsonLocation place(Exception refused, StrictParser parser) {
+        JsonLocation place = refused instanceof JsonProcessingException json ? json.getLocation() : null;
+        if (refused instanceof UnrecognizedPropertyException unknown) {
+            place = parser.fields().getOrDefault(unknown.getPropertyName(), place);
+        }
+        return place != null && place.getLineNr() > 0 ? place : parser.currentTokenLocation();
     }
 
     private static String path(JsonMappingException thrown) {

@@ -9,6 +9,9 @@ final class RefusedToken extends JsonParseException {
     private static final long serialVersionUID = 1L;
 
     RefusedToken(JsonParser parser, String problem) {
-        super(parser, problem, parser.currentTokenLocation());
+        super(
+                parser,
+                problem,
+                parser.currentToken() == null ? parser.currentLocation() : parser.currentTokenLocation());
     }
 }

@@ -1,0 +1,15 @@
+package dev.parcours.core.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonMappingException;
+
+/** Carries a problem of a value that stands further up in the document, in words for people, through Jackson. */
+final class RefusedValue extends JsonMappingException {
+
+    private static final long serialVersionUID = 1L;
+
+    RefusedValue(JsonParser parser, String problem, JsonLocation place) {
+        super(parser, problem, place);
+    }
+}
