@@ -209,7 +209,7 @@ class RoundTripTest {
                         stageModels(),
                         interactionsOf("c-1").list().ofMinSize(1).ofMaxSize(4),
                         Arbitraries.integers().between(-1, 1).list().ofSize(4),
-                        Arbitraries.of(Grain.class),
+                        Arbitraries.of(Grain.SESSION, Grain.JOURNEY, Grain.CUSTOMER),
                         Arbitraries.of(Journey.Start.class),
                         Arbitraries.of(Journey.End.class))
                 .as((model, interactions, stages, grain, start, end) ->

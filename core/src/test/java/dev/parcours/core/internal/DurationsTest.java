@@ -1,4 +1,4 @@
-package dev.parcours.core.path;
+package dev.parcours.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
