@@ -12,7 +12,7 @@ final class FigureLane implements Lane {
     private static final double PADDING = 12;
     private static final double BAR = 6;
     private static final double BAR_GAP = 6;
-    private static final double CAPTION_GAP = 9;
+    private static final double CAPTION_GAP = 12;
     private static final int MAX_LINES = 2;
     private static final Font VALUE = Font.bold(20, Ink.TEXT);
     private static final Font CAPTION = Font.regular(12, Ink.QUIET);
@@ -22,14 +22,13 @@ final class FigureLane implements Lane {
 
     private record Cell(Column column, Paragraph value, Paragraph caption, OptionalDouble bar) {
 
-        /** Where a caption beside the value starts. */
-        double captionLeft() {
-            return column.textLeft() + VALUE.width(value.full()) + CAPTION_GAP;
+        boolean fitsBeside() {
+            double width = VALUE.width(value.full()) + CAPTION_GAP + CAPTION.width(caption.full());
+            return width <= column.textWidth();
         }
 
-        boolean fitsBeside() {
-            double right = captionLeft() + CAPTION.width(caption.full());
-            return right <= column.textLeft() + column.textWidth();
+        double right() {
+            return column.textLeft() + column.textWidth();
         }
     }
 
@@ -74,7 +73,7 @@ final class FigureLane implements Lane {
             double y = top + PADDING;
             sheet.left(column.textLeft(), y, cell.value());
             if (isBeside) {
-                sheet.left(cell.captionLeft(), y + VALUE.ascent() - CAPTION.ascent(), cell.caption());
+                sheet.right(cell.right(), y + VALUE.ascent() - CAPTION.ascent(), cell.caption());
             } else {
                 sheet.left(column.textLeft(), y + VALUE.lineHeight(), cell.caption());
             }

@@ -47,12 +47,12 @@ public final class HtmlMapWriter {
             td ul { margin: 0; padding-left: 18px; }
             td p { margin: 0; }
             .notes { color: %5$s; font-size: 14px; max-width: 75em; }
-            @page { size: A3 landscape; margin: 8mm; }
+            @page { size: A3 landscape; margin: 5mm; }
             @media print {
               main { max-width: none; padding: 0; }
               .scroll, .picture { overflow: visible; }
               .picture { break-after: page; }
-              svg { min-width: 0; max-height: 278mm; }
+              svg { min-width: 0; max-height: 284mm; }
               tr { break-inside: avoid; }
             }
             """.formatted(Ink.TEXT, Font.FAMILY, Ink.RULE, Ink.PANEL, Ink.QUIET);
