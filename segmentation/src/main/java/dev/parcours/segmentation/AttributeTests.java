@@ -1,0 +1,67 @@
+package dev.parcours.segmentation;
+
+import dev.parcours.core.AttributeValue;
+import dev.parcours.core.AttributeValue.TextSetValue;
+import dev.parcours.segmentation.condition.AttributeCondition;
+import dev.parcours.segmentation.condition.BooleanIs;
+import dev.parcours.segmentation.condition.DateInRange;
+import dev.parcours.segmentation.condition.NumberInRange;
+import dev.parcours.segmentation.condition.NumberIsIn;
+import dev.parcours.segmentation.condition.SetContains;
+import dev.parcours.segmentation.condition.TextIsIn;
+import dev.parcours.segmentation.condition.TextStartsWith;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Compares the value of an attribute with what a condition asks for. */
+final class AttributeTests {
+
+    private AttributeTests() {}
+
+    /** Returns whether a value is as asked for, or empty if it is of a type that cannot be compared. */
+    static Optional<Boolean> test(AttributeCondition condition, AttributeValue value) {
+        if (condition instanceof TextIsIn in) {
+            return value.asText().map(in.values()::contains);
+        }
+        if (condition instanceof TextStartsWith starts) {
+            return value.asText().map(text -> text.startsWith(starts.prefix()));
+        }
+        if (condition instanceof BooleanIs is) {
+            return asBoolean(value).map(truth -> truth == is.value());
+        }
+        if (condition instanceof NumberIsIn in) {
+            return value.asNumber().map(in.values()::contains);
+        }
+        if (condition instanceof NumberInRange range) {
+            return value.asNumber().map(number -> isInRange(range, number));
+        }
+        if (condition instanceof DateInRange range) {
+            return value.asDate().map(date -> isInRange(range, date));
+        }
+        if (condition instanceof SetContains contains) {
+            return value instanceof TextSetValue set
+                    ? Optional.of(set.texts().contains(contains.member()))
+                    : Optional.empty();
+        }
+        throw new AssertionError("no test for " + condition.getClass());
+    }
+
+    private static boolean isInRange(NumberInRange range, BigDecimal number) {
+        return range.minimum().filter(minimum -> number.compareTo(minimum) < 0).isEmpty()
+                && range.maximum()
+                        .filter(maximum -> number.compareTo(maximum) > 0)
+                        .isEmpty();
+    }
+
+    private static boolean isInRange(DateInRange range, LocalDate date) {
+        return range.from().filter(date::isBefore).isEmpty()
+                && range.to().filter(date::isAfter).isEmpty();
+    }
+
+    private static Optional<Boolean> asBoolean(AttributeValue value) {
+        return value.asText()
+                .filter(text -> text.equals("true") || text.equals("false"))
+                .map(Boolean::valueOf);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.parcours.segmentation;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.Not;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Why a condition is true, false or unknown of a customer.
+ *
+ * <p>Shows what the rule asks for and how much there was, never the value of an attribute of the customer.
+ *
+ * @param condition the condition
+ * @param truth the answer
+ * @param seen what the condition found in the data; empty if it only combines its parts
+ * @param parts the explanations of its parts, in order; of a position, those of the position rules that were looked at
+ */
+public record Explanation(Condition condition, Truth truth, Optional<Seen> seen, List<Explanation> parts) {
+
+    /** Creates an explanation. */
+    public Explanation {
+        checkNotNull(condition, "condition");
+        checkNotNull(truth, "truth");
+        checkNotNull(seen, "seen");
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Returns the conditions without parts that brought the answer about, in order: for somebody who is out, what is
+     * missing.
+     *
+     * <p>Of "all of" and "any of" these are the parts with the same answer as the whole, of "not" its part, and so on
+     * down. For example, if <em>all of (prefers SMS, has consent for SMS)</em> is false since the consent was refused,
+     * the consent alone is returned. A position is returned as a whole.
+     */
+    public List<Explanation> deciding() {
+        return condition.parts().isEmpty()
+                ? List.of(this)
+                : decidingParts().flatMap(part -> part.deciding().stream()).toList();
+    }
+
+    Stream<Explanation> decidingParts() {
+        return parts.stream().filter(part -> condition instanceof Not || part.truth == truth);
+    }
+
+    /**
+     * Returns the explanation as lines of text, each indented below what it explains: the answer first, then what
+     * brought it about, parts that made no difference left out.
+     *
+     * <pre>
+     * no: all of
+     *   no: add_to_cart: 1 of at least 2 in 7 days
+     * </pre>
+     *
+     * @param locale the reader's language; French for French locales, English for all others
+     */
+    public String sentence(Locale locale) {
+        return new ExplanationText(locale).of(this);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.parcours.segmentation;
+
+import dev.parcours.core.Customer;
+import dev.parcours.core.CyclePosition;
+import dev.parcours.core.Segment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Which segments a customer is in at an instant, why, and until when.
+ *
+ * <p>A customer is in the segments whose condition is {@linkplain Truth#TRUE true}, and in none whose condition is
+ * unknown. Explanations and ends are worked out when asked for, so this object holds on to the customer.
+ */
+public final class Memberships {
+
+    private final SegmentationEngine engine;
+    private final Customer customer;
+    private final Instant asOf;
+    private final Evaluator evaluator;
+    private final List<Truth> truths;
+
+    Memberships(SegmentationEngine engine, Customer customer, Instant asOf) {
+        this.engine = engine;
+        this.customer = customer;
+        this.asOf = asOf;
+        evaluator = Evaluator.of(customer, asOf, engine.positions());
+        truths = engine.rules().stream()
+                .map(rule -> evaluator.truth(rule.condition()))
+                .toList();
+    }
+
+    /** Returns the id of the customer. */
+    public String customer() {
+        return customer.id();
+    }
+
+    /** Returns the instant that the answers are for. */
+    public Instant asOf() {
+        return asOf;
+    }
+
+    /** Returns the position in the cycle. */
+    public CyclePosition position() {
+        return evaluator.position();
+    }
+
+    /** Returns the segments that the customer is in, in the order of the rules. */
+    public List<Segment> in() {
+        return IntStream.range(0, truths.size())
+                .filter(i -> truths.get(i) == Truth.TRUE)
+                .mapToObj(i -> engine.rules().get(i).segment())
+                .toList();
+    }
+
+    /**
+     * Returns whether the customer is in a segment.
+     *
+     * @throws IllegalArgumentException if the engine has no rule for the segment
+     */
+    public boolean isIn(Segment segment) {
+        return truth(segment) == Truth.TRUE;
+    }
+
+    /**
+     * Returns the answer to the condition of a segment, which tells those that are out from those of whom too little is
+     * known.
+     *
+     * @throws IllegalArgumentException if the engine has no rule for the segment
+     */
+    public Truth truth(Segment segment) {
+        return truths.get(engine.indexOf(segment.id()));
+    }
+
+    /**
+     * Returns why the customer is in a segment, or what is missing.
+     *
+     * @throws IllegalArgumentException if the engine has no rule for the segment
+     */
+    public Explanation explain(Segment segment) {
+        return evaluator.explain(rule(segment).condition());
+    }
+
+    /**
+     * Returns the next instant at which time alone changes whether the customer is in a segment: the earliest instant
+     * after {@link #asOf()} for which the answer by what is known now, every later interaction, attribute and consent
+     * left out, is another. Empty if time alone will never change it.
+     *
+     * <p>For example, with 2 interactions 1 and 6 days before {@code asOf} and a condition of at least 2 within 7 days,
+     * the customer is in until 1 day after {@code asOf}: at that instant the older one is 7 days old and counts no
+     * more.
+     *
+     * @throws IllegalArgumentException if the engine has no rule for the segment
+     */
+    public Optional<Instant> validUntil(Segment segment) {
+        return evaluator.validUntil(rule(segment).condition());
+    }
+
+    private SegmentRule rule(Segment segment) {
+        return engine.rules().get(engine.indexOf(segment.id()));
+    }
+
+    /** Returns the customer's id, the instant and the number of segments; no attribute of the customer. */
+    @Override
+    public String toString() {
+        return "customer %s at %s: in %s of %s segments".formatted(customer.id(), asOf, in().size(), truths.size());
+    }
+}

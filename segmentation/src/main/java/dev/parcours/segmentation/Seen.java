@@ -1,0 +1,43 @@
+package dev.parcours.segmentation;
+
+import dev.parcours.core.CyclePosition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What a condition found in the data of a customer: whether there was anything, how much, and when; never a value. */
+public sealed interface Seen {
+
+    /** Whether the data had something to compare. */
+    enum Datum implements Seen {
+        /** There was nothing, or nothing yet. */
+        ABSENT,
+        /** There was something that cannot be read as what the condition compares. */
+        OTHER_TYPE,
+        /** There was something to compare. */
+        PRESENT
+    }
+
+    /**
+     * Interactions.
+     *
+     * @param count how many counted
+     * @param first when the first of them was; empty if none counted
+     * @param last when the last of them was; empty if none counted
+     */
+    record Interactions(int count, Optional<Instant> first, Optional<Instant> last) implements Seen {}
+
+    /**
+     * A position in the cycle, by the rules that were looked at: in order, until the first that is true.
+     *
+     * @param position where the customer stands
+     * @param rulesLookedAt the positions that those rules are for; the explanation has one part for each
+     */
+    record Position(CyclePosition position, List<CyclePosition> rulesLookedAt) implements Seen {
+
+        /** Creates what was seen. */
+        public Position {
+            rulesLookedAt = List.copyOf(rulesLookedAt);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.parcours.segmentation;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import dev.parcours.core.Segment;
+import dev.parcours.segmentation.condition.Condition;
+
+/**
+ * Puts customers in a segment: those for whom a condition is true.
+ *
+ * @param segment the segment
+ * @param condition what has to hold
+ */
+public record SegmentRule(Segment segment, Condition condition) {
+
+    /** Creates a rule. */
+    public SegmentRule {
+        checkNotNull(segment, "segment");
+        checkNotNull(condition, "condition");
+    }
+
+    /** Returns the rule of a segment. */
+    public static SegmentRule of(Segment segment, Condition condition) {
+        return new SegmentRule(segment, condition);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.parcours.segmentation.condition;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import dev.parcours.core.Channel;
+import dev.parcours.core.Consent;
+import dev.parcours.core.CyclePosition;
+import dev.parcours.core.Satisfaction;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Writes conditions so that they read aloud. Meant to be imported statically.
+ *
+ * <pre>{@code
+ * Condition ready = allOf(inPosition(HOT_PROSPECT), did("add_to_cart").atLeast(2).within(days(7)));
+ * Condition reachable = allOf(prefers(SMS), hasConsent(SMS));
+ * Condition young = attribute("age").between(18, 25);
+ * }</pre>
+ */
+public final class Conditions {
+
+    private Conditions() {}
+
+    /**
+     * Returns the condition that all of some conditions hold.
+     *
+     * @throws IllegalArgumentException if there is none, or if they are too many or too deep for a {@link Condition}
+     */
+    public static Condition allOf(Condition... parts) {
+        return new AllOf(List.of(parts));
+    }
+
+    /**
+     * Returns the condition that at least one of some conditions holds.
+     *
+     * @throws IllegalArgumentException if there is none, or if they are too many or too deep for a {@link Condition}
+     */
+    public static Condition anyOf(Condition... parts) {
+        return new AnyOf(List.of(parts));
+    }
+
+    /**
+     * Returns the condition that another is false; it is unknown if the other is.
+     *
+     * @throws IllegalArgumentException if it is too deep for a {@link Condition}
+     */
+    public static Condition not(Condition part) {
+        return new Not(part);
+    }
+
+    /**
+     * Returns an attribute of the profile, to ask something of.
+     *
+     * @throws IllegalArgumentException if the name is blank or holds a control character
+     */
+    public static AttributeTerm attribute(String name) {
+        return new AttributeTerm(name);
+    }
+
+    /** Returns the condition that the customer is in a position of the cycle. */
+    public static Condition inPosition(CyclePosition position) {
+        return new InPosition(position);
+    }
+
+    /** Returns the condition that the brand knows something of the customer. */
+    public static Condition isKnown() {
+        return new IsKnown();
+    }
+
+    /** Returns the condition that a channel is among the customer's preferred ones. */
+    public static Condition prefers(Channel channel) {
+        return new Prefers(channel.id());
+    }
+
+    /** Returns the condition that the customer agrees to advertising messages on a channel. */
+    public static Condition hasConsent(Channel channel) {
+        return hasConsent(channel, Consent.MARKETING);
+    }
+
+    /**
+     * Returns the condition that the customer agrees to the use of a channel for a purpose.
+     *
+     * @throws IllegalArgumentException if the purpose is blank or holds a control character
+     */
+    public static Condition hasConsent(Channel channel, String purpose) {
+        return new HasConsent(channel.id(), purpose);
+    }
+
+    /**
+     * Returns the condition that the customer did something at least once, ever. Its methods ask for another number of
+     * times, for a window, a channel, a touchpoint or a campaign.
+     *
+     * @param type the type of the interaction
+     * @throws IllegalArgumentException if the type is blank or holds a control character
+     */
+    public static Did did(String type) {
+        return new Did(InteractionFilter.ofType(type), 1, OptionalInt.empty(), Optional.empty());
+    }
+
+    /** Returns the last answer to a satisfaction question, to ask something of. */
+    public static LastAnswerTerm lastAnswer(Satisfaction.Scale scale) {
+        return new LastAnswerTerm(scale);
+    }
+
+    /** Returns a length of time of exactly so many times 24 hours. */
+    public static Duration days(long days) {
+        return Duration.ofDays(days);
+    }
+
+    /** Returns a length of time. */
+    public static Duration hours(long hours) {
+        return Duration.ofHours(hours);
+    }
+
+    /** The last answer to a satisfaction question, of which something is asked. */
+    public static final class LastAnswerTerm {
+
+        private final Satisfaction.Scale scale;
+
+        private LastAnswerTerm(Satisfaction.Scale scale) {
+            this.scale = checkNotNull(scale, "scale");
+        }
+
+        /**
+         * Returns the condition that the score is at least a number.
+         *
+         * @throws IllegalArgumentException if the number is off the scale, or is its lowest
+         */
+        public Condition atLeast(int score) {
+            return between(score, scale.highest());
+        }
+
+        /**
+         * Returns the condition that the score is at most a number.
+         *
+         * @throws IllegalArgumentException if the number is off the scale, or is its highest
+         */
+        public Condition atMost(int score) {
+            return between(scale.lowest(), score);
+        }
+
+        /**
+         * Returns the condition that the score is between two numbers, both included.
+         *
+         * @throws IllegalArgumentException if a number is off the scale, if the first is above the second, or if they
+         *     are the whole scale
+         */
+        public Condition between(int minimum, int maximum) {
+            return new LastAnswer(scale, minimum, maximum);
+        }
+    }
+}
