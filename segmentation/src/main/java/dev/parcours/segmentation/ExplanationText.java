@@ -201,11 +201,10 @@ final class ExplanationText {
     }
 
     private String duration(Duration duration) {
-        boolean isSeconds = duration.getNano() == 0;
-        if (isSeconds && duration.toSeconds() % Duration.ofDays(1).toSeconds() == 0) {
+        if (duration.equals(Duration.ofDays(duration.toDays()))) {
             return say("duration.days", duration.toDays());
         }
-        return isSeconds && duration.toSeconds() % Duration.ofHours(1).toSeconds() == 0
+        return duration.equals(Duration.ofHours(duration.toHours()))
                 ? say("duration.hours", duration.toHours())
                 : duration.toString();
     }

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says which segments customers are in, by one rule per segment.
@@ -88,6 +90,22 @@ public final class SegmentationEngine {
     /** Returns the memberships of a customer by what was known at an instant. */
     public Memberships evaluate(Customer customer, Instant asOf) {
         return new Memberships(this, customer, asOf);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SegmentationEngine that && rules.equals(that.rules) && positions.equals(that.positions);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rules, positions);
+    }
+
+    /** Returns the ids of the segments. */
+    @Override
+    public String toString() {
+        return "rules for the segments " + indicesById.keySet();
     }
 
     int indexOf(String segmentId) {

@@ -34,12 +34,11 @@ import java.util.stream.Stream;
  * <p>The net promoter score is due to Reichheld (2003), The One Number You Need to Grow, Harvard Business Review
  * 81(12), 46–54.
  *
- * @param purchases the types of interactions by which one buys; by default {@code purchase}
- * @param recommendations those by which one recommends; by default {@code recommendation}, {@code referral} and
- *     {@code share}
- * @param intents those that show intent to buy; by default {@code add_to_cart}, {@code checkout}, {@code demo_request}
- *     and {@code quote_request}
- * @param registrations those by which one makes oneself known; by default {@code registration} and {@code sign_up}
+ * @param purchases the types of interactions by which one buys; by default "purchase"
+ * @param recommendations those by which one recommends; by default "recommendation", "referral" and "share"
+ * @param intents those that show intent to buy; by default "add_to_cart", "checkout", "demo_request" and
+ *     {@code quote_request}
+ * @param registrations those by which one makes oneself known; by default "registration" and "sign_up"
  * @param intentWindow how long intent lasts, positive; by default 30 days of 24 hours
  */
 public record StandardPositions(

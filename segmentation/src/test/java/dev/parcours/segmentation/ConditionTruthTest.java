@@ -109,7 +109,11 @@ class ConditionTruthTest {
                                 attribute("a").between(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 31)),
                                 List.of(date("2024-02-29"), text("2024-03-31")),
                                 List.of(date("2024-02-28"), date("2024-04-01")),
-                                List.of(text("2025-02-29"), text("29/02/2024"), number("2024"), AttributeValue.of(NOW))),
+                                List.of(
+                                        text("2025-02-29"),
+                                        text("29/02/2024"),
+                                        number("2024"),
+                                        AttributeValue.of(NOW))),
                         attributes(
                                 attribute("a").after(LocalDate.of(2026, 1, 1)),
                                 List.of(date("2026-01-02")),
@@ -153,12 +157,16 @@ class ConditionTruthTest {
                 row(
                         condition,
                         "known later",
-                        customer().attribute("a", knownSince(holding.get(0), LATER)).build(),
+                        customer()
+                                .attribute("a", knownSince(holding.get(0), LATER))
+                                .build(),
                         UNKNOWN),
                 row(
                         condition,
                         "known since now",
-                        customer().attribute("a", knownSince(holding.get(0), NOW)).build(),
+                        customer()
+                                .attribute("a", knownSince(holding.get(0), NOW))
+                                .build(),
                         TRUE));
         return Stream.of(
                         absent,
@@ -175,14 +183,34 @@ class ConditionTruthTest {
                 row(present, "another", customer().attribute("b", 1).build(), FALSE),
                 row(present, text(""), TRUE),
                 row(present, set(), TRUE),
-                row(present, "later", customer().attribute("a", knownSince(text("x"), LATER)).build(), FALSE),
+                row(
+                        present,
+                        "later",
+                        customer().attribute("a", knownSince(text("x"), LATER)).build(),
+                        FALSE),
                 row(isKnown(), "nothing", NOBODY, FALSE),
                 row(isKnown(), "an attribute", customer().attribute("a", 1).build(), TRUE),
-                row(isKnown(), "later", customer().attribute("a", knownSince(text("x"), LATER)).build(), FALSE),
-                row(isKnown(), "a refusal", customer().consent(Consent.refused(SMS, "x")).build(), TRUE),
-                row(isKnown(), "consent later", customer().consent(consent(true, LATER)).build(), FALSE),
-                row(isKnown(), "a preference", customer().preferredChannels(List.of(SMS)).build(), TRUE),
-                row(isKnown(), "interactions", did("a", NOW), FALSE));
+                row(
+                        isKnown(),
+                        "later",
+                        customer().attribute("a", knownSince(text("x"), LATER)).build(),
+                        FALSE),
+                row(
+                        isKnown(),
+                        "a refusal",
+                        customer().consent(Consent.refused(SMS, "x")).build(),
+                        TRUE),
+                row(
+                        isKnown(),
+                        "consent later",
+                        customer().consent(consent(true, LATER)).build(),
+                        FALSE),
+                row(
+                        isKnown(),
+                        "a preference",
+                        customer().preferredChannels(List.of(SMS)).build(),
+                        TRUE),
+                row(isKnown(), "interactions", who("a", NOW), FALSE));
     }
 
     private static Stream<Arguments> channels() {
@@ -190,27 +218,73 @@ class ConditionTruthTest {
         Condition consent = hasConsent(SMS);
         return Stream.of(
                 row(prefers(SMS), "none known", NOBODY, UNKNOWN),
-                row(prefers(SMS), "first", customer().preferredChannels(List.of(SMS)).build(), TRUE),
-                row(prefers(SMS), "second", customer().preferredChannels(List.of(EMAIL, SMS)).build(), TRUE),
-                row(prefers(SMS), "other", customer().preferredChannels(List.of(EMAIL)).build(), FALSE),
-                row(prefers(SMS), "same id", customer().preferredChannels(List.of(likeSms)).build(), TRUE),
+                row(
+                        prefers(SMS),
+                        "first",
+                        customer().preferredChannels(List.of(SMS)).build(),
+                        TRUE),
+                row(
+                        prefers(SMS),
+                        "second",
+                        customer().preferredChannels(List.of(EMAIL, SMS)).build(),
+                        TRUE),
+                row(
+                        prefers(SMS),
+                        "other",
+                        customer().preferredChannels(List.of(EMAIL)).build(),
+                        FALSE),
+                row(
+                        prefers(SMS),
+                        "same id",
+                        customer().preferredChannels(List.of(likeSms)).build(),
+                        TRUE),
                 row(consent, "no answer", NOBODY, UNKNOWN),
-                row(consent, "other channel", customer().consent(Consent.granted(EMAIL, "marketing")).build(), UNKNOWN),
-                row(consent, "other purpose", customer().consent(Consent.granted(SMS, "survey")).build(), UNKNOWN),
-                row(hasConsent(SMS, "survey"), "yes", customer().consent(Consent.granted(SMS, "survey")).build(), TRUE),
-                row(consent, "yes", customer().consent(Consent.granted(SMS, "marketing")).build(), TRUE),
-                row(consent, "no", customer().consent(Consent.refused(SMS, "marketing")).build(), FALSE),
+                row(
+                        consent,
+                        "other channel",
+                        customer().consent(Consent.granted(EMAIL, "marketing")).build(),
+                        UNKNOWN),
+                row(
+                        consent,
+                        "other purpose",
+                        customer().consent(Consent.granted(SMS, "survey")).build(),
+                        UNKNOWN),
+                row(
+                        hasConsent(SMS, "survey"),
+                        "yes",
+                        customer().consent(Consent.granted(SMS, "survey")).build(),
+                        TRUE),
+                row(
+                        consent,
+                        "yes",
+                        customer().consent(Consent.granted(SMS, "marketing")).build(),
+                        TRUE),
+                row(
+                        consent,
+                        "no",
+                        customer().consent(Consent.refused(SMS, "marketing")).build(),
+                        FALSE),
                 row(consent, "yes now", customer().consent(consent(true, NOW)).build(), TRUE),
-                row(consent, "yes later", customer().consent(consent(true, LATER)).build(), UNKNOWN),
+                row(
+                        consent,
+                        "yes later",
+                        customer().consent(consent(true, LATER)).build(),
+                        UNKNOWN),
                 row(
                         consent,
                         "yes, then no",
-                        customer().consent(consent(false, NOW)).consent(Consent.granted(SMS, "marketing")).build(),
+                        customer()
+                                .consent(consent(false, NOW))
+                                .consent(Consent.granted(SMS, "marketing"))
+                                .build(),
                         FALSE),
                 row(
                         consent,
                         "yes, no later",
-                        customer().consent(consent(true, NOW)).consent(consent(false, LATER)).build(),
+                        customer()
+                                .consent(consent(true, NOW))
+                                .consent(consent(false, LATER))
+                                .build(),
                         TRUE));
     }
 
@@ -218,28 +292,28 @@ class ConditionTruthTest {
         Instant hourAgo = NOW.minus(Duration.ofHours(1));
         return Stream.of(
                 row(did("a"), "none", NOBODY, FALSE),
-                row(did("a"), "other type", did("b", NOW), FALSE),
-                row(did("a"), "type differs in case", did("A", NOW), FALSE),
-                row(did("a"), "once", did("a", NOW), TRUE),
-                row(did("a"), "later", did("a", LATER), FALSE),
-                row(did("a"), "at the beginning of time", did("a", Instant.MIN), TRUE),
-                row(did("a").atLeast(2), "once", did("a", NOW), FALSE),
-                row(did("a").atLeast(2), "twice at one instant", did("a", NOW, NOW), TRUE),
-                row(did("a").atLeast(2), "once and later", did("a", NOW, LATER), FALSE),
+                row(did("a"), "other type", who("b", NOW), FALSE),
+                row(did("a"), "type differs in case", who("A", NOW), FALSE),
+                row(did("a"), "once", who("a", NOW), TRUE),
+                row(did("a"), "later", who("a", LATER), FALSE),
+                row(did("a"), "at the beginning of time", who("a", Instant.MIN), TRUE),
+                row(did("a").atLeast(2), "once", who("a", NOW), FALSE),
+                row(did("a").atLeast(2), "twice at one instant", who("a", NOW, NOW), TRUE),
+                row(did("a").atLeast(2), "once and later", who("a", NOW, LATER), FALSE),
                 row(did("a").atMost(1), "none", NOBODY, TRUE),
-                row(did("a").atMost(1), "twice", did("a", hourAgo, NOW), FALSE),
+                row(did("a").atMost(1), "twice", who("a", hourAgo, NOW), FALSE),
                 row(did("a").exactly(0), "none", NOBODY, TRUE),
-                row(did("a").exactly(0), "once", did("a", NOW), FALSE),
-                row(did("a").exactly(2), "thrice", did("a", hourAgo, NOW, NOW), FALSE),
-                row(did("a").between(1, 2), "twice", did("a", hourAgo, NOW), TRUE),
+                row(did("a").exactly(0), "once", who("a", NOW), FALSE),
+                row(did("a").exactly(2), "thrice", who("a", hourAgo, NOW, NOW), FALSE),
+                row(did("a").between(1, 2), "twice", who("a", hourAgo, NOW), TRUE),
                 row(did("a").between(1, 2), "none", NOBODY, FALSE),
-                row(did("a").on(EMAIL), "no channel said", did("a", NOW), FALSE),
+                row(did("a").on(EMAIL), "no channel said", who("a", NOW), FALSE),
                 row(did("a").on(EMAIL), "channel", at(Touchpoint.of(EMAIL, "letter")), TRUE),
                 row(did("a").on(SMS), "other channel", at(Touchpoint.of(EMAIL, "letter")), FALSE),
                 row(did("a").at("letter"), "touchpoint", at(Touchpoint.of(EMAIL, "letter")), TRUE),
-                row(did("a").at("a"), "touchpoint named by type", did("a", NOW), TRUE),
+                row(did("a").at("a"), "touchpoint named by type", who("a", NOW), TRUE),
                 row(did("a").at("page"), "other touchpoint", at(Touchpoint.of(EMAIL, "letter")), FALSE),
-                row(did("a").inCampaign("spring"), "no campaign said", did("a", NOW), FALSE),
+                row(did("a").inCampaign("spring"), "no campaign said", who("a", NOW), FALSE),
                 row(did("a").inCampaign("spring"), "campaign", inCampaign("spring"), TRUE),
                 row(did("a").inCampaign("spring"), "other campaign", inCampaign("autumn"), FALSE));
     }
@@ -253,7 +327,11 @@ class ConditionTruthTest {
                 row(promoter, "later", answered(NPS, LATER, 9), UNKNOWN),
                 row(promoter, "other question", answered(Satisfaction.Scale.CES, NOW, 7), UNKNOWN),
                 row(promoter, "9, then 3", answered(NPS, NOW.minusSeconds(9), 9, 3), FALSE),
-                row(promoter, "3, then 9, then an interaction without answer", answered(NPS, NOW.minusSeconds(9), 3, 9), TRUE),
+                row(
+                        promoter,
+                        "3, then 9, then an interaction without answer",
+                        answered(NPS, NOW.minusSeconds(9), 3, 9),
+                        TRUE),
                 row(lastAnswer(NPS).atMost(6), "6", answered(NPS, NOW, 6), TRUE),
                 row(lastAnswer(NPS).between(7, 8), "9", answered(NPS, NOW, 9), FALSE));
     }
@@ -262,8 +340,8 @@ class ConditionTruthTest {
         return Stream.of(
                 row(inPosition(CyclePosition.VISITOR), "nothing", NOBODY, TRUE),
                 row(inPosition(CyclePosition.CUSTOMER), "nothing", NOBODY, FALSE),
-                row(inPosition(CyclePosition.CUSTOMER), "bought", did("purchase", NOW), TRUE),
-                row(inPosition(CyclePosition.VISITOR), "buys later", did("purchase", LATER), TRUE));
+                row(inPosition(CyclePosition.CUSTOMER), "bought", who("purchase", NOW), TRUE),
+                row(inPosition(CyclePosition.VISITOR), "buys later", who("purchase", LATER), TRUE));
     }
 
     @ParameterizedTest(name = "{0}, {1}: {3}")
@@ -277,8 +355,7 @@ class ConditionTruthTest {
 
     @Test
     void table_everyKindOfCondition_isInIt() {
-        Set<Class<?>> asked =
-                table().map(row -> row.get()[0].getClass()).collect(Collectors.toSet());
+        Set<Class<?>> asked = table().map(row -> row.get()[0].getClass()).collect(Collectors.toSet());
         Stream<Class<?>> leaves = Stream.concat(
                 Arrays.stream(Condition.class.getPermittedSubclasses())
                         .filter(type -> type != AttributeCondition.class),
@@ -288,10 +365,10 @@ class ConditionTruthTest {
     }
 
     private static Arguments row(Condition condition, AttributeValue value, Truth expected) {
-        Customer customer = customer()
-                .attribute("a", ProfileAttribute.declared(value))
-                .build();
-        return row(condition, value.asText().map(text -> value + " " + text).orElse(value.toString()), customer, expected);
+        Customer customer =
+                customer().attribute("a", ProfileAttribute.declared(value)).build();
+        return row(
+                condition, value.asText().map(text -> value + " " + text).orElse(value.toString()), customer, expected);
     }
 
     private static Arguments row(Condition condition, String data, Customer customer, Truth expected) {
@@ -318,7 +395,7 @@ class ConditionTruthTest {
         return new Consent(SMS, Consent.MARKETING, granted, Optional.of(since));
     }
 
-    private static Customer did(String type, Instant... times) {
+    private static Customer who(String type, Instant... times) {
         return Cases.customerWho(type, times);
     }
 

@@ -60,11 +60,15 @@ class WindowTest {
     void within_clocksChange_isStill24HoursADay() {
         ZoneId paris = ZoneId.of("Europe/Paris");
         Instant monday = ZonedDateTime.of(2026, 3, 30, 12, 0, 0, 0, paris).toInstant();
-        Customer onSunday = customerWho("a", ZonedDateTime.of(2026, 3, 29, 12, 0, 0, 0, paris).toInstant());
-        Customer onSaturday = customerWho("a", ZonedDateTime.of(2026, 3, 28, 12, 0, 0, 0, paris).toInstant());
+        Customer onSunday = customerWho(
+                "a", ZonedDateTime.of(2026, 3, 29, 12, 0, 0, 0, paris).toInstant());
+        Customer onSaturday = customerWho(
+                "a", ZonedDateTime.of(2026, 3, 28, 12, 0, 0, 0, paris).toInstant());
         // Clocks go forward on 29 March at 2 o'clock: from Saturday noon to Sunday noon 23 hours pass.
-        assertThat(ask(did("a").within(days(1)), onSunday, monday).isIn(SEGMENT)).isFalse();
-        assertThat(ask(did("a").within(days(2)), onSaturday, monday).isIn(SEGMENT)).isTrue();
+        assertThat(ask(did("a").within(days(1)), onSunday, monday).isIn(SEGMENT))
+                .isFalse();
+        assertThat(ask(did("a").within(days(2)), onSaturday, monday).isIn(SEGMENT))
+                .isTrue();
     }
 
     @Test

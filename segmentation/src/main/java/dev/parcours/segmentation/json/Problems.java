@@ -1,0 +1,64 @@
+package dev.parcours.segmentation.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Collects what is wrong with a document, in the order in which it was found. */
+final class Problems {
+
+    private static final int SHOWN = 10;
+
+    private final List<Problem> all = new ArrayList<>();
+
+    private record Problem(Located at, String message) {
+
+        String withPlace() {
+            JsonLocation place = at.place();
+            return "line %d, column %d, at %s: %s"
+                    .formatted(place.getLineNr(), place.getColumnNr(), path(at.path()), message);
+        }
+    }
+
+    void add(Located at, String message) {
+        all.add(new Problem(at, message));
+    }
+
+    /** Returns the exception that stands at the first problem and names the others. */
+    JsonMappingException exception(JsonParser parser) {
+        Problem first = all.get(0);
+        String message = first.message
+                + all.stream()
+                        .skip(1)
+                        .limit(SHOWN - 1)
+                        .map(other -> "; also, " + other.withPlace())
+                        .collect(Collectors.joining())
+                + (all.size() > SHOWN ? "; and %d more".formatted(all.size() - SHOWN) : "");
+        JsonMappingException exception = new JsonMappingException(parser, message, first.at.place());
+        // The codec says what the innermost refusal says, at the place of the exception around it.
+        exception.initCause(new IllegalArgumentException(message));
+        List<Object> path = first.at.path();
+        for (int i = path.size() - 1; i >= 0; i--) {
+            exception.prependPath(
+                    path.get(i) instanceof Integer index
+                            ? new JsonMappingException.Reference(null, index)
+                            : new JsonMappingException.Reference(null, (String) path.get(i)));
+        }
+        return exception;
+    }
+
+    private static String path(List<Object> steps) {
+        StringBuilder path = new StringBuilder();
+        for (Object step : steps) {
+            if (step instanceof Integer) {
+                path.append('[').append(step).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step);
+            }
+        }
+        return path.toString();
+    }
+}

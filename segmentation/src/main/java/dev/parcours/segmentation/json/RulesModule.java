@@ -1,0 +1,46 @@
+package dev.parcours.segmentation.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.parcours.segmentation.SegmentationEngine;
+import java.io.IOException;
+
+/** Tells the codec how engines are written and read. */
+final class RulesModule extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    RulesModule() {
+        super("dev.parcours.segmentation");
+        addSerializer(SegmentationEngine.class, new Serializer());
+        addDeserializer(SegmentationEngine.class, new Deserializer());
+    }
+
+    private static final class Serializer extends JsonSerializer<SegmentationEngine> {
+
+        @Override
+        public void serialize(SegmentationEngine engine, JsonGenerator generator, SerializerProvider provider)
+                throws IOException {
+            new RulesWriter(generator, provider).write(engine);
+        }
+    }
+
+    private static final class Deserializer extends JsonDeserializer<SegmentationEngine> {
+
+        @Override
+        public SegmentationEngine deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            Located document = Located.read(parser);
+            Problems problems = new Problems();
+            SegmentationEngine engine = new RulesReader(problems).read(document);
+            if (engine == null) {
+                throw problems.exception(parser);
+            }
+            return engine;
+        }
+    }
+}
