@@ -33,7 +33,8 @@ class ModuleTest {
 
     @Test
     void module_evaluation_findsItsSentences() {
-        Customer customer = Customer.builder().id("c-1").attribute("city", "Paris").build();
+        Customer customer =
+                Customer.builder().id("c-1").attribute("city", "Paris").build();
         Memberships memberships = SegmentationEngine.of(
                         SegmentRule.of(SEGMENT, attribute("city").is("Paris")))
                 .evaluate(customer, Instant.EPOCH);

@@ -133,8 +133,10 @@ public final class RandomRules extends DomainContextBase {
                         Arbitraries.of(CHANNELS).list().uniqueElements().ofMaxSize(2),
                         interactions().list().ofMaxSize(8))
                 .as((a, b, consents, preferred, history) -> {
-                    Customer.Builder customer =
-                            Customer.builder().id("c-1").preferredChannels(preferred).history(numbered(history));
+                    Customer.Builder customer = Customer.builder()
+                            .id("c-1")
+                            .preferredChannels(preferred)
+                            .history(numbered(history));
                     a.ifPresent(value -> customer.attribute("a", value));
                     b.ifPresent(value -> customer.attribute("b", value));
                     consents.forEach(customer::consent);

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * <p>Conditions are written with {@link Conditions}. They are values: immutable, equal if they ask the same, checked
  * when they are built. A condition has at most {@value #MAX_DEPTH} levels and {@value #MAX_SIZE} conditions in all, so
- * that whatever walks through it ends soon and with a stack to spare.
+ * that whatever walks through it ends soon and with stack to spare, and so that its JSON stays within the 100 levels
+ * that are read.
  */
 public sealed interface Condition
         permits AllOf, AnyOf, Not, AttributeCondition, InPosition, IsKnown, Prefers, HasConsent, Did, LastAnswer {

@@ -127,7 +127,9 @@ final class Fields {
             try {
                 return Optional.of(number.intValueExact());
             } catch (ArithmeticException e) {
-                refuse(value.orElse(object), "found another number; write a whole number of at most 9 digits");
+                refuse(
+                        value.orElse(object),
+                        "found a number that is too large or has decimals; write a whole number of at most 9 digits");
                 return Optional.empty();
             }
         });

@@ -37,9 +37,7 @@ final class Problems {
                         .map(other -> "; also, " + other.withPlace())
                         .collect(Collectors.joining())
                 + (all.size() > SHOWN ? "; and %d more".formatted(all.size() - SHOWN) : "");
-        JsonMappingException exception = new JsonMappingException(parser, message, first.at.place());
-        // The codec says what the innermost refusal says, at the place of the exception around it.
-        exception.initCause(new IllegalArgumentException(message));
+        JsonMappingException exception = new Refusal(parser, message, first.at.place());
         List<Object> path = first.at.path();
         for (int i = path.size() - 1; i >= 0; i--) {
             exception.prependPath(
@@ -48,6 +46,24 @@ final class Problems {
                             : new JsonMappingException.Reference(null, (String) path.get(i)));
         }
         return exception;
+    }
+
+    /** An exception with a place and a cause, of which Jackson's own have one or the other: the codec says both. */
+    private static final class Refusal extends JsonMappingException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final IllegalArgumentException cause;
+
+        Refusal(JsonParser parser, String message, JsonLocation place) {
+            super(parser, message, place);
+            cause = new IllegalArgumentException(message);
+        }
+
+        @Override
+        public synchronized Throwable getCause() {
+            return cause;
+        }
     }
 
     private static String path(List<Object> steps) {

@@ -81,6 +81,13 @@ final class RulesReader {
         if (value.content() instanceof String text) {
             return Fields.none(value, problems).make(() -> LocalizedText.of(text));
         }
+        if (!value.isObject()) {
+            problems.add(
+                    value,
+                    "found %s; write a text, or one text per language, such as {\"en\": \"Hot\", \"fr\": \"Chaud\"}"
+                            .formatted(value.kind()));
+            return null;
+        }
         Fields fields = Fields.of(value, problems);
         Map<String, String> byLanguage = new LinkedHashMap<>();
         for (String language : fields.names()) {

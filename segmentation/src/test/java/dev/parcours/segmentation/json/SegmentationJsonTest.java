@@ -61,42 +61,72 @@ class SegmentationJsonTest {
                 arguments("{'all': [{'known': true}, {'prefers': 'sms'}]}", allOf(isKnown(), prefers(SMS))),
                 arguments("{'any': [{'known': true}]}", anyOf(isKnown())),
                 arguments("{'not': {'not': {'known': true}}}", not(not(isKnown()))),
-                arguments("{'attribute': 'city', 'is': 'Paris'}", attribute("city").is("Paris")),
-                arguments("{'attribute': 'city', 'in': ['Lyon', 'Paris']}", attribute("city").isIn("Paris", "Lyon")),
-                arguments("{'attribute': 'children', 'is': 2}", attribute("children").is(2)),
-                arguments("{'attribute': 'children', 'in': [1, 2.5]}", new NumberIsIn(
-                        "children", Set.of(new BigDecimal("2.50"), BigDecimal.ONE))),
+                arguments(
+                        "{'attribute': 'city', 'is': 'Paris'}",
+                        attribute("city").is("Paris")),
+                arguments(
+                        "{'attribute': 'city', 'in': ['Lyon', 'Paris']}",
+                        attribute("city").isIn("Paris", "Lyon")),
+                arguments(
+                        "{'attribute': 'children', 'is': 2}",
+                        attribute("children").is(2)),
+                arguments(
+                        "{'attribute': 'children', 'in': [1, 2.5]}",
+                        new NumberIsIn("children", Set.of(new BigDecimal("2.50"), BigDecimal.ONE))),
                 arguments("{'attribute': 'vip', 'is': true}", attribute("vip").is(true)),
                 arguments("{'attribute': 'vip', 'is': false}", attribute("vip").is(false)),
-                arguments("{'attribute': 'age', 'atLeast': 18}", attribute("age").atLeast(18)),
-                arguments("{'attribute': 'age', 'atMost': -100}", attribute("age").atMost(-100)),
-                arguments("{'attribute': 'age', 'atLeast': 18, 'atMost': 25}", attribute("age").between(18, 25)),
+                arguments(
+                        "{'attribute': 'age', 'atLeast': 18}", attribute("age").atLeast(18)),
+                arguments(
+                        "{'attribute': 'age', 'atMost': -100}", attribute("age").atMost(-100)),
+                arguments(
+                        "{'attribute': 'age', 'atLeast': 18, 'atMost': 25}",
+                        attribute("age").between(18, 25)),
                 arguments(
                         "{'attribute': 'born', 'from': '2000-02-29'}",
                         attribute("born").onOrAfter(LocalDate.of(2000, 2, 29))),
                 arguments(
                         "{'attribute': 'born', 'from': '2000-01-01', 'to': '2000-12-31'}",
                         attribute("born").between(LocalDate.of(2000, 1, 1), LocalDate.of(2000, 12, 31))),
-                arguments("{'attribute': 'postcode', 'startsWith': '75'}", attribute("postcode").startsWith("75")),
-                arguments("{'attribute': 'interests', 'contains': 'sport'}", attribute("interests").contains("sport")),
-                arguments("{'attribute': 'phone', 'present': true}", attribute("phone").isPresent()),
+                arguments(
+                        "{'attribute': 'postcode', 'startsWith': '75'}",
+                        attribute("postcode").startsWith("75")),
+                arguments(
+                        "{'attribute': 'interests', 'contains': 'sport'}",
+                        attribute("interests").contains("sport")),
+                arguments(
+                        "{'attribute': 'phone', 'present': true}",
+                        attribute("phone").isPresent()),
                 arguments("{'position': 'hot_prospect'}", inPosition(HOT_PROSPECT)),
                 arguments("{'known': true}", isKnown()),
                 arguments("{'prefers': 'sms'}", prefers(SMS)),
                 arguments("{'consent': 'sms'}", hasConsent(SMS)),
                 arguments("{'consent': 'email', 'purpose': 'survey'}", hasConsent(EMAIL, "survey")),
                 arguments("{'did': 'purchase'}", did("purchase")),
-                arguments("{'did': 'purchase', 'atLeast': 2, 'within': 'P7D'}", did("purchase").atLeast(2).within(days(7))),
+                arguments(
+                        "{'did': 'purchase', 'atLeast': 2, 'within': 'P7D'}",
+                        did("purchase").atLeast(2).within(days(7))),
                 arguments("{'did': 'purchase', 'atMost': 2}", did("purchase").atMost(2)),
-                arguments("{'did': 'purchase', 'atLeast': 1, 'atMost': 2}", did("purchase").between(1, 2)),
+                arguments(
+                        "{'did': 'purchase', 'atLeast': 1, 'atMost': 2}",
+                        did("purchase").between(1, 2)),
                 arguments("{'did': 'purchase', 'exactly': 0}", did("purchase").exactly(0)),
                 arguments(
                         "{'did': 'visit', 'on': 'web', 'at': 'home page', 'campaign': 'spring', 'within': 'PT36H'}",
-                        did("visit").on(WEB).at("home page").inCampaign("spring").within(hours(36))),
-                arguments("{'did': 'visit', 'within': 'PT0.000000001S'}", did("visit").within(Duration.ofNanos(1))),
+                        did("visit")
+                                .on(WEB)
+                                .at("home page")
+                                .inCampaign("spring")
+                                .within(hours(36))),
+                arguments(
+                        "{'did': 'visit', 'within': 'PT0.000000001S'}",
+                        did("visit").within(Duration.ofNanos(1))),
                 arguments("{'lastAnswer': 'nps', 'atLeast': 9}", lastAnswer(NPS).atLeast(9)),
-                arguments("{'lastAnswer': 'csat', 'atMost': 2}", lastAnswer(CSAT).atMost(2)),
-                arguments("{'lastAnswer': 'nps', 'atLeast': 7, 'atMost': 8}", lastAnswer(NPS).between(7, 8)));
+                arguments(
+                        "{'lastAnswer': 'csat', 'atMost': 2}", lastAnswer(CSAT).atMost(2)),
+                arguments(
+                        "{'lastAnswer': 'nps', 'atLeast': 7, 'atMost': 8}",
+                        lastAnswer(NPS).between(7, 8)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -137,11 +167,12 @@ class SegmentationJsonTest {
         LocalizedText label = LocalizedText.of("Hot prospects", "Prospects chauds");
         SegmentationEngine engine = SegmentationEngine.of(SegmentRule.of(
                         new Segment("hot", label, Optional.of(LocalizedText.of("Call them"))),
-                        allOf(inPosition(HOT_PROSPECT), did("add_to_cart").atLeast(2).within(days(7)))))
+                        allOf(
+                                inPosition(HOT_PROSPECT),
+                                did("add_to_cart").atLeast(2).within(days(7)))))
                 .withPositions(new CyclePositionRules(
                         List.of(PositionRule.of(CUSTOMER, did("order"))), CyclePosition.COLD_PROSPECT));
-        String expected =
-                """
+        String expected = """
                 {
                   "parcoursRules": 1,
                   "positions": {
@@ -189,7 +220,8 @@ class SegmentationJsonTest {
         SegmentationEngine engine = engine(attribute("city").is("Paris"));
         SegmentationJson.write(engine, file);
         SegmentationEngine read = SegmentationJson.read(file);
-        Customer customer = Customer.builder().id("c-1").attribute("city", "Paris").build();
+        Customer customer =
+                Customer.builder().id("c-1").attribute("city", "Paris").build();
         assertThat(read.evaluate(customer, Instant.EPOCH).in()).containsExactly(read.segment("s"));
     }
 
@@ -208,8 +240,8 @@ class SegmentationJsonTest {
                         new BigDecimal("0." + "9".repeat(50))));
         Condition texts = new TextIsIn("a", Set.of("", "\"\\\n\u0000\u2028", "\uD83D\uDE00", "é"));
         Condition longest = did("a").within(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999));
-        SegmentationEngine engine = engine(anyOf(numbers, texts, longest)).withPositions(
-                CyclePositionRules.of(PositionRule.of(CUSTOMER, deepest)));
+        SegmentationEngine engine = engine(anyOf(numbers, texts, longest))
+                .withPositions(CyclePositionRules.of(PositionRule.of(CUSTOMER, deepest)));
         assertThat(SegmentationJson.read(SegmentationJson.write(engine))).isEqualTo(engine);
     }
 
