@@ -34,7 +34,7 @@ import java.util.Optional;
  * what no CRM can export, {@code truth.json}.
  *
  * <p>Files are UTF-8 with a line feed after each record. A field is empty if nothing is known. Instants are ISO 8601 in
- * UTC, amounts are in euros. {@code interests} holds several, with {@code |} between them. A consent is the last known
+ * UTC, amounts are in euros. {@code interests} holds several, with {@code ;} between them. A consent is the last known
  * state, yes or no, with its instant; somebody who withdrew consent is a "no" since then.
  */
 public final class ShopFiles {
@@ -177,7 +177,7 @@ public final class ShopFiles {
 
     private static String text(Optional<AttributeValue> value) {
         return value.flatMap(known -> known instanceof AttributeValue.TextSetValue set
-                        ? Optional.of(String.join("|", set.texts()))
+                        ? Optional.of(String.join(";", set.texts()))
                         : known.asText())
                 .orElse("");
     }

@@ -119,7 +119,7 @@ class ShopFilesTest {
         assertThat(rows)
                 .extracting(row -> row.getField("interests"))
                 .contains("")
-                .anyMatch(text -> text.contains("|"));
+                .anyMatch(text -> text.contains(";"));
     }
 
     @Test

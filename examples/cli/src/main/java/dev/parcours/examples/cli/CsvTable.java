@@ -1,0 +1,53 @@
+package dev.parcours.examples.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** A CSV file in the making: a header and rows. */
+final class CsvTable {
+
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private final List<String> header;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    CsvTable(String... header) {
+        this.header = List.of(header);
+    }
+
+    /** Adds a row of texts and numbers; an empty optional becomes an empty field. */
+    void add(Object... fields) {
+        List<String> row = new ArrayList<>(fields.length);
+        for (Object field : fields) {
+            row.add(field(field));
+        }
+        rows.add(row);
+    }
+
+    private static String field(Object field) {
+        if (field instanceof Double number) {
+            return Numbers.fifteenDigits(number);
+        }
+        if (field instanceof OptionalDouble number) {
+            return number.isPresent() ? Numbers.fifteenDigits(number.getAsDouble()) : "";
+        }
+        return field instanceof String text ? safe(text) : String.valueOf(field);
+    }
+
+    /** A spreadsheet would run a text that starts like a formula, so an apostrophe is put in front of it. */
+    private static String safe(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    String text() {
+        StringWriter text = new StringWriter();
+        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        writer.writeRecord(header);
+        rows.forEach(writer::writeRecord);
+        return text.toString();
+    }
+}

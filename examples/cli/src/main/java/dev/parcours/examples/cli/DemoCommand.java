@@ -1,0 +1,46 @@
+package dev.parcours.examples.cli;
+
+import dev.parcours.examples.quickstart.Quickstart;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code parcours demo}. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows what Parcours does on a made-up shop: journeys, segments, attribution and the shop's journey map.",
+            "Writes the shop's files and the page of the map."
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the options in before the command runs
+final class DemoCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "parcours-demo",
+            description = "Folder to write into; by default ${DEFAULT-VALUE}.")
+    private Path out;
+
+    @Option(
+            names = "--locale",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            description = "Language of the map's page, en or fr; by default ${DEFAULT-VALUE}.")
+    private Locale locale;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Quickstart.demo(out, locale, spec.commandLine().getOut());
+        return 0;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.parcours.examples.quickstart;
+
+import dev.parcours.attribution.AttributionModel;
+import dev.parcours.attribution.AttributionReport;
+import dev.parcours.attribution.FirstTouchAttribution;
+import dev.parcours.attribution.LastTouchAttribution;
+import dev.parcours.attribution.LinearAttribution;
+import dev.parcours.attribution.MarkovAttribution;
+import dev.parcours.attribution.PositionBasedAttribution;
+import dev.parcours.attribution.TimeDecayAttribution;
+import dev.parcours.attribution.path.ConversionPathRule;
+import dev.parcours.attribution.path.ConversionPaths;
+import dev.parcours.core.Dimension;
+import dev.parcours.core.Stage;
+import dev.parcours.core.StageKind;
+import dev.parcours.core.ingest.Histories;
+import dev.parcours.core.journey.JourneyAssembler;
+import dev.parcours.core.journey.JourneyPolicy;
+import dev.parcours.core.journey.Journeys;
+import dev.parcours.core.map.MapEvidence;
+import dev.parcours.core.path.Funnel;
+import dev.parcours.core.path.MoveCounts;
+import dev.parcours.segmentation.Memberships;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The main job: from a shop's events and customers to journeys, a funnel, moves, segments, credits and a map.
+ *
+ * @param shop what went in
+ * @param journeys the journeys: one ends with a conversion, or after 30 days in which nothing happened
+ * @param funnel how many journeys get from stage to stage, up to the purchase
+ * @param moves how journeys move between stages
+ * @param memberships the segments of each customer, as of the end of the data
+ * @param attribution the credits of the channels, one report for each model
+ * @param evidence what the journeys show on the map
+ */
+public record MainJob(
+        ShopFolder shop,
+        Journeys journeys,
+        Funnel funnel,
+        MoveCounts moves,
+        List<Memberships> memberships,
+        List<AttributionReport> attribution,
+        MapEvidence evidence) {
+
+    private static final Duration INACTIVITY = Duration.ofDays(30);
+
+    private static final List<AttributionModel> MODELS = List.of(
+            FirstTouchAttribution.withDefaults(),
+            LastTouchAttribution.withDefaults(),
+            LinearAttribution.withDefaults(),
+            PositionBasedAttribution.withDefaults(),
+            TimeDecayAttribution.withDefaults(),
+            MarkovAttribution.ofOrder(1));
+
+    /** Does the job. */
+    public static MainJob run(ShopFolder shop) {
+        String[] conversions = shop.conversions().toArray(String[]::new);
+        Journeys journeys = JourneyAssembler.of(
+                        shop.stages().stageModel(), shop.stages().placement())
+                .withPolicy(JourneyPolicy.journeys().endingOn(conversions).endingAfter(INACTIVITY))
+                .assemble(shop.events().accepted());
+        Instant asOf = journeys.observedUntil().orElse(Instant.EPOCH);
+        Histories histories =
+                Histories.join(shop.customers().accepted(), shop.events().accepted());
+        ConversionPaths paths = ConversionPathRule.on(conversions).over(journeys);
+        return new MainJob(
+                shop,
+                journeys,
+                Funnel.of(Funnel.Kind.CLOSED, Dimension.STAGE, stagesToPurchase(shop))
+                        .over(journeys),
+                MoveCounts.none().over(journeys),
+                histories.customers().stream()
+                        .map(customer -> shop.segments().evaluate(customer, asOf))
+                        .toList(),
+                MODELS.stream().map(model -> model.attribute(paths)).toList(),
+                MapEvidence.of(shop.map()).over(journeys));
+    }
+
+    private static List<String> stagesToPurchase(ShopFolder shop) {
+        List<Stage> stages = shop.stages().stageModel().stages();
+        int last = stages.size() - 1;
+        while (last > 0 && stages.get(last).kind() != StageKind.PURCHASE) {
+            last--;
+        }
+        return stages.subList(0, last + 1).stream().map(Stage::id).toList();
+    }
+}

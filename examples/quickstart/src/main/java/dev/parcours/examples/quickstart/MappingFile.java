@@ -1,0 +1,132 @@
+package dev.parcours.examples.quickstart;
+
+import dev.parcours.core.Channel;
+import dev.parcours.core.Consent;
+import dev.parcours.core.ingest.CustomerMapping;
+import dev.parcours.core.ingest.InteractionMapping;
+import dev.parcours.core.ingest.TimeFormat;
+import dev.parcours.core.json.JsonCodec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The JSON file that says which columns of a CRM's files hold what, where they do not have the usual names.
+ *
+ * <pre>{@code
+ * {
+ *   "conversions": ["purchase"],
+ *   "events": {"columns": {"customer": "user_id", "time": "at", "event": "action"}, "zone": "Europe/Paris", "currency": "EUR"},
+ *   "customers": {"id": "user_id", "consents": [{"channel": "email", "column": "opt_in"}], "types": {"age": "number"}}
+ * }
+ * }</pre>
+ *
+ * @param conversions the events that count as success; by default {@code purchase}
+ * @param events the columns of the events
+ * @param customers the columns of the customers
+ */
+public record MappingFile(List<String> conversions, Optional<Events> events, Optional<Customers> customers) {
+
+    /** The mapping of files whose columns have the usual names. */
+    public static final MappingFile BY_NAME = new MappingFile(List.of(), Optional.empty(), Optional.empty());
+
+    /**
+     * The columns of the events.
+     *
+     * @param columns the column of each part of an interaction, where it is not the part's name
+     * @param zone the zone of times without offset
+     * @param timePattern how times are written, if not as ISO 8601
+     * @param currency the currency of amounts whose row does not name one
+     */
+    public record Events(
+            Map<InteractionMapping.Field, String> columns,
+            Optional<String> zone,
+            Optional<String> timePattern,
+            Optional<String> currency) {}
+
+    /**
+     * The columns of the customers.
+     *
+     * @param id the column of the id, by default {@code customer}
+     * @param preferredChannels the column of the preferred channels, by default {@code preferred_channel}
+     * @param consents the columns of consents, beside {@code consent_email} and the like
+     * @param types how columns are read that are not plain text
+     * @param zone the zone of times without offset
+     */
+    public record Customers(
+            Optional<String> id,
+            Optional<String> preferredChannels,
+            List<ConsentColumn> consents,
+            Map<String, CustomerMapping.Type> types,
+            Optional<String> zone) {}
+
+    /**
+     * The column of a consent.
+     *
+     * @param channel the channel
+     * @param purpose what for, by default marketing
+     * @param column the column of yes or no
+     * @param since the column of the time since when
+     */
+    public record ConsentColumn(Channel channel, Optional<String> purpose, String column, Optional<String> since) {}
+
+    /** Reads the file. */
+    public static MappingFile read(Path file) throws IOException {
+        return JsonCodec.core().read(file, MappingFile.class);
+    }
+
+    /** Returns the events that count as success. */
+    public String[] conversionTypes() {
+        return conversions.isEmpty() ? new String[] {"purchase"} : conversions.toArray(String[]::new);
+    }
+
+    /** Returns how interactions are made of events. */
+    public InteractionMapping interactionMapping() {
+        InteractionMapping mapping = InteractionMapping.byName();
+        if (events.isEmpty()) {
+            return mapping;
+        }
+        for (Map.Entry<InteractionMapping.Field, String> column :
+                events.get().columns().entrySet()) {
+            mapping = mapping.with(column.getKey(), column.getValue());
+        }
+        TimeFormat format = events.get().timePattern().map(TimeFormat::pattern).orElse(TimeFormat.iso());
+        Optional<ZoneId> zone = events.get().zone().map(ZoneId::of);
+        mapping = mapping.withTimeFormat(zone.map(format::inZone).orElse(format));
+        Optional<Currency> currency = events.get().currency().map(Currency::getInstance);
+        return currency.isPresent() ? mapping.withCurrency(currency.get()) : mapping;
+    }
+
+    /** Returns how profiles are made of customers' rows. */
+    public CustomerMapping customerMapping() {
+        CustomerMapping mapping = CustomerMapping.byName();
+        if (customers.isEmpty()) {
+            return mapping;
+        }
+        Customers columns = customers.get();
+        mapping = columns.id().isPresent() ? mapping.withId(columns.id().get()) : mapping;
+        for (ConsentColumn consent : columns.consents()) {
+            String purpose = consent.purpose().orElse(Consent.MARKETING);
+            mapping = consent.since().isPresent()
+                    ? mapping.withConsent(
+                            consent.channel(),
+                            purpose,
+                            consent.column(),
+                            consent.since().get())
+                    : mapping.withConsent(consent.channel(), purpose, consent.column());
+        }
+        for (Map.Entry<String, CustomerMapping.Type> type : columns.types().entrySet()) {
+            mapping = mapping.withType(type.getKey(), type.getValue());
+        }
+        if (columns.preferredChannels().isPresent()) {
+            mapping = mapping.withPreferredChannels(columns.preferredChannels().get());
+        }
+        return columns.zone().isPresent()
+                ? mapping.inZone(ZoneId.of(columns.zone().get()))
+                : mapping;
+    }
+}

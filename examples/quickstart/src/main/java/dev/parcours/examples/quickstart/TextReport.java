@@ -1,0 +1,215 @@
+package dev.parcours.examples.quickstart;
+
+import dev.parcours.attribution.AttributionReport;
+import dev.parcours.attribution.ChannelCredit;
+import dev.parcours.core.Channel;
+import dev.parcours.core.Journey;
+import dev.parcours.core.Labels;
+import dev.parcours.core.Move;
+import dev.parcours.core.Segment;
+import dev.parcours.core.ingest.IngestReport;
+import dev.parcours.core.path.Funnel;
+import dev.parcours.segmentation.Memberships;
+import dev.parcours.segmentation.SegmentRule;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Prints what the main job found, for a person at a terminal. */
+public final class TextReport {
+
+    private static final int BAR = 30;
+
+    private final MainJob job;
+    private final Optional<Truth> truth;
+    private final PrintWriter out;
+
+    private TextReport(MainJob job, Optional<Truth> truth, PrintWriter out) {
+        this.job = job;
+        this.truth = truth;
+        this.out = out;
+    }
+
+    /**
+     * Prints the report.
+     *
+     * @param job what was found
+     * @param truth what is true, where that is known because the data were simulated
+     */
+    public static void print(MainJob job, Optional<Truth> truth, PrintWriter out) {
+        new TextReport(job, truth, out).print();
+    }
+
+    private void print() {
+        printIngest();
+        printJourneys();
+        printFunnel();
+        printMoves();
+        printSegments();
+        printAttribution();
+    }
+
+    private void title(String title, String note) {
+        out.println(title.toUpperCase(Locale.ROOT) + "  " + note);
+    }
+
+    private void printIngest() {
+        title("Read", "");
+        TextTable table = new TextTable("", "read", "accepted", "rejected");
+        addIngest(table, "events", job.shop().events().report());
+        addIngest(table, "customers", job.shop().customers().report());
+        table.print(out);
+    }
+
+    private static void addIngest(TextTable table, String name, IngestReport report) {
+        table.add(name, count(report.read()), count(report.accepted()), count(report.rejected()));
+    }
+
+    private void printJourneys() {
+        Map<Journey.End, Long> ends = new EnumMap<>(Journey.End.class);
+        job.journeys().forEach(journey -> ends.merge(journey.end(), 1L, Long::sum));
+        title(
+                "Journeys",
+                "%s of %s customers; a journey ends with a purchase, or after 30 quiet days"
+                        .formatted(
+                                count(job.journeys().size()),
+                                count(job.journeys().customers())));
+        TextTable table = new TextTable("end", "journeys", "share");
+        ends.forEach((end, journeys) -> table.add(
+                end.name().toLowerCase(Locale.ROOT),
+                count(journeys),
+                percent((double) journeys / job.journeys().size())));
+        table.print(out);
+    }
+
+    private void printFunnel() {
+        title("Funnel", "closed, by journey: how many get from stage to stage");
+        TextTable table = new TextTable("stage", "journeys", "of previous", "median time", "");
+        for (Funnel.Level level : job.funnel().levels()) {
+            table.add(
+                    level.name(),
+                    count(level.reached()),
+                    percent(level.shareOfPrevious()),
+                    level.medianTime().map(TextReport::time).orElse(""),
+                    bar(level.shareOfFirst().orElse(0)));
+        }
+        table.print(out);
+    }
+
+    private void printMoves() {
+        title(
+                "Moves",
+                "between the stages of %s journeys".formatted(count(job.moves().journeys())));
+        Labels labels = Labels.forLocale(Locale.ENGLISH);
+        TextTable table = new TextTable("move", "count");
+        for (Move move : Move.values()) {
+            table.add(labels.of(move), count(job.moves().count(move)));
+        }
+        table.print(out);
+    }
+
+    private void printSegments() {
+        List<Memberships> memberships = job.memberships();
+        title("Segments", "of %s customers, at the end of the data".formatted(count(memberships.size())));
+        TextTable table = new TextTable("segment", "customers", "share");
+        for (SegmentRule rule : job.shop().segments().rules()) {
+            long size = memberships.stream().filter(m -> m.isIn(rule.segment())).count();
+            table.add(
+                    rule.segment().label().forLocale(Locale.ENGLISH),
+                    count(size),
+                    percent((double) size / memberships.size()));
+        }
+        table.print(out);
+        memberships.stream()
+                .filter(membership -> membership.in().stream()
+                        .anyMatch(segment -> membership.validUntil(segment).isPresent()))
+                .findFirst()
+                .ifPresent(this::printExample);
+    }
+
+    private void printExample(Memberships memberships) {
+        Segment segment = memberships.in().stream()
+                .filter(candidate -> memberships.validUntil(candidate).isPresent())
+                .findFirst()
+                .orElseThrow();
+        out.printf(
+                "  For example, customer %s is in '%s' until %s unless something happens:%n",
+                memberships.customer(),
+                segment.label().forLocale(Locale.ENGLISH),
+                memberships.validUntil(segment).orElseThrow());
+        memberships.explain(segment).sentence(Locale.ENGLISH).lines().forEach(line -> out.println("    " + line));
+        out.println();
+    }
+
+    private void printAttribution() {
+        AttributionReport first = job.attribution().get(0);
+        title(
+                "Attribution",
+                "of %s purchases worth %s %s; credit is not cause"
+                        .formatted(
+                                count(Math.round(first.conversions())),
+                                first.value().toPlainString(),
+                                first.paths().currency()));
+        List<String> header = new ArrayList<>(List.of("channel"));
+        job.attribution().forEach(report -> header.add(report.model()));
+        truth.ifPresent(known -> header.add("truly caused"));
+        TextTable table = new TextTable(header.toArray(String[]::new));
+        for (ChannelCredit credit : first.channels()) {
+            List<Object> row = new ArrayList<>(List.of(credit.channel()));
+            job.attribution()
+                    .forEach(report ->
+                            row.add(one(report.channel(credit.channel()).conversions())));
+            truth.ifPresent(known -> row.add(caused(known, credit.channel())));
+            table.add(row.toArray());
+        }
+        List<Object> unattributed = new ArrayList<>(List.of("(none)"));
+        job.attribution().forEach(report -> unattributed.add(one(report.unattributedConversions())));
+        truth.ifPresent(known -> unattributed.add(""));
+        table.add(unattributed.toArray());
+        table.print(out);
+    }
+
+    private static String caused(Truth truth, String channel) {
+        return truth.channels().stream()
+                .filter(known -> known.channel().equals(Channel.of(channel)))
+                .map(known -> count(known.incremental().purchases()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    private static String one(double number) {
+        return String.format(Locale.ROOT, "%,.1f", number);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    private static String percent(OptionalDouble share) {
+        return share.isPresent() ? percent(share.getAsDouble()) : "";
+    }
+
+    private static String time(Duration time) {
+        if (time.toDays() > 0) {
+            return time.toDays() + " d " + time.toHoursPart() + " h";
+        }
+        return time.toHours() > 0
+                ? time.toHours() + " h " + time.toMinutesPart() + " min"
+                : time.toMinutes() + " min " + time.toSecondsPart() + " s";
+    }
+
+    private static String bar(double share) {
+        int length = (int) Math.round(BAR * share);
+        return "#".repeat(length) + " ".repeat(BAR - length);
+    }
+}
