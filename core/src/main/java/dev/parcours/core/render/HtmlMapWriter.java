@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Writes a journey map as a page: the picture of {@link SvgMapWriter}, and the same texts and figures as tables, which
@@ -38,14 +39,13 @@ public final class HtmlMapWriter {
             .scroll, .picture { overflow-x: auto; }
             .scroll { margin: 0 0 32px; }
             .scroll:focus-visible, .picture:focus-visible { outline: 3px solid #1f6aa5; }
-            svg { display: block; width: 100%%; min-width: 1080px; height: auto; }
+            svg { display: block; width: 100%%; min-width: %6$spx; height: auto; }
             table { border-collapse: collapse; font-size: 14px; }
             caption { text-align: left; font-weight: 600; padding: 0 0 8px; }
             th, td { text-align: left; vertical-align: top; padding: 7px 12px; border: 1px solid %3$s; }
             thead th { background: %4$s; }
             td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
             td ul { margin: 0; padding-left: 18px; }
-            td p { margin: 0; }
             .notes { color: %5$s; font-size: 14px; max-width: 75em; }
             @page { size: A3 landscape; margin: 5mm; }
             @media print {
@@ -55,7 +55,10 @@ public final class HtmlMapWriter {
               svg { min-width: 0; max-height: 284mm; }
               tr { break-inside: avoid; }
             }
-            """.formatted(Ink.TEXT, Font.FAMILY, Ink.RULE, Ink.PANEL, Ink.QUIET);
+            """;
+
+    // A picture shrinks to a narrow window down to this; below, the window scrolls.
+    private static final double SMALLEST_SCALE = 0.65;
 
     private final Locale locale;
 
@@ -93,20 +96,20 @@ public final class HtmlMapWriter {
 
     private void write(MapView view, OutputStream out) throws IOException {
         Wording wording = new Wording(locale);
-        List<MapDrawing.Part> parts = view.evidence().isPresent()
-                ? List.of(MapDrawing.Part.DESIGNED, MapDrawing.Part.LIVED)
-                : List.of(MapDrawing.Part.DESIGNED);
+        List<MapDrawing> pictures = Stream.of(MapDrawing.Part.DESIGNED, MapDrawing.Part.LIVED)
+                .limit(view.evidence().isPresent() ? 2 : 1)
+                .map(part -> new MapDrawing(wording, view, part))
+                .toList();
+        String style = style(pictures.get(0).width());
         HtmlTables tables = new HtmlTables(wording, view);
         String title = wording.of(view.map().title());
         Markup.write(out, markup -> {
             markup.htmlDoctype();
             markup.newLine().openIn(XHTML, "html", "lang", wording.say("language"));
-            head(markup, title);
+            head(markup, title, style);
             markup.newLine().open("body").open("main").newLine();
             markup.element("h1", title).newLine();
-            for (MapDrawing.Part part : parts) {
-                picture(markup, title, new MapDrawing(wording, view, part));
-            }
+            pictures.forEach(picture -> picture(markup, title, picture));
             tables.write(markup);
             markup.close().close().newLine().close();
         });
@@ -118,23 +121,28 @@ public final class HtmlMapWriter {
         markup.close().newLine();
     }
 
-    private static void head(Markup markup, String title) {
+    private static void head(Markup markup, String title, String style) {
         markup.newLine().open("head").newLine();
         markup.empty("meta", "charset", "utf-8").newLine();
-        markup.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy())
+        markup.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy(style))
                 .newLine();
         markup.empty("meta", "name", "referrer", "content", "no-referrer").newLine();
         markup.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .newLine();
         markup.element("title", title).newLine();
-        markup.open("style").raw(STYLE).close().newLine();
+        markup.open("style").raw(style).close().newLine();
         markup.close();
     }
 
+    private static String style(double width) {
+        return STYLE.formatted(
+                Ink.TEXT, Font.FAMILY, Ink.RULE, Ink.PANEL, Ink.QUIET, Math.round(width * SMALLEST_SCALE));
+    }
+
     /** Nothing may be loaded or run, and of styles only the one of this page applies. */
-    private static String policy() {
+    private static String policy(String style) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
             return "default-src 'none'; style-src 'sha256-"
                     + Base64.getEncoder().encodeToString(hash) + "'; base-uri 'none'; form-action 'none'";
         } catch (NoSuchAlgorithmException e) {

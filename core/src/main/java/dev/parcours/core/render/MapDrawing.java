@@ -134,6 +134,10 @@ final class MapDrawing {
                 stage.meanSatisfaction());
     }
 
+    double width() {
+        return width;
+    }
+
     private double height() {
         double lanes = height(designed) + height(lived);
         int sections = (designed.isEmpty() ? 0 : 1) + (lived.isEmpty() ? 0 : 1);
