@@ -3,7 +3,6 @@ package dev.parcours.examples.cli;
 import dev.parcours.examples.quickstart.Quickstart;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,14 +32,14 @@ final class DemoCommand implements Callable<Integer> {
             paramLabel = "LANGUAGE",
             defaultValue = "en",
             description = "Language of the map's page, en or fr; by default ${DEFAULT-VALUE}.")
-    private Locale locale;
+    private Language language;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Quickstart.demo(out, locale, spec.commandLine().getOut());
+        Quickstart.demo(out, language.locale(), spec.commandLine().getOut());
         return 0;
     }
 }

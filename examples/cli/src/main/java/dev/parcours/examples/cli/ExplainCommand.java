@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
             paramLabel = "LANGUAGE",
             defaultValue = "en",
             description = "en or fr; by default ${DEFAULT-VALUE}.")
-    private Locale locale;
+    private Language language;
 
     @Spec
     private CommandSpec spec;
@@ -49,8 +48,8 @@ final class ExplainCommand implements Callable<Integer> {
         Memberships memberships = input.evaluate(customer());
         Segment segment = segment();
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%s / %s%n", id, segment.label().forLocale(locale));
-        out.println(memberships.explain(segment).sentence(locale));
+        out.printf("%s / %s%n", id, segment.label().forLocale(language.locale()));
+        out.println(memberships.explain(segment).sentence(language.locale()));
         String until = memberships.validUntil(segment).map(Instant::toString).orElse("-");
         out.println("valid_until: " + until);
         return 0;
