@@ -41,6 +41,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 
@@ -49,12 +50,12 @@ public final class RandomRules extends DomainContextBase {
 
     private static final List<String> TYPES = List.of("purchase", "add_to_cart", "view");
     private static final List<Channel> CHANNELS = List.of(Channel.EMAIL, Channel.SMS, Channel.of("kiosk"));
-    private static final List<Duration> WINDOWS = List.of(
-            Duration.ofNanos(1),
-            Duration.ofHours(2),
-            Duration.ofHours(3),
-            Duration.ofDays(1),
-            Duration.ofDays(400_000_000_000L));
+
+    private static Arbitrary<Duration> windows() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(8, Arbitraries.of(2, 3, 4, 5).map(Duration::ofHours)),
+                Tuple.of(1, Arbitraries.of(Duration.ofNanos(1), Duration.ofDays(400_000_000_000L))));
+    }
 
     private static Arbitrary<String> names() {
         return Arbitraries.of("a", "b");
@@ -131,7 +132,11 @@ public final class RandomRules extends DomainContextBase {
                         attributes().optional(0.6),
                         consents().list().ofMaxSize(4),
                         Arbitraries.of(CHANNELS).list().uniqueElements().ofMaxSize(2),
-                        interactions().list().ofMaxSize(8))
+                        interactions()
+                                .list()
+                                .ofMinSize(2)
+                                .ofMaxSize(12)
+                                .withSizeDistribution(RandomDistribution.uniform()))
                 .as((a, b, consents, preferred, history) -> {
                     Customer.Builder customer = Customer.builder()
                             .id("c-1")
@@ -152,11 +157,12 @@ public final class RandomRules extends DomainContextBase {
     }
 
     private static Arbitrary<Condition> leaves() {
+        return Arbitraries.frequencyOf(Tuple.of(4, dids()), Tuple.of(1, leavesThatTimeDoesNotChange()));
+    }
+
+    private static Arbitrary<Condition> leavesThatTimeDoesNotChange() {
         Arbitrary<String> channels = Arbitraries.of(CHANNELS).map(Channel::id);
         return Arbitraries.oneOf(
-                dids(),
-                dids(),
-                dids(),
                 names().map(AttributePresent::new),
                 Combinators.combine(names(), Arbitraries.of(true, false)).as(BooleanIs::new),
                 Combinators.combine(names(), texts().set().ofMinSize(1).ofMaxSize(3))
@@ -205,7 +211,7 @@ public final class RandomRules extends DomainContextBase {
                         filters,
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, 2).optional(0.5),
-                        Arbitraries.of(WINDOWS).optional(0.8))
+                        windows().optional(0.9))
                 .as((filter, minimum, width, window) -> width.isPresent()
                         ? new Did(filter, minimum, OptionalInt.of(minimum + width.get()), window)
                         : new Did(filter, Math.max(minimum, 1), OptionalInt.empty(), window));
@@ -216,10 +222,10 @@ public final class RandomRules extends DomainContextBase {
         for (int level = 0; level < 4; level++) {
             Arbitrary<Condition> parts = conditions;
             conditions = Arbitraries.frequencyOf(
-                    Tuple.of(2, leaves),
+                    Tuple.of(3, leaves),
                     Tuple.of(1, parts.map(Not::new)),
-                    Tuple.of(2, parts.list().ofMinSize(1).ofMaxSize(3).map(AllOf::new)),
-                    Tuple.of(2, parts.list().ofMinSize(1).ofMaxSize(3).map(AnyOf::new)));
+                    Tuple.of(1, parts.list().ofMinSize(1).ofMaxSize(3).map(AllOf::new)),
+                    Tuple.of(1, parts.list().ofMinSize(1).ofMaxSize(3).map(AnyOf::new)));
         }
         return conditions;
     }
