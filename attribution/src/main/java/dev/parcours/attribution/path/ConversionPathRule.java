@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * the conversion before it, in the order of the steps, that
  *
  * <ul>
- *   <li>say something on the dimension, by default {@link Dimension#CHANNEL}, and
+ *   <li>say something on the dimension, by default {@link Dimension#CHANNEL},
+ *   <li>are not on a channel that is {@linkplain #withoutChannels left out}, by default none, and
  *   <li>lie within the lookback, by default 30 days. A touch at {@code t} does if {@code conversion - lookback <= t <=
  *       conversion}, both limits included.
  * </ul>
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A conversion without a touch, such as the second of two in a row, is a path without touches.
  *   <li>A path's value is that of the interaction that closes it, zero if it has none. The interaction is not itself a
  *       touch, whatever channel it is on.
+ *   <li>An interaction of a conversion type with a negative value is a refund: it closes no path and is left out.
  *   <li>A step of the same instant as the conversion, but after it in order, belongs to the path after.
  *   <li>The id of each path is that of its journey, so a journey of two conversions has two paths of one id.
  * </ul>
@@ -54,11 +56,14 @@ public final class ConversionPathRule {
     private final Set<String> types;
     private final Dimension dimension;
     private final @Nullable Duration lookback;
+    private final Set<String> withoutChannels;
 
-    private ConversionPathRule(Set<String> types, Dimension dimension, @Nullable Duration lookback) {
+    private ConversionPathRule(
+            Set<String> types, Dimension dimension, @Nullable Duration lookback, Set<String> withoutChannels) {
         this.types = types;
         this.dimension = dimension;
         this.lookback = lookback;
+        this.withoutChannels = withoutChannels;
     }
 
     /**
@@ -68,7 +73,7 @@ public final class ConversionPathRule {
      */
     public static ConversionPathRule on(String... types) {
         checkArgument(types.length > 0, "give at least one type of interaction that is a conversion");
-        return new ConversionPathRule(ImmutableSortedSet.copyOf(types), Dimension.CHANNEL, DEFAULT_LOOKBACK);
+        return new ConversionPathRule(ImmutableSortedSet.copyOf(types), Dimension.CHANNEL, DEFAULT_LOOKBACK, Set.of());
     }
 
     /**
@@ -81,25 +86,33 @@ public final class ConversionPathRule {
                 !newLookback.isNegative() && !newLookback.isZero(),
                 "the lookback must be positive, but was %s",
                 newLookback);
-        return new ConversionPathRule(types, dimension, newLookback);
+        return new ConversionPathRule(types, dimension, newLookback, withoutChannels);
     }
 
     /** Returns this rule without a limit to how far before a conversion a touch may be. */
     public ConversionPathRule withoutLookback() {
-        return new ConversionPathRule(types, dimension, null);
+        return new ConversionPathRule(types, dimension, null, withoutChannels);
     }
 
     /** Returns this rule with another dimension. */
     public ConversionPathRule withDimension(Dimension newDimension) {
-        return new ConversionPathRule(types, checkNotNull(newDimension, "dimension"), lookback);
+        return new ConversionPathRule(types, checkNotNull(newDimension, "dimension"), lookback, withoutChannels);
+    }
+
+    /**
+     * Returns this rule without the interactions on some channels, by id, whatever the dimension. The places where
+     * customers buy, such as the brand's own site and stores, are before every purchase and would take most of the
+     * credit from what brought the customers there.
+     */
+    public ConversionPathRule withoutChannels(String... channels) {
+        return new ConversionPathRule(types, dimension, lookback, ImmutableSortedSet.copyOf(channels));
     }
 
     /**
      * Returns the paths of journeys, in the order of the journeys. Their currency is that of the conversions, or
      * {@link Money#NO_CURRENCY} if none has a value.
      *
-     * @throws IllegalArgumentException if the values of two conversions have different currencies, or if one is
-     *     negative
+     * @throws IllegalArgumentException if the values of two conversions have different currencies
      */
     public ConversionPaths over(Iterable<Journey> journeys) {
         List<ConversionPath> paths = new ArrayList<>();
@@ -109,7 +122,7 @@ public final class ConversionPathRule {
             int from = 0;
             for (int i = 0; i < steps.size(); i++) {
                 Interaction interaction = steps.get(i).interaction();
-                if (types.contains(interaction.type())) {
+                if (types.contains(interaction.type()) && !isRefund(interaction)) {
                     currency = checkCurrency(journey, interaction, currency);
                     paths.add(converted(journey, steps.subList(from, i), interaction));
                     from = i + 1;
@@ -130,11 +143,10 @@ public final class ConversionPathRule {
                 .converted(conversion.time())
                 .value(conversion.value().map(Money::amount).orElse(BigDecimal.ZERO));
         for (Step step : steps) {
-            Touch touch = touch(step);
             if (isBeyondLookback(step.interaction().time(), conversion.time())) {
-                path.leaveOut(new ConversionPath.LeftOut(touch, NoCredit.OUTSIDE_LOOKBACK));
+                path.leaveOut(new ConversionPath.LeftOut(touch(step), NoCredit.OUTSIDE_LOOKBACK));
             } else {
-                addOrLeaveOut(path, touch);
+                addOrLeaveOut(path, step);
             }
         }
         return path.build();
@@ -142,12 +154,17 @@ public final class ConversionPathRule {
 
     private ConversionPath notConverted(Journey journey, List<Step> steps) {
         ConversionPath.Builder path = ConversionPath.builder(journey.id()).nonConversions(1);
-        steps.forEach(step -> addOrLeaveOut(path, touch(step)));
+        steps.forEach(step -> addOrLeaveOut(path, step));
         return path.build();
     }
 
-    private static void addOrLeaveOut(ConversionPath.Builder path, Touch touch) {
-        if (touch.channel().equals(Dimension.NONE)) {
+    private void addOrLeaveOut(ConversionPath.Builder path, Step step) {
+        Touch touch = touch(step);
+        if (types.contains(step.interaction().type())) {
+            path.leaveOut(new ConversionPath.LeftOut(touch, NoCredit.REFUND));
+        } else if (withoutChannels.contains(Dimension.CHANNEL.of(step))) {
+            path.leaveOut(new ConversionPath.LeftOut(touch, NoCredit.CHANNEL_LEFT_OUT));
+        } else if (touch.channel().equals(Dimension.NONE)) {
             path.leaveOut(new ConversionPath.LeftOut(touch, NoCredit.NOTHING_SAID_ON_DIMENSION));
         } else {
             path.touch(touch);
@@ -164,17 +181,16 @@ public final class ConversionPathRule {
         return lookback != null && Duration.between(touch, conversion).compareTo(lookback) > 0;
     }
 
+    private static boolean isRefund(Interaction interaction) {
+        return interaction.value().filter(value -> value.minorUnits() < 0).isPresent();
+    }
+
     private static @Nullable Currency checkCurrency(
             Journey journey, Interaction conversion, @Nullable Currency currency) {
         if (conversion.value().isEmpty()) {
             return currency;
         }
         Money value = conversion.value().get();
-        checkArgument(
-                value.minorUnits() >= 0,
-                "a conversion of journey '%s' has the value %s; give refunds a type of their own",
-                journey.id(),
-                value);
         checkArgument(
                 currency == null || currency.equals(value.currency()),
                 "a conversion of journey '%s' is in %s and one before it in %s; convert them to one currency first",

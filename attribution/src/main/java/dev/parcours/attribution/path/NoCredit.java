@@ -9,6 +9,10 @@ public enum NoCredit {
     OUTSIDE_LOOKBACK,
     /** It says nothing on the dimension of the paths; it is in no path. */
     NOTHING_SAID_ON_DIMENSION,
+    /** It is on a channel that the rule leaves out; it is in no path. */
+    CHANNEL_LEFT_OUT,
+    /** It is a conversion of negative value, which neither earns credit nor closes a path. */
+    REFUND,
     /** It is in a path that ended without a conversion. */
     NOT_CONVERTED,
     /** The model gives nothing to a touch at its place, such as first touch to the second one. */
@@ -23,6 +27,6 @@ public enum NoCredit {
 
     /** Returns whether the reason keeps a touch out of the path. */
     boolean keepsOut() {
-        return this == OUTSIDE_LOOKBACK || this == NOTHING_SAID_ON_DIMENSION;
+        return this != NOT_CONVERTED && this != NOT_BY_MODEL;
     }
 }

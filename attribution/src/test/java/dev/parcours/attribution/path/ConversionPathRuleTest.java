@@ -119,6 +119,24 @@ class ConversionPathRuleTest {
     }
 
     @Test
+    void withoutChannels_leavesTheirTouchesOutOnAnyDimension() {
+        touch("c-1", 0, Channel.EMAIL);
+        touch("c-1", 1, Channel.WEB);
+        purchase("c-1", 2, null);
+        touch("c-1", 3, Channel.WEB);
+
+        ConversionPathRule rule = RULE.withoutChannels("web", "store");
+
+        ConversionPaths byChannel = rule.over(journeys());
+        assertThat(byChannel.list().get(0).touches()).containsExactly(Touch.of("email", day(0)));
+        assertThat(byChannel.list().get(1).touches()).isEmpty();
+        assertThat(byChannel.list().get(1).nonConversions()).isEqualTo(1);
+        assertThat(byChannel.leftOut()).isEqualTo(Map.of(NoCredit.CHANNEL_LEFT_OUT, 2L));
+        ConversionPaths byTouchpoint = rule.withDimension(Dimension.TOUCHPOINT).over(journeys());
+        assertThat(byTouchpoint.list().get(0).touches()).hasSize(1);
+    }
+
+    @Test
     void over_otherDimension_takesWhatItSays() {
         add(interaction("c-1", "visit", 1).campaign("spring"));
         add(interaction("c-1", "visit", 2).campaign(" "));
@@ -140,12 +158,17 @@ class ConversionPathRuleTest {
     }
 
     @Test
-    void over_refund_isRefused() {
-        purchase("c-1", 1, Money.of("-10", "EUR"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RULE.over(journeys()))
-                .withMessage("a conversion of journey 'c-1#1' has the value -10.00 EUR; give refunds a type of their"
-                        + " own");
+    void over_refund_closesNoPathAndIsLeftOut() {
+        touch("c-1", 0, Channel.EMAIL);
+        purchase("c-1", 1, Money.of("-5.00", "EUR"));
+        purchase("c-1", 2, Money.of("7.00", "EUR"));
+
+        ConversionPaths paths = RULE.over(journeys());
+
+        assertThat(paths.size()).isEqualTo(1);
+        assertThat(paths.value()).isEqualByComparingTo("7.00");
+        assertThat(paths.list().get(0).touches()).containsExactly(Touch.of("email", day(0)));
+        assertThat(paths.leftOut()).isEqualTo(Map.of(NoCredit.REFUND, 1L));
     }
 
     @Test

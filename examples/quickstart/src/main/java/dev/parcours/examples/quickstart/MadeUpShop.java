@@ -11,7 +11,7 @@ import java.util.List;
 final class MadeUpShop {
 
     private static final long SEED = 42;
-    private static final List<String> DECISIONS = List.of("placement.json", "rules.json", "map.json");
+    private static final List<String> DECISIONS = List.of("mapping.json", "placement.json", "rules.json", "map.json");
 
     private MadeUpShop() {}
 

@@ -10,6 +10,7 @@ import dev.parcours.attribution.PositionBasedAttribution;
 import dev.parcours.attribution.TimeDecayAttribution;
 import dev.parcours.attribution.path.ConversionPathRule;
 import dev.parcours.attribution.path.ConversionPaths;
+import dev.parcours.core.Channel;
 import dev.parcours.core.Dimension;
 import dev.parcours.core.Stage;
 import dev.parcours.core.StageKind;
@@ -65,7 +66,9 @@ public record MainJob(
         Instant asOf = journeys.observedUntil().orElse(Instant.EPOCH);
         Histories histories =
                 Histories.join(shop.customers().accepted(), shop.events().accepted());
-        ConversionPaths paths = ConversionPathRule.on(conversions).over(journeys);
+        ConversionPaths paths = ConversionPathRule.on(conversions)
+                .withoutChannels(ownPlaces())
+                .over(journeys);
         return new MainJob(
                 shop,
                 journeys,
@@ -77,6 +80,14 @@ public record MainJob(
                         .toList(),
                 MODELS.stream().map(model -> model.attribute(paths)).toList(),
                 MapEvidence.of(shop.map()).over(journeys));
+    }
+
+    /** The brand's own site, app and stores: where people buy, not what brought them there. */
+    private static String[] ownPlaces() {
+        return Channel.usual().stream()
+                .filter(channel -> channel.ownership() == Channel.Ownership.OWNED && !channel.messaging())
+                .map(Channel::id)
+                .toArray(String[]::new);
     }
 
     private static List<String> stagesToPurchase(ShopFolder shop) {

@@ -151,7 +151,7 @@ public final class TextReport {
         AttributionReport first = job.attribution().get(0);
         title(
                 "Attribution",
-                "of %s purchases worth %s %s; credit is not cause"
+                "of %s purchases worth %s %s to marketing channels; credit is not cause"
                         .formatted(
                                 count(Math.round(first.conversions())),
                                 first.value().toPlainString(),
