@@ -23,6 +23,11 @@ public record Histories(List<Customer> customers, List<Customer> duplicates) {
         duplicates = List.copyOf(duplicates);
     }
 
+    /** Returns customers of whom no profile is known, each with the interactions of its id. */
+    public static Histories of(Collection<Interaction> interactions) {
+        return join(List.of(), interactions);
+    }
+
     /**
      * Gives each profile the interactions of its customer; the history that a profile already has is kept with them.
      */

@@ -66,9 +66,8 @@ public record MainJob(
         Instant asOf = journeys.observedUntil().orElse(Instant.EPOCH);
         Histories histories =
                 Histories.join(shop.customers().accepted(), shop.events().accepted());
-        ConversionPaths paths = ConversionPathRule.on(conversions)
-                .withoutChannels(ownPlaces())
-                .over(journeys);
+        ConversionPaths paths =
+                ConversionPathRule.on(conversions).withoutChannels(ownPlaces()).over(journeys);
         return new MainJob(
                 shop,
                 journeys,

@@ -1,0 +1,53 @@
+package dev.parcours.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FirstStepsTest {
+
+    private static final Path SOURCE = Path.of("src/main/java/dev/parcours/examples/quickstart/FirstSteps.java");
+
+    @Test
+    void main_madeUpShop_answersEachQuestion(@TempDir Path folder) throws IOException {
+        MadeUpShop.write(folder);
+
+        String printed = printed(folder);
+
+        assertThat(printed).contains("read, ", " accepted, 0 rejected", "journeys of", "product_view: ", "purchase: ");
+        assertThat(printed).containsPattern("customer c-\\d+ until 2026-07");
+        assertThat(printed).contains("yes: all of", "email: ", " EUR");
+        assertThat(folder.resolve("carte.html")).content().contains("lang=\"fr\"");
+    }
+
+    private static String printed(Path folder) throws IOException {
+        PrintStream console = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            FirstSteps.main(new String[] {folder.toString()});
+        } finally {
+            System.setOut(console);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void readme_program_isTheOneThatCompiles() throws IOException {
+        String source = Files.readString(SOURCE);
+        String program = source.substring(
+                        source.indexOf("// readme: begin\n") + "// readme: begin\n".length(),
+                        source.indexOf("        // readme: end"))
+                .stripIndent()
+                .strip();
+
+        assertThat(Files.readString(Path.of("../../README.md"))).contains("```java\n" + program + "\n```");
+    }
+}
