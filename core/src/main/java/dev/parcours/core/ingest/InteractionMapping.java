@@ -199,12 +199,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     }
 
     private void mapTouchpoint(Row row, String type, Interaction.Builder interaction) {
-        Optional<String> channel = text(row, Field.CHANNEL);
-        Optional<String> name = text(row, Field.TOUCHPOINT);
-        if (channel.isEmpty() && name.isEmpty()) {
-            return;
-        }
-        interaction.touchpoint(touchpoint(channel.orElse(""), name.orElse(type)));
+        interaction.touchpoint(touchpoint(
+                text(row, Field.CHANNEL).orElse(""), text(row, Field.TOUCHPOINT).orElse(type)));
     }
 
     private Touchpoint touchpoint(String channel, String name) {
