@@ -287,7 +287,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
 
     /** The column of a field; of one that is not mapped, the name of the field, for messages. */
     private String column(Field field) {
-        return columns.getOrDefault(field, code(field));
+        String column = columns.get(field);
+        return column != null ? column : code(field);
     }
 
     private static String code(Field field) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StringPool {
 
-    private static final int SIZE = 1 << 16;
+    private static final int SIZE = 1 << 18;
     private static final int MAX_LENGTH = 64;
 
     private final @Nullable String[] strings = new String[SIZE];

@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,16 +73,11 @@ public final class JourneyAssembler {
      * {@code #} and its number among the customer's journeys, from 1.
      */
     public Journeys assemble(Collection<Interaction> interactions) {
-        Map<String, List<Interaction>> histories = new TreeMap<>();
-        for (Interaction interaction : interactions) {
-            histories
-                    .computeIfAbsent(interaction.customer(), customer -> new ArrayList<>())
-                    .add(interaction);
-        }
+        List<List<Interaction>> histories = histories(interactions);
         Optional<Instant> end = endOf(interactions);
         List<Journey> journeys = new ArrayList<>();
         long ties = 0;
-        for (List<Interaction> history : histories.values()) {
+        for (List<Interaction> history : histories) {
             history.sort(Interaction.ORDER);
             ties += countTies(history);
             journeys.addAll(cut(history, end.orElseThrow()));
@@ -96,6 +91,20 @@ public final class JourneyAssembler {
                 interactions.size(),
                 journeys.stream().mapToLong(JourneyAssembler::countUnplaced).sum(),
                 ties);
+    }
+
+    private static List<List<Interaction>> histories(Collection<Interaction> interactions) {
+        // Grouped by hashing and put in order once: a sorted map would compare ids at every interaction.
+        Map<String, List<Interaction>> byCustomer = new HashMap<>();
+        for (Interaction interaction : interactions) {
+            byCustomer
+                    .computeIfAbsent(interaction.customer(), customer -> new ArrayList<>())
+                    .add(interaction);
+        }
+        return byCustomer.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private Optional<Instant> endOf(Collection<Interaction> interactions) {
