@@ -45,8 +45,8 @@ class FirstStepsTest {
         String program = source.substring(
                         source.indexOf("// readme: begin\n") + "// readme: begin\n".length(),
                         source.indexOf("        // readme: end"))
-                .stripIndent()
-                .strip();
+                .stripTrailing()
+                .stripIndent();
 
         assertThat(Files.readString(Path.of("../../README.md"))).contains("```java\n" + program + "\n```");
     }
