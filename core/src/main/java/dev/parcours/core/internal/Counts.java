@@ -16,9 +16,11 @@ public final class Counts<K> {
 
     private final Map<K, Long> counts = new HashMap<>();
 
-    /** Counts a thing so many more times. */
+    /** Counts a thing so many more times, at least 0. */
     public void add(K key, long count) {
-        counts.merge(key, count, Long::sum);
+        if (count != 0) {
+            counts.merge(key, count, Long::sum);
+        }
     }
 
     /** Adds the counts of another, which may be this one. */

@@ -1,54 +1,34 @@
 package dev.parcours.core.internal;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** A multiset of durations that knows its quantiles exactly and from which a duration can be taken back. */
+/** A multiset of durations that knows its quantiles exactly and from which durations can be taken back. */
 public final class Durations {
 
-    private final NavigableMap<Duration, Long> counts = new TreeMap<>();
-    private long size;
+    private final Counts<Duration> counts = new Counts<>();
 
     /** Counts a duration. */
     public void add(Duration duration) {
-        add(duration, 1);
+        counts.add(duration, 1);
     }
 
-    private void add(Duration duration, long count) {
-        counts.merge(duration, count, Long::sum);
-        size += count;
-    }
-
-    /** Returns whether a duration was counted. */
-    public boolean contains(Duration duration) {
-        return counts.containsKey(duration);
-    }
-
-    /** Takes back a duration, which must be {@linkplain #contains(Duration) contained}. */
-    public void remove(Duration duration) {
-        counts.computeIfPresent(duration, (same, count) -> count == 1 ? null : count - 1);
-        size--;
-    }
-
-    /** Adds the durations of another. */
+    /** Adds the durations of another, which may be this one. */
     public void merge(Durations other) {
-        other.counts.forEach(this::add);
+        counts.merge(other.counts);
     }
 
     /** Returns whether all durations of another are contained, each at least as often. */
     public boolean contains(Durations other) {
-        return other.counts.entrySet().stream()
-                .allMatch(entry -> counts.getOrDefault(entry.getKey(), 0L) >= entry.getValue());
+        return counts.contains(other.counts);
     }
 
-    /** Takes back the durations of another, which must be {@linkplain #contains(Durations) contained}. */
+    /** Takes back the durations of another, which must be {@linkplain #contains contained}. */
     public void subtract(Durations other) {
-        other.counts.forEach((duration, count) ->
-                counts.computeIfPresent(duration, (same, before) -> before.equals(count) ? null : before - count));
-        size -= other.size;
+        counts.subtract(other.counts);
     }
 
     /**
@@ -57,24 +37,26 @@ public final class Durations {
      * {@code (n - 1) percent / 100}, from 0. Exact, then rounded half up to a nanosecond.
      */
     public Optional<Duration> quantile(int percent) {
-        if (size == 0) {
+        List<Map.Entry<Duration, Long>> ordered = counts.list(Comparator.naturalOrder());
+        if (ordered.isEmpty()) {
             return Optional.empty();
         }
+        long size = ordered.stream().mapToLong(Map.Entry::getValue).sum();
         long hundredths = (size - 1) * percent;
-        Duration low = at(hundredths / 100);
-        Duration high = at((hundredths + 99) / 100);
+        Duration low = at(hundredths / 100, ordered);
+        Duration high = at((hundredths + 99) / 100, ordered);
         return Optional.of(low.plus(
                 high.minus(low).multipliedBy(hundredths % 100).plusNanos(50).dividedBy(100)));
     }
 
-    private Duration at(long place) {
+    private static Duration at(long place, List<Map.Entry<Duration, Long>> ordered) {
         long passed = 0;
-        for (Map.Entry<Duration, Long> entry : counts.entrySet()) {
+        for (Map.Entry<Duration, Long> entry : ordered) {
             passed += entry.getValue();
             if (passed > place) {
                 return entry.getKey();
             }
         }
-        throw new AssertionError("place " + place + " of " + size);
+        throw new AssertionError("place " + place + " of " + passed);
     }
 }

@@ -14,14 +14,15 @@ public final class JourneyTally {
     private long journeys;
 
     /**
-     * Counts some journeys of a grain.
+     * Counts a journey.
      *
-     * @throws IllegalArgumentException if those before them are of another
+     * @throws IllegalArgumentException if those before it are of another grain
      */
-    public void add(Grain added, long count) {
-        if (count == 0) {
-            return;
-        }
+    public void add(Journey journey) {
+        add(journey.grain(), 1);
+    }
+
+    private void add(Grain added, long count) {
         checkGrain(added);
         grain = added;
         journeys += count;

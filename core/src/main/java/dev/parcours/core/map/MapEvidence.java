@@ -12,6 +12,7 @@ import dev.parcours.core.Step;
 import dev.parcours.core.Touchpoint;
 import dev.parcours.core.internal.Counts;
 import dev.parcours.core.internal.JourneyTally;
+import dev.parcours.core.internal.Shares;
 import dev.parcours.core.map.StageTally.Figure;
 import dev.parcours.core.path.Accumulator;
 import java.time.Duration;
@@ -76,7 +77,7 @@ public final class MapEvidence implements Accumulator<MapEvidence> {
     @Override
     public void add(Journey journey) {
         checkModel(journey);
-        tally.add(journey.grain(), 1);
+        tally.add(journey);
         count(journey);
     }
 
@@ -262,7 +263,7 @@ public final class MapEvidence implements Accumulator<MapEvidence> {
         return new StageEvidence(
                 map.stageModel().stages().get(index),
                 reached,
-                share(reached, journeys()),
+                Shares.of(reached, journeys()),
                 stage.count(Figure.STEPS),
                 stage.count(Figure.VISITS),
                 stage.medianTime(),
@@ -270,7 +271,7 @@ public final class MapEvidence implements Accumulator<MapEvidence> {
                 stage.count(Journey.End.CONVERTED),
                 stage.count(Journey.End.OPEN),
                 droppedOff,
-                share(droppedOff, reached),
+                Shares.of(droppedOff, reached),
                 stage.answers(),
                 stage.meanSatisfaction(),
                 touchpoints(map.stages().get(index).touchpoints(), stage.touchpoints(), reached));
@@ -295,13 +296,13 @@ public final class MapEvidence implements Accumulator<MapEvidence> {
         List<TouchpointEvidence> evidence = new ArrayList<>();
         for (Touchpoint touchpoint : planned) {
             long count = met.count(touchpoint);
-            evidence.add(new TouchpointEvidence(touchpoint, true, count, share(count, journeys)));
+            evidence.add(new TouchpointEvidence(touchpoint, true, count, Shares.of(count, journeys)));
         }
-        Set<Touchpoint> isPlanned = new TreeSet<>(planned);
+        Set<Touchpoint> plan = new TreeSet<>(planned);
         met.list(Comparator.naturalOrder()).stream()
-                .filter(entry -> !isPlanned.contains(entry.getKey()))
+                .filter(entry -> !plan.contains(entry.getKey()))
                 .map(entry -> new TouchpointEvidence(
-                        entry.getKey(), false, entry.getValue(), share(entry.getValue(), journeys)))
+                        entry.getKey(), false, entry.getValue(), Shares.of(entry.getValue(), journeys)))
                 .sorted(MOST_MET_FIRST)
                 .forEach(evidence::add);
         return List.copyOf(evidence);
@@ -314,7 +315,7 @@ public final class MapEvidence implements Accumulator<MapEvidence> {
 
     /** Returns the unplaced journeys as a share of all journeys; empty if there is none. */
     public OptionalDouble shareUnplaced() {
-        return share(unplacedJourneys, journeys());
+        return Shares.of(unplacedJourneys, journeys());
     }
 
     /** Returns how many steps have no stage, also those of journeys whose other steps have one. */
@@ -344,10 +345,6 @@ public final class MapEvidence implements Accumulator<MapEvidence> {
     @Override
     public long journeys() {
         return tally.journeys();
-    }
-
-    private static OptionalDouble share(long part, long whole) {
-        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);
     }
 
     /** Returns the map and the number of journeys. */

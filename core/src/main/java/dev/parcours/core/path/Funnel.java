@@ -10,6 +10,7 @@ import dev.parcours.core.Journey;
 import dev.parcours.core.Step;
 import dev.parcours.core.internal.Durations;
 import dev.parcours.core.internal.JourneyTally;
+import dev.parcours.core.internal.Shares;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,7 +101,11 @@ public final class Funnel implements Accumulator<Funnel> {
 
     @Override
     public void add(Journey journey) {
-        tally.add(journey.grain(), 1);
+        tally.add(journey);
+        count(journey);
+    }
+
+    private void count(Journey journey) {
         Interaction[] reaching = reaching(journey);
         for (int level = 0; level < reaching.length; level++) {
             if (reaching[level] != null) {
@@ -113,24 +118,25 @@ public final class Funnel implements Accumulator<Funnel> {
     @Override
     public void remove(Journey journey) {
         tally.checkRemovable(journey);
-        Interaction[] reaching = reaching(journey);
-        for (int level = 0; level < reaching.length; level++) {
-            checkArgument(holds(level, reaching), "%s was not counted, so it cannot be removed", journey);
-        }
-        for (int level = 0; level < reaching.length; level++) {
-            if (reaching[level] != null) {
-                reached[level]--;
-            }
-            timeTo(level, reaching).ifPresent(times.get(level)::remove);
+        Funnel removed = of(kind, dimension, names);
+        removed.count(journey);
+        checkArgument(holds(removed), "%s was not counted, so it cannot be removed", journey);
+        for (int level = 0; level < reached.length; level++) {
+            reached[level] -= removed.reached[level];
+            times.get(level).subtract(removed.times.get(level));
         }
         tally.remove();
     }
 
-    /** Whether a journey that reached a level thus, or did not reach it, can be among those counted. */
-    private boolean holds(int level, @Nullable Interaction[] reaching) {
-        long alike = reaching[level] != null ? reached[level] : journeys() - reached[level];
-        return alike > 0
-                && timeTo(level, reaching).map(times.get(level)::contains).orElse(true);
+    /** Whether one journey, the only one that another funnel counts, can be among those counted here. */
+    private boolean holds(Funnel one) {
+        for (int level = 0; level < reached.length; level++) {
+            long alike = one.reached[level] > 0 ? reached[level] : journeys() - reached[level];
+            if (alike == 0 || !times.get(level).contains(one.times.get(level))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -232,16 +238,12 @@ public final class Funnel implements Accumulator<Funnel> {
             levels.add(new Level(
                     names.get(i),
                     reached[i],
-                    share(reached[i], reached[Math.max(i - 1, 0)]),
-                    share(reached[i], reached[0]),
+                    Shares.of(reached[i], reached[Math.max(i - 1, 0)]),
+                    Shares.of(reached[i], reached[0]),
                     times.get(i).quantile(50),
                     times.get(i).quantile(90)));
         }
         return List.copyOf(levels);
-    }
-
-    private static OptionalDouble share(long part, long whole) {
-        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class MoveCounts implements Accumulator<MoveCounts> {
 
     @Override
     public void add(Journey journey) {
-        tally.add(journey.grain(), 1);
+        tally.add(journey);
         moves.merge(movesOf(journey));
         unplacedSteps += unplacedStepsOf(journey);
     }

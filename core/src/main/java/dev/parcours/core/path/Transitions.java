@@ -43,7 +43,7 @@ public final class Transitions implements Accumulator<Transitions> {
 
     @Override
     public void add(Journey journey) {
-        tally.add(journey.grain(), 1);
+        tally.add(journey);
         forEachPair(journey, pair -> pairs.add(pair, 1));
     }
 

@@ -34,7 +34,7 @@ public final class Variants implements Accumulator<Variants> {
 
     @Override
     public void add(Journey journey) {
-        tally.add(journey.grain(), 1);
+        tally.add(journey);
         paths.add(path(journey), 1);
     }
 

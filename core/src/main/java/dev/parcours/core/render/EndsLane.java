@@ -1,5 +1,6 @@
 package dev.parcours.core.render;
 
+import dev.parcours.core.internal.Shares;
 import dev.parcours.core.map.StageEvidence;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.parcours.core.render;
 
+import dev.parcours.core.internal.Shares;
 import dev.parcours.core.map.JourneyMap;
 import dev.parcours.core.map.MapStage;
 import dev.parcours.core.map.StageEvidence;

@@ -1,6 +1,7 @@
 package dev.parcours.core.render;
 
 import dev.parcours.core.Grain;
+import dev.parcours.core.internal.Shares;
 import dev.parcours.core.map.JourneyMap;
 import dev.parcours.core.map.MapEvidence;
 import dev.parcours.core.map.StageEvidence;

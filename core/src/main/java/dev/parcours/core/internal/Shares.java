@@ -1,14 +1,14 @@
-package dev.parcours.core.render;
+package dev.parcours.core.internal;
 
 import java.util.OptionalDouble;
 
 /** Parts of a whole. */
-final class Shares {
+public final class Shares {
 
     private Shares() {}
 
-    /** A part as a share, or empty of nothing. */
-    static OptionalDouble of(long part, long whole) {
+    /** Returns a part as a share, or empty of nothing. */
+    public static OptionalDouble of(long part, long whole) {
         return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);
     }
 }
