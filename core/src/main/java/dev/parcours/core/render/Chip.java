@@ -29,7 +29,8 @@ final class Chip {
         boolean isNeverMet = lived.filter(TouchpointEvidence::neverMet).isPresent();
         double width = column.textWidth() - 2 * PADDING;
         String below = isNeverMet ? channel + " · " + wording.say("touchpoint.neverMet") : channel;
-        this.name = Paragraph.of(name, NAME, lived.isPresent() ? width - FIGURE : width, MAX_LINES);
+        double beside = isNeverMet ? 2 * ICON + PADDING : lived.isPresent() ? FIGURE : 0;
+        this.name = Paragraph.of(name, NAME, width - beside, MAX_LINES);
         double channelWidth = lived.isPresent() && !isNeverMet ? width * (1 - BAR_SHARE) - PADDING : width;
         this.channel = Paragraph.of(below, CHANNEL, channelWidth, MAX_LINES);
         share = lived.filter(met -> !met.neverMet())

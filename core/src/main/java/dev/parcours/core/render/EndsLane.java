@@ -15,22 +15,35 @@ final class EndsLane implements Lane {
     private static final double INDENT = 18;
     private static final double LINE_GAP = 3;
     private static final Font LINE = Font.regular(12.5, Ink.TEXT);
+    private static final Font NOBODY = Font.regular(12, Ink.QUIET);
 
     private final String label;
     private final List<Cell> cells = new ArrayList<>();
 
-    private record Cell(Column column, StageEvidence stage, List<Paragraph> lines) {}
+    /** The ends of a stage, or one line that says that nobody was there to end. */
+    private record Cell(Column column, StageEvidence stage, List<Paragraph> lines) {
+
+        boolean isVisited() {
+            return stage.journeys() > 0;
+        }
+    }
 
     EndsLane(Wording wording, List<Column> columns) {
         label = wording.say("lane.ends");
         for (Column column : columns) {
             StageEvidence stage = column.lived().orElseThrow();
-            List<Paragraph> lines = List.of(
-                    line(wording, column, "ends.dropped", stage.droppedOff()),
-                    line(wording, column, "ends.open", stage.stillOpen()),
-                    line(wording, column, "ends.converted", stage.converted()));
-            cells.add(new Cell(column, stage, lines));
+            cells.add(new Cell(column, stage, lines(wording, column, stage)));
         }
+    }
+
+    private static List<Paragraph> lines(Wording wording, Column column, StageEvidence stage) {
+        if (stage.journeys() == 0) {
+            return List.of(Paragraph.of(wording.count("visits", 0), NOBODY, column.textWidth(), 1));
+        }
+        return List.of(
+                line(wording, column, "ends.dropped", stage.droppedOff()),
+                line(wording, column, "ends.open", stage.stillOpen()),
+                line(wording, column, "ends.converted", stage.converted()));
     }
 
     private static Paragraph line(Wording wording, Column column, String key, long count) {
@@ -52,16 +65,21 @@ final class EndsLane implements Lane {
     @Override
     public void draw(Sheet sheet, double top) {
         for (Cell cell : cells) {
-            double x = cell.column().textLeft();
             drawBar(sheet, cell, top + PADDING);
+            double x = cell.column().textLeft();
             double y = top + PADDING + BAR + GAP;
-            double middle = y + LINE.lineHeight() / 2;
-            double step = LINE.lineHeight() + LINE_GAP;
-            sheet.polygon(Shapes.triangleDown(x + 5, middle, 5), Ink.BAD);
-            sheet.circle(x + 5, middle + step, 4, "none", Ink.OPEN);
-            sheet.path(Shapes.check(x + 5, middle + 2 * step, 5), Ink.GOOD, 2);
-            sheet.left(x + INDENT, y, cell.lines(), LINE_GAP);
+            if (cell.isVisited()) {
+                drawMarks(sheet, x + 5, y + LINE.lineHeight() / 2);
+            }
+            sheet.left(cell.isVisited() ? x + INDENT : x, y, cell.lines(), LINE_GAP);
         }
+    }
+
+    private static void drawMarks(Sheet sheet, double x, double middle) {
+        double step = LINE.lineHeight() + LINE_GAP;
+        sheet.polygon(Shapes.triangleDown(x, middle, 5), Ink.BAD);
+        sheet.circle(x, middle + step, 4, "none", Ink.OPEN);
+        sheet.path(Shapes.check(x, middle + 2 * step, 5), Ink.GOOD, 2);
     }
 
     private static void drawBar(Sheet sheet, Cell cell, double top) {

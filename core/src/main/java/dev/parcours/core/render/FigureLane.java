@@ -3,6 +3,7 @@ package dev.parcours.core.render;
 import dev.parcours.core.map.StageEvidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -17,14 +18,32 @@ final class FigureLane implements Lane {
     private static final Font VALUE = Font.bold(20, Ink.TEXT);
     private static final Font CAPTION = Font.regular(12, Ink.QUIET);
 
-    /** A figure of one stage. */
-    record Figure(String value, String caption, OptionalDouble bar) {}
+    /**
+     * A figure of one stage.
+     *
+     * @param value empty if there is nothing to give a figure of, as the caption then says
+     */
+    record Figure(Optional<String> value, String caption, OptionalDouble bar) {
 
-    private record Cell(Column column, Paragraph value, Paragraph caption, OptionalDouble bar) {
+        static Figure of(String value, String caption) {
+            return new Figure(Optional.of(value), caption, OptionalDouble.empty());
+        }
+
+        static Figure share(String value, String caption, OptionalDouble share) {
+            return new Figure(Optional.of(value), caption, share);
+        }
+
+        static Figure none(String caption) {
+            return new Figure(Optional.empty(), caption, OptionalDouble.empty());
+        }
+    }
+
+    private record Cell(Column column, Optional<Paragraph> value, Paragraph caption, OptionalDouble bar) {
 
         boolean fitsBeside() {
-            double width = VALUE.width(value.full()) + CAPTION_GAP + CAPTION.width(caption.full());
-            return width <= column.textWidth();
+            double valueWidth =
+                    value.map(text -> VALUE.width(text.full()) + CAPTION_GAP).orElse(0.0);
+            return valueWidth + CAPTION.width(caption.full()) <= column.textWidth();
         }
 
         double right() {
@@ -42,7 +61,7 @@ final class FigureLane implements Lane {
             Figure figure = figures.apply(column.lived().orElseThrow());
             cells.add(new Cell(
                     column,
-                    Paragraph.of(figure.value(), VALUE, column.textWidth(), 1),
+                    figure.value().map(value -> Paragraph.of(value, VALUE, column.textWidth(), 1)),
                     Paragraph.of(figure.caption(), CAPTION, column.textWidth(), MAX_LINES),
                     figure.bar()));
         }
@@ -69,18 +88,27 @@ final class FigureLane implements Lane {
     @Override
     public void draw(Sheet sheet, double top) {
         for (Cell cell : cells) {
-            Column column = cell.column();
-            double y = top + PADDING;
-            sheet.left(column.textLeft(), y, cell.value());
-            if (isBeside) {
-                sheet.right(cell.right(), y + VALUE.ascent() - CAPTION.ascent(), cell.caption());
-            } else {
-                sheet.left(column.textLeft(), y + VALUE.lineHeight(), cell.caption());
-            }
+            drawTexts(sheet, cell, top + PADDING);
             if (cell.bar().isPresent()) {
+                Column column = cell.column();
                 double barTop = top + height() - PADDING - BAR;
                 sheet.bar(column.textLeft(), barTop, column.textWidth(), BAR, cell.bar(), column.ink());
             }
+        }
+    }
+
+    private void drawTexts(Sheet sheet, Cell cell, double top) {
+        double left = cell.column().textLeft();
+        double sameBaseLine = top + VALUE.ascent() - CAPTION.ascent();
+        if (cell.value().isEmpty()) {
+            sheet.left(left, sameBaseLine, cell.caption());
+            return;
+        }
+        sheet.left(left, top, cell.value().get());
+        if (isBeside) {
+            sheet.right(cell.right(), sameBaseLine, cell.caption());
+        } else {
+            sheet.left(left, top + VALUE.lineHeight(), cell.caption());
         }
     }
 }

@@ -10,16 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Writes a journey map as a page: the picture of {@link SvgMapWriter}, and the same texts and figures as tables, which
  * a screen reader can read and a spreadsheet can take over.
  *
- * <p>What the map says and what journeys show are two pictures here, one below the other, so that each is legible when
- * printed on a sheet of A3.
+ * <p>Printed, the picture has a sheet of A3 to itself, upright or across as it is taller or wider; the tables follow.
  *
  * <p>The page stands alone: it loads nothing, runs no script and forbids both to itself by a content security policy.
  * It is HTML that is well-formed XML too. The same map and journeys give the same bytes, in UTF-8.
@@ -33,32 +30,36 @@ public final class HtmlMapWriter {
     // Without any character that HTML and XML read differently inside a style element.
     private static final String STYLE = """
             body { margin: 0; background: #ffffff; color: %1$s; font: 15px/1.5 %2$s; }
-            main { max-width: 1760px; margin: 0 auto; padding: 24px; }
+            main { max-width: %6$spx; margin: 0 auto; padding: 0 0 32px; }
             h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%%); }
-            h2 { font-size: 22px; margin: 48px 0 12px; }
-            .scroll, .picture { overflow-x: auto; }
-            .scroll { margin: 0 0 32px; }
+            h2 { font-size: 22px; margin: 32px 0 12px; }
+            .picture { overflow-x: auto; }
+            .tables { padding: 0 clamp(16px, 2.6vw, 44px); }
+            .scroll { overflow-x: auto; margin: 0 0 32px; }
             .scroll:focus-visible, .picture:focus-visible { outline: 3px solid #1f6aa5; }
-            svg { display: block; width: 100%%; min-width: %6$spx; height: auto; }
+            svg { display: block; width: 100%%; min-width: %7$spx; height: auto; }
             table { border-collapse: collapse; font-size: 14px; }
             caption { text-align: left; font-weight: 600; padding: 0 0 8px; }
             th, td { text-align: left; vertical-align: top; padding: 7px 12px; border: 1px solid %3$s; }
             thead th { background: %4$s; }
-            td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+            .n { text-align: right; }
+            td.n { font-variant-numeric: tabular-nums; white-space: nowrap; }
             td ul { margin: 0; padding-left: 18px; }
             .notes { color: %5$s; font-size: 14px; max-width: 75em; }
-            @page { size: A3 landscape; margin: 5mm; }
+            @page { size: A3 %8$s; margin: 5mm; }
             @media print {
               main { max-width: none; padding: 0; }
               .scroll, .picture { overflow: visible; }
               .picture { break-after: page; }
-              svg { min-width: 0; max-height: 284mm; }
+              .tables { padding: 0 5mm; }
+              svg { width: auto; min-width: 0; max-width: 100%%; max-height: 100vh; margin: 0 auto; }
+              h2, caption { break-after: avoid; }
               tr { break-inside: avoid; }
             }
             """;
 
     // A picture shrinks to a narrow window down to this; below, the window scrolls.
-    private static final double SMALLEST_SCALE = 0.65;
+    private static final double SMALLEST_SCALE = 0.75;
 
     private final Locale locale;
 
@@ -96,11 +97,8 @@ public final class HtmlMapWriter {
 
     private void write(MapView view, OutputStream out) throws IOException {
         Wording wording = new Wording(locale);
-        List<MapDrawing> pictures = Stream.of(MapDrawing.Part.DESIGNED, MapDrawing.Part.LIVED)
-                .limit(view.evidence().isPresent() ? 2 : 1)
-                .map(part -> new MapDrawing(wording, view, part))
-                .toList();
-        String style = style(pictures.get(0).width());
+        MapDrawing drawing = new MapDrawing(wording, view);
+        String style = style(drawing);
         HtmlTables tables = new HtmlTables(wording, view);
         String title = wording.of(view.map().title());
         Markup.write(out, markup -> {
@@ -109,7 +107,7 @@ public final class HtmlMapWriter {
             head(markup, title, style);
             markup.newLine().open("body").open("main").newLine();
             markup.element("h1", title).newLine();
-            pictures.forEach(picture -> picture(markup, title, picture));
+            picture(markup, title, drawing);
             tables.write(markup);
             markup.close().close().newLine().close();
         });
@@ -134,9 +132,16 @@ public final class HtmlMapWriter {
         markup.close();
     }
 
-    private static String style(double width) {
+    private static String style(MapDrawing drawing) {
         return STYLE.formatted(
-                Ink.TEXT, Font.FAMILY, Ink.RULE, Ink.PANEL, Ink.QUIET, Math.round(width * SMALLEST_SCALE));
+                Ink.TEXT,
+                Font.FAMILY,
+                Ink.RULE,
+                Ink.PANEL,
+                Ink.QUIET,
+                Math.round(drawing.width()),
+                Math.round(drawing.width() * SMALLEST_SCALE),
+                drawing.height() > drawing.width() ? "portrait" : "landscape");
     }
 
     /** Nothing may be loaded or run, and of styles only the one of this page applies. */

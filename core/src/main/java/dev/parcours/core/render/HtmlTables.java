@@ -25,6 +25,7 @@ final class HtmlTables {
 
     void write(Markup markup) {
         JourneyMap map = view.map();
+        markup.open("div", "class", "tables").newLine();
         markup.element("h2", wording.say("tables")).newLine();
         markup.element("p", wording.say("version", map.version())).newLine();
         map.persona().ifPresent(persona -> persona(markup, persona));
@@ -35,6 +36,7 @@ final class HtmlTables {
         });
         markup.open("div", "class", "notes").newLine();
         view.notes(wording).forEach(note -> markup.element("p", note).newLine());
+        markup.close().newLine();
         markup.close().newLine();
     }
 
@@ -129,9 +131,9 @@ final class HtmlTables {
     private void figures(Markup markup, MapView.Lived lived) {
         openTable(markup, wording.say("lived") + " · " + wording.journeys(lived.grain(), lived.journeys()));
         markup.open("thead").open("tr").element("td", "");
-        view.map().stageModel().stages().forEach(stage -> columnHead(markup, wording.of(stage.label())));
-        columnHead(markup, wording.say("figure.unplaced"));
-        columnHead(markup, wording.say("figure.total"));
+        view.map().stageModel().stages().forEach(stage -> numberHead(markup, wording.of(stage.label())));
+        numberHead(markup, wording.say("figure.unplaced"));
+        numberHead(markup, wording.say("figure.total"));
         markup.close().close().newLine().open("tbody").newLine();
         String none = wording.say("none");
         figure(markup, "figure.journeys", stage -> wording.number(stage.journeys()), none, none);
@@ -204,8 +206,8 @@ final class HtmlTables {
         for (String key : List.of("stage", "touchpoint", "touchpoint.channel", "touchpoint.planned")) {
             columnHead(markup, wording.say(key));
         }
-        columnHead(markup, wording.say("touchpoint.met"));
-        columnHead(markup, wording.say("figure.shareOfStage"));
+        numberHead(markup, wording.say("touchpoint.met"));
+        numberHead(markup, wording.say("figure.shareOfStage"));
         markup.close().close().newLine().open("tbody").newLine();
         for (StageEvidence stage : lived.stages()) {
             stage.touchpoints().forEach(met -> touchpoint(markup, stage, met));
@@ -241,6 +243,10 @@ final class HtmlTables {
 
     private static void columnHead(Markup markup, String text) {
         markup.element("th", text, "scope", "col");
+    }
+
+    private static void numberHead(Markup markup, String text) {
+        markup.element("th", text, "scope", "col", "class", "n");
     }
 
     private static void number(Markup markup, String text) {

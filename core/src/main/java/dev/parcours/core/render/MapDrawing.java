@@ -13,26 +13,18 @@ import java.util.function.Function;
 /** Lays out the picture of a map from top to bottom, and draws it. */
 final class MapDrawing {
 
-    /** What is in the picture. */
-    enum Part {
-        /** Everything. */
-        WHOLE,
-        /** The head and what the map says. */
-        DESIGNED,
-        /** What journeys show. */
-        LIVED
-    }
-
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final double MARGIN = 44;
     private static final double LABELS = 156;
     private static final double GAP = 20;
     private static final double HEADER = 54;
     private static final double SECTION = 46;
+    private static final double SECTION_GAP = 36;
     private static final double LABEL_GAP = 12;
     private static final double NOTE_WIDTH = 1100;
     private static final double NARROW = 1200;
-    private static final double A3 = 1680;
+    // With five stages the picture then has about the proportions of A3 upright.
+    private static final double USUAL = 1500;
     private static final int STAGES_OF_NARROW = 3;
     private static final double NARROWEST_COLUMN = 216;
 
@@ -51,33 +43,26 @@ final class MapDrawing {
     private final double width;
     private final List<Column> columns;
     private final Paragraph kind;
-    private final Optional<Paragraph> title;
+    private final Paragraph title;
     private final Optional<PersonaCard> persona;
     private final List<Lane> designed;
     private final List<Lane> lived;
-    private final Optional<Paragraph> note;
+    private final Paragraph note;
 
-    MapDrawing(Wording wording, MapView view, Part part) {
+    MapDrawing(Wording wording, MapView view) {
         this.wording = wording;
         this.view = view;
         JourneyMap map = view.map();
         int stages = map.stages().size();
-        width = Math.max(stages <= STAGES_OF_NARROW ? NARROW : A3, 2 * MARGIN + LABELS + stages * NARROWEST_COLUMN);
+        width = Math.max(stages <= STAGES_OF_NARROW ? NARROW : USUAL, 2 * MARGIN + LABELS + stages * NARROWEST_COLUMN);
         columns = view.columns(MARGIN + LABELS, (width - 2 * MARGIN - LABELS) / stages);
         double inner = width - 2 * MARGIN;
-        boolean hasHead = part != Part.LIVED;
-        String name = hasHead ? wording.say("kind") : wording.of(map.title());
-        kind = Paragraph.of(name + " · " + wording.say("version", map.version()), KIND, inner, 1);
-        title = Optional.of(wording.of(map.title()))
-                .filter(text -> hasHead)
-                .map(text -> Paragraph.of(text, TITLE, inner, 2));
-        persona = map.persona().filter(who -> hasHead).map(who -> new PersonaCard(wording, who, MARGIN, inner));
-        designed = hasHead ? designedLanes() : List.of();
-        lived = part != Part.DESIGNED && view.evidence().isPresent() ? livedLanes() : List.of();
-        boolean hasNote = part != Part.DESIGNED || view.evidence().isEmpty();
-        note = Optional.of(String.join(" ", view.notes(wording)))
-                .filter(text -> hasNote)
-                .map(text -> Paragraph.of(text, NOTE, Math.min(inner, NOTE_WIDTH), 12));
+        kind = Paragraph.of(wording.say("kind") + " · " + wording.say("version", map.version()), KIND, inner, 1);
+        title = Paragraph.of(wording.of(map.title()), TITLE, inner, 2);
+        persona = map.persona().map(who -> new PersonaCard(wording, who, MARGIN, inner));
+        designed = designedLanes();
+        lived = view.evidence().isPresent() ? livedLanes() : List.of();
+        note = Paragraph.of(String.join(" ", view.notes(wording)), NOTE, Math.min(inner, NOTE_WIDTH), 12);
     }
 
     private List<Lane> designedLanes() {
@@ -114,41 +99,55 @@ final class MapDrawing {
         MapView.Lived all = view.evidence().orElseThrow();
         String caption = wording.say(
                 "of", wording.percent(stage.shareOfJourneys()), wording.journeys(all.grain(), all.journeys()));
-        return new FigureLane.Figure(wording.number(stage.journeys()), caption, stage.shareOfJourneys());
+        return FigureLane.Figure.share(wording.number(stage.journeys()), caption, stage.shareOfJourneys());
     }
 
     private FigureLane.Figure time(StageEvidence stage) {
-        String value = stage.medianTime().map(wording::duration).orElseGet(() -> wording.say("none"));
-        return new FigureLane.Figure(value, wording.count("visits", stage.visits()), OptionalDouble.empty());
+        String visits = wording.count("visits", stage.visits());
+        return stage.medianTime()
+                .map(time -> FigureLane.Figure.of(wording.duration(time), visits))
+                .orElseGet(() -> FigureLane.Figure.none(visits));
     }
 
     private FigureLane.Figure back(StageEvidence stage) {
+        if (stage.visits() == 0) {
+            return FigureLane.Figure.none(wording.count("visits", 0));
+        }
         OptionalDouble share = Shares.of(stage.movesBack(), stage.visits());
         String caption = wording.say("of", wording.percent(share), wording.count("visits", stage.visits()));
-        return new FigureLane.Figure(wording.number(stage.movesBack()), caption, share);
+        return FigureLane.Figure.share(wording.number(stage.movesBack()), caption, share);
     }
 
     private FigureLane.Figure satisfaction(StageEvidence stage) {
-        return new FigureLane.Figure(
-                wording.percent(stage.meanSatisfaction()),
-                wording.count("answers", stage.answers()),
-                stage.meanSatisfaction());
+        String answers = wording.count("answers", stage.answers());
+        OptionalDouble mean = stage.meanSatisfaction();
+        return mean.isPresent()
+                ? FigureLane.Figure.share(wording.percent(mean), answers, mean)
+                : FigureLane.Figure.none(answers);
     }
 
     double width() {
         return width;
     }
 
-    private double height() {
-        double lanes = height(designed) + height(lived);
-        int sections = (designed.isEmpty() ? 0 : 1) + (lived.isEmpty() ? 0 : 1);
+    double height() {
         return MARGIN
                 + headHeight()
                 + HEADER
-                + sections * SECTION
-                + lanes
-                + note.map(text -> GAP + text.height()).orElse(0.0)
+                + sectionHeight(designed)
+                + sectionGap()
+                + sectionHeight(lived)
+                + GAP
+                + note.height()
                 + MARGIN;
+    }
+
+    private static double sectionHeight(List<Lane> lanes) {
+        return lanes.isEmpty() ? 0 : SECTION + height(lanes);
+    }
+
+    private double sectionGap() {
+        return designed.isEmpty() || lived.isEmpty() ? 0 : SECTION_GAP;
     }
 
     private static double height(List<Lane> lanes) {
@@ -165,7 +164,7 @@ final class MapDrawing {
 
     private double headHeight() {
         return kind.height()
-                + title.map(Paragraph::height).orElse(0.0)
+                + title.height()
                 + GAP
                 + persona.map(card -> card.height() + GAP).orElse(0.0);
     }
@@ -196,10 +195,8 @@ final class MapDrawing {
         drawStages(sheet, y);
         y += HEADER;
         y = drawSection(sheet, y, wording.say("designed"), "", designed);
-        y = drawSection(sheet, y, wording.say("lived"), summary(), lived);
-        if (note.isPresent()) {
-            sheet.left(MARGIN, y + GAP, note.get());
-        }
+        y = drawSection(sheet, y + sectionGap(), wording.say("lived"), summary(), lived);
+        sheet.left(MARGIN, y + GAP, note);
         markup.newLine().close();
     }
 
@@ -213,12 +210,9 @@ final class MapDrawing {
     private void drawHead(Sheet sheet, double top) {
         sheet.left(MARGIN, top, kind);
         double y = top + kind.height();
-        if (title.isPresent()) {
-            sheet.left(MARGIN, y, title.get());
-            y += title.get().height();
-        }
+        sheet.left(MARGIN, y, title);
         if (persona.isPresent()) {
-            persona.get().draw(sheet, y + GAP);
+            persona.get().draw(sheet, y + title.height() + GAP);
         }
     }
 

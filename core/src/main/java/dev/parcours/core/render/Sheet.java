@@ -3,9 +3,7 @@ package dev.parcours.core.render;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/**
- * Draws shapes and paragraphs of an SVG picture. Lengths are in its user units, of which a millimetre of A3 has four.
- */
+/** Draws shapes and paragraphs of an SVG picture. Lengths are in its user units. */
 final class Sheet {
 
     private final Markup markup;

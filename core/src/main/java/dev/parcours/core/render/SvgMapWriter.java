@@ -56,7 +56,7 @@ public final class SvgMapWriter {
     }
 
     private void write(MapView view, OutputStream out) throws IOException {
-        MapDrawing drawing = new MapDrawing(new Wording(locale), view, MapDrawing.Part.WHOLE);
+        MapDrawing drawing = new MapDrawing(new Wording(locale), view);
         Markup.write(out, markup -> {
             markup.declaration();
             markup.newLine();

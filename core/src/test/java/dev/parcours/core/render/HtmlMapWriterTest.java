@@ -2,6 +2,7 @@ package dev.parcours.core.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parcours.core.LocalizedText;
 import dev.parcours.core.map.JourneyMap;
 import dev.parcours.core.map.MapEvidence;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,10 @@ class HtmlMapWriterTest {
     private static Document page(Locale locale, JourneyMap map) throws Exception {
         return Documents.parse(
                 Documents.bytes(out -> HtmlMapWriter.inLocale(locale).write(map, out)));
+    }
+
+    private static String style(Document page) {
+        return Documents.elements(page, "style").get(0).getTextContent();
     }
 
     /** The texts of the cells of the row that a heading begins. */
@@ -63,7 +68,7 @@ class HtmlMapWriterTest {
     @Test
     void write_evidence_forbidsEverythingButItsOwnStyle() throws Exception {
         Document page = page(Locale.ENGLISH, Maps.evidence());
-        String style = Documents.elements(page, "style").get(0).getTextContent();
+        String style = style(page);
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
 
         assertThat(Documents.elements(page, "meta"))
@@ -75,11 +80,14 @@ class HtmlMapWriterTest {
     }
 
     @Test
-    void write_evidence_hasThePictureInTwoPartsAndItsTexts() throws Exception {
+    void write_evidence_hasOnePictureOfWhatIsDesignedAndLived() throws Exception {
         Document page = page(Locale.FRENCH, Maps.evidence());
 
-        assertThat(Documents.elements(page, "svg")).hasSize(2);
-        assertThat(Documents.paragraphs(page)).containsAll(Maps.TEXTS).contains("Parcours imaginé", "Parcours vécu");
+        assertThat(Documents.elements(page, "svg")).hasSize(1);
+        assertThat(Documents.paragraphs(page))
+                .containsAll(Maps.TEXTS)
+                .containsOnlyOnce("Découverte", "Engagement", "Conversion")
+                .containsSubsequence("Parcours imaginé", "Parcours vécu");
     }
 
     @Test
@@ -118,6 +126,18 @@ class HtmlMapWriterTest {
                         "EngagementConseil en ligneChatyes00.0%",
                         "EngagementForumchannel not knownno499100.0%",
                         "ConversionPanierWebyes1,000100.0%");
+    }
+
+    @Test
+    void write_page_isPrintedOnASheetAsTallOrWideAsThePicture() throws Exception {
+        JourneyMap wide = JourneyMap.builder()
+                .id("sofa")
+                .title(LocalizedText.of("Sofa"))
+                .stageModel(Maps.MODEL)
+                .build();
+
+        assertThat(style(page(Locale.ENGLISH, Maps.evidence()))).contains("size: A3 portrait;");
+        assertThat(style(page(Locale.ENGLISH, wide))).contains("size: A3 landscape;");
     }
 
     @Test

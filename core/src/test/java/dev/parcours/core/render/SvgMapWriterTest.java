@@ -1,9 +1,11 @@
 package dev.parcours.core.render;
 
+import static dev.parcours.core.map.LivedJourney.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.parcours.core.Channel;
+import dev.parcours.core.Journey;
 import dev.parcours.core.LocalizedText;
 import dev.parcours.core.Stage;
 import dev.parcours.core.StageKind;
@@ -86,7 +88,8 @@ class SvgMapWriterTest {
                 .contains("2\u00A0j 3\u00A0h", "1\u202F000 passages", "1\u00A0h 30\u00A0min", "499 passages")
                 .contains("400 sans suite (80\u202F%)", "99 encore ouverts (20\u202F%)")
                 .contains("1\u202F000 convertis (100\u202F%)", "0 converti (0\u202F%)")
-                .contains("75\u202F%", "499 réponses")
+                .contains("75\u202F%", "499 réponses", "aucune réponse")
+                .doesNotContain("–")
                 .contains("1\u202F500 parcours · 1\u202F000 convertis (67\u202F%) · 99 encore ouverts (7\u202F%)"
                         + " · 400 sans suite (27\u202F%) · 1 dans aucune étape (<\u202F1\u202F%)");
         assertThat(texts)
@@ -107,6 +110,19 @@ class SvgMapWriterTest {
                 .anySatisfy(note -> assertThat(note)
                         .startsWith("Counted: 1,500 journeys, with steps from 27 February 2026 to 3 March 2026 (days in"
                                 + " UTC); each journey counts once"));
+    }
+
+    @Test
+    void write_stageThatNobodyVisits_saysSoInsteadOfFigures() throws Exception {
+        MapEvidence evidence = MapEvidence.of(Maps.sofa())
+                .over(List.of(journey("j", Maps.MODEL)
+                        .in("discovery", Touchpoint.of(Channel.DISPLAY, "Bannière"), 0)
+                        .ending(Journey.End.INACTIVE)));
+
+        assertThat(Documents.paragraphs(draw(ENGLISH, evidence)))
+                .containsSequence("Median time in stage", "0\u00A0s", "1 visit", "no visits", "no visits")
+                .containsSequence("Moves back", "0", "0% of 1 visit", "no visits", "no visits")
+                .containsSequence("0 converted (0%)", "no visits", "no visits");
     }
 
     @Test

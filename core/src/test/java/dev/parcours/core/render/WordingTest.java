@@ -92,10 +92,10 @@ class WordingTest {
 
     @Test
     void count_noneOneAndMany_agreesWithTheNumber() {
-        assertThat(FRENCH.count("visits", 0)).isEqualTo("0 passage");
+        assertThat(FRENCH.count("visits", 0)).isEqualTo("aucun passage");
         assertThat(FRENCH.count("visits", 1)).isEqualTo("1 passage");
         assertThat(plain(FRENCH.count("visits", 1200))).isEqualTo("1_200 passages");
-        assertThat(ENGLISH.count("visits", 0)).isEqualTo("0 visits");
+        assertThat(ENGLISH.count("visits", 0)).isEqualTo("no visits");
         assertThat(ENGLISH.count("visits", 1)).isEqualTo("1 visit");
         assertThat(ENGLISH.count("visits", 1200)).isEqualTo("1,200 visits");
     }
