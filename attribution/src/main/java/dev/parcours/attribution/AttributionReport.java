@@ -229,7 +229,7 @@ public final class AttributionReport {
     /** Returns the model and the counts. */
     @Override
     public String toString() {
-        return "%s: %s of %s conversions attributed to %d channels"
+        return "%s: %s of %s conversions attributed to %s channels"
                 .formatted(model, attributedConversions(), conversions(), channels.size());
     }
 }

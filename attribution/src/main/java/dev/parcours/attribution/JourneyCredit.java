@@ -36,6 +36,6 @@ public record JourneyCredit(
     /** Returns the id and the number of touches. */
     @Override
     public String toString() {
-        return "credits of the %d touches of journey %s".formatted(credits.size(), id);
+        return "credits of the %s touches of journey %s".formatted(credits.size(), id);
     }
 }

@@ -37,7 +37,7 @@ final class ModelNames {
             case MarkovAttribution.NAME + "/0" -> MarkovAttribution.ofOrder(1);
             case MarkovAttribution.NAME + "/1" -> MarkovAttribution.ofOrder(Integer.parseInt(options.get(0)));
             default ->
-                throw new IllegalArgumentException("'%s' with %d options is none".formatted(kind, options.size()));
+                throw new IllegalArgumentException("'%s' with %s options is none".formatted(kind, options.size()));
         };
     }
 }

@@ -206,7 +206,7 @@ public final class Journey {
     /** Returns the id and the number of steps. */
     @Override
     public String toString() {
-        return "journey %s of %d steps".formatted(id, interactions.length);
+        return "journey %s of %s steps".formatted(id, interactions.length);
     }
 
     private final class Steps extends AbstractList<Step> implements RandomAccess {

@@ -183,7 +183,7 @@ public record Money(long minorUnits, Currency currency) {
     private static IllegalArgumentException misfit(
             BigDecimal amount, Currency currency, @Nullable ArithmeticException cause) {
         return new IllegalArgumentException(
-                "amount %s does not fit %s, which has %d decimals and at most 18 digits; round it first"
+                "amount %s does not fit %s, which has %s decimals and at most 18 digits; round it first"
                         .formatted(abbreviated(amount.toString()), currency.getCurrencyCode(), decimals(currency)),
                 cause);
     }

@@ -32,7 +32,7 @@ public record CyclePositionRules(List<PositionRule> rules, CyclePosition otherwi
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             if (asksForPosition(rules.get(i).condition())) {
-                problems.add("rule %d, for %s".formatted(i + 1, rules.get(i).position()));
+                problems.add("rule %s, for %s".formatted(i + 1, rules.get(i).position()));
             }
         }
         checkArgument(

@@ -190,7 +190,7 @@ public final class ConversionPath {
     /** Returns the id and the number of touches. */
     @Override
     public String toString() {
-        return "path %s of %d touches".formatted(id, touches.size());
+        return "path %s of %s touches".formatted(id, touches.size());
     }
 
     /**

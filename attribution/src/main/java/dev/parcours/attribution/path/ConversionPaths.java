@@ -155,6 +155,6 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
     /** Returns the counts. */
     @Override
     public String toString() {
-        return "%d paths on %d values of %s".formatted(list.size(), channels.size(), dimension);
+        return "%s paths on %s values of %s".formatted(list.size(), channels.size(), dimension);
     }
 }

@@ -131,7 +131,7 @@ final class CsvRows extends RecordReader.RowSource {
         return new RejectedRowException(
                 tooFew ? RejectionReason.TOO_FEW_FIELDS : RejectionReason.TOO_MANY_FIELDS,
                 null,
-                "has %d fields, but the header has %d columns; quote fields that hold the separator '%s'"
+                "has %s fields, but the header has %s columns; quote fields that hold the separator '%s'"
                         .formatted(fields.size(), columns.size(), separator));
     }
 
@@ -141,7 +141,7 @@ final class CsvRows extends RecordReader.RowSource {
             return new RejectedRowException(
                     RejectionReason.TOO_LONG,
                     null,
-                    "a field is longer than %d characters; a quote that is never closed is the usual cause"
+                    "a field is longer than %s characters; a quote that is never closed is the usual cause"
                             .formatted(options.maxLength()));
         }
         return new RejectedRowException(

@@ -57,6 +57,6 @@ public record Histories(List<Customer> customers, List<Customer> duplicates) {
     /** Returns the counts; no attribute of a customer. */
     @Override
     public String toString() {
-        return "%d customers, %d duplicate profiles".formatted(customers.size(), duplicates.size());
+        return "%s customers, %s duplicate profiles".formatted(customers.size(), duplicates.size());
     }
 }

@@ -60,6 +60,6 @@ public record IngestReport(
     /** Returns the counts. */
     @Override
     public String toString() {
-        return "%d read, %d accepted, %d rejected %s".formatted(read, accepted, rejected, reasons);
+        return "%s read, %s accepted, %s rejected %s".formatted(read, accepted, rejected, reasons);
     }
 }

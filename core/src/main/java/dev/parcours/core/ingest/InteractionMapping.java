@@ -258,7 +258,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
             throw new RejectedRowException(
                     RejectionReason.BAD_NUMBER,
                     column(Field.SATISFACTION_SCORE),
-                    "is not from %d to %d, as answers on the %s scale are"
+                    "is not from %s to %s, as answers on the %s scale are"
                             .formatted(scale.lowest(), scale.highest(), scale));
         }
         interaction.satisfaction(new Satisfaction(scale, (int) answer));

@@ -35,7 +35,7 @@ final class JsonLineRows extends JsonRowSource {
             }
             at(linesRead);
             if (isTooLong) {
-                reject(RejectionReason.TOO_LONG, "the line is longer than %d characters".formatted(maxLength));
+                reject(RejectionReason.TOO_LONG, "the line is longer than %s characters".formatted(maxLength));
             } else {
                 parse(text.toString());
             }
@@ -76,7 +76,7 @@ final class JsonLineRows extends JsonRowSource {
         } catch (JsonProcessingException e) {
             reject(
                     RejectionReason.BAD_JSON,
-                    "the line is not JSON, from column %d on"
+                    "the line is not JSON, from column %s on"
                             .formatted(e.getLocation().getColumnNr()));
         }
     }

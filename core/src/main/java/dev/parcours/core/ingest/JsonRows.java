@@ -44,7 +44,7 @@ final class JsonRows extends JsonRowSource {
         return new MalformedSourceException(
                 source(),
                 e.getLocation().getLineNr(),
-                "%s (column %d); what follows cannot be read. Mend it, or write one object a line"
+                "%s (column %s); what follows cannot be read. Mend it, or write one object a line"
                         .formatted(problem, e.getLocation().getColumnNr()),
                 e);
     }

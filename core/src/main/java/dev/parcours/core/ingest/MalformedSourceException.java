@@ -12,7 +12,7 @@ public final class MalformedSourceException extends IOException {
     private final long line;
 
     MalformedSourceException(String source, long line, String problem, @Nullable Throwable cause) {
-        super("%s, line %d: %s".formatted(source, line, problem), cause);
+        super("%s, line %s: %s".formatted(source, line, problem), cause);
         this.source = source;
         this.line = line;
     }

@@ -18,7 +18,7 @@ public record Rejection(
     /** Returns place and problem in one line. */
     @Override
     public String toString() {
-        return "%s, line %d%s: %s"
+        return "%s, line %s%s: %s"
                 .formatted(
                         source,
                         line,

@@ -51,6 +51,6 @@ public record Journeys(
     /** Returns the counts; no attribute of a customer. */
     @Override
     public String toString() {
-        return "%d journeys of %d customers".formatted(list.size(), customers);
+        return "%s journeys of %s customers".formatted(list.size(), customers);
     }
 }

@@ -88,8 +88,8 @@ final class Problems {
             return message;
         }
         if (cause instanceof StreamConstraintsException) {
-            return ("the document is larger than allowed: at most %d levels of nesting, %d characters a text, "
-                            + "%d characters a number, %d characters in all")
+            return ("the document is larger than allowed: at most %s levels of nesting, %s characters a text, "
+                            + "%s characters a number, %s characters in all")
                     .formatted(JsonCodec.MAX_DEPTH, JsonCodec.MAX_TEXT, JsonCodec.MAX_NUMBER, JsonCodec.MAX_DOCUMENT);
         }
         if (cause instanceof JsonEOFException) {
@@ -151,7 +151,7 @@ final class Problems {
             return "a number";
         }
         if (type.isPrimitive() || type == BigInteger.class || Number.class.isAssignableFrom(type)) {
-            return "a whole number of at most %d digits".formatted(type == int.class || type == Integer.class ? 9 : 18);
+            return "a whole number of at most %s digits".formatted(type == int.class || type == Integer.class ? 9 : 18);
         }
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "an array [...]";

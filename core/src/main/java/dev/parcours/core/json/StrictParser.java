@@ -35,7 +35,7 @@ final class StrictParser extends JsonParserDelegate {
         }
         if (token == JsonToken.VALUE_NUMBER_FLOAT && exponentIsTooLarge(getText())) {
             throw new RefusedToken(
-                    this, "found a number with an exponent beyond %d; write a smaller one".formatted(MAX_EXPONENT));
+                    this, "found a number with an exponent beyond %s; write a smaller one".formatted(MAX_EXPONENT));
         }
         if (token == JsonToken.START_OBJECT) {
             fields(getParsingContext().getNestingDepth()).clear();

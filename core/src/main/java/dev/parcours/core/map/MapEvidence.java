@@ -350,7 +350,7 @@ public final class MapEvidence implements Accumulator<MapEvidence> {
     /** Returns the map and the number of journeys. */
     @Override
     public String toString() {
-        return "evidence of %s by %d journeys".formatted(map, journeys());
+        return "evidence of %s by %s journeys".formatted(map, journeys());
     }
 
     private record Visit(int stage, Instant first, Instant last) {}

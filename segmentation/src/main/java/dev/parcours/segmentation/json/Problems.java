@@ -18,7 +18,7 @@ final class Problems {
 
         String withPlace() {
             JsonLocation place = at.place();
-            return "line %d, column %d, at %s: %s"
+            return "line %s, column %s, at %s: %s"
                     .formatted(place.getLineNr(), place.getColumnNr(), path(at.path()), message);
         }
     }
@@ -36,7 +36,7 @@ final class Problems {
                         .limit(SHOWN - 1)
                         .map(other -> "; also, " + other.withPlace())
                         .collect(Collectors.joining())
-                + (all.size() > SHOWN ? "; and %d more".formatted(all.size() - SHOWN) : "");
+                + (all.size() > SHOWN ? "; and %s more".formatted(all.size() - SHOWN) : "");
         JsonMappingException exception = new Refusal(parser, message, first.at.place());
         List<Object> path = first.at.path();
         for (int i = path.size() - 1; i >= 0; i--) {

@@ -36,7 +36,7 @@ final class RulesReader {
             // Nothing is known of the fields of another version, so nothing else is looked at.
             problems.add(
                     version.orElse(document),
-                    "the file is of another version; this library reads version %d"
+                    "the file is of another version; this library reads version %s"
                             .formatted(SegmentationJson.VERSION));
             return null;
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
         Memberships memberships = input.evaluate(customer());
         Segment segment = segment();
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%s / %s%n", id, segment.label().forLocale(language.locale()));
+        out.printf(Locale.ROOT, "%s / %s%n", id, segment.label().forLocale(language.locale()));
         out.println(memberships.explain(segment).sentence(language.locale()));
         String until = memberships.validUntil(segment).map(Instant::toString).orElse("-");
         out.println("valid_until: " + until);

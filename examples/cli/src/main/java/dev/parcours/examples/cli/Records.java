@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
@@ -61,8 +62,13 @@ final class Records {
         String first = report.first().get(0).toString();
         if (report.accepted() == 0) {
             throw new BadInputException(
-                    "none of the %d records of %s could be read; the first: %s".formatted(report.read(), file, first));
+                    "none of the %s records of %s could be read; the first: %s".formatted(report.read(), file, first));
         }
-        err.printf("parcours: rejected %d of %d records; the first: %s%n", report.rejected(), report.read(), first);
+        err.printf(
+                Locale.ROOT,
+                "parcours: rejected %d of %d records; the first: %s%n",
+                report.rejected(),
+                report.read(),
+                first);
     }
 }

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,8 +73,10 @@ final class SegmentInput {
         Histories histories = Histories.join(profiles, interactions);
         if (!histories.duplicates().isEmpty()) {
             err.printf(
+                    Locale.ROOT,
                     "parcours: left out %d profiles of customers who have one before, the first of '%s'%n",
-                    histories.duplicates().size(), histories.duplicates().get(0).id());
+                    histories.duplicates().size(),
+                    histories.duplicates().get(0).id());
         }
         joined = histories.customers();
     }

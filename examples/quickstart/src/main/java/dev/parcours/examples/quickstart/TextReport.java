@@ -139,6 +139,7 @@ public final class TextReport {
                 .findFirst()
                 .orElseThrow();
         out.printf(
+                Locale.ROOT,
                 "  For example, customer %s is in '%s' until %s unless something happens:%n",
                 memberships.customer(),
                 segment.label().forLocale(Locale.ENGLISH),
