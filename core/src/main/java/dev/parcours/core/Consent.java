@@ -39,4 +39,10 @@ public record Consent(Channel channel, String purpose, boolean granted, Optional
     public static Consent refused(Channel channel, String purpose) {
         return new Consent(channel, purpose, false, Optional.empty());
     }
+
+    /** Returns the channel; neither the purpose nor the answer, which are the customer's. */
+    @Override
+    public String toString() {
+        return "consent on " + channel.id();
+    }
 }

@@ -59,4 +59,10 @@ public record Satisfaction(Scale scale, int score) {
     public double fraction() {
         return (score - scale.lowest()) / (double) (scale.highest() - scale.lowest());
     }
+
+    /** Returns the scale; not the score, which is the customer's. */
+    @Override
+    public String toString() {
+        return "answer on the " + scale + " scale";
+    }
 }

@@ -23,7 +23,7 @@ final class TieBreak {
             Interaction::campaign,
             Interaction::value,
             Interaction::cost,
-            Interaction::satisfaction);
+            interaction -> interaction.satisfaction().map(answer -> answer.scale() + " " + answer.score()));
 
     private TieBreak() {}
 

@@ -61,4 +61,13 @@ public record Explanation(Condition condition, Truth truth, Optional<Seen> seen,
     public String sentence(Locale locale) {
         return new ExplanationText(locale).of(this);
     }
+
+    /**
+     * Returns the answer and the kind of the condition; not what the condition compares with, which together with the
+     * answer would show an attribute of the customer.
+     */
+    @Override
+    public String toString() {
+        return truth + " of " + condition.getClass().getSimpleName();
+    }
 }

@@ -60,6 +60,11 @@ class ExplanationTest {
     }
 
     @Test
+    void toString_trueOfAnAttribute_doesNotShowIt() {
+        assertThat(explain(attribute("city").is("Paris"), BOB)).hasToString("TRUE of TextIsIn");
+    }
+
+    @Test
     void explain_did_showsCountAndRangeOfInstants() {
         Condition condition = did("add_to_cart").atLeast(3);
         assertThat(explain(condition, BOB))

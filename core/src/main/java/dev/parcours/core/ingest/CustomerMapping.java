@@ -12,6 +12,7 @@ import dev.parcours.core.Channel;
 import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
 import dev.parcours.core.ProfileAttribute;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -204,7 +205,7 @@ public final class CustomerMapping implements RowMapping<Customer> {
         if (columns.sinceColumn().isPresent()) {
             String column = columns.sinceColumn().get();
             Optional<String> time = row.text(column);
-            since = time.isPresent() ? Optional.of(Fields.time(time.get(), column, timeFormat)) : since;
+            since = time.isPresent() ? Optional.of(time(time.get(), column)) : since;
         }
         return new Consent(columns.channel(), columns.purpose(), granted, since);
     }
@@ -221,15 +222,30 @@ public final class CustomerMapping implements RowMapping<Customer> {
     private AttributeValue read(String text, String column, Type type) throws RejectedRowException {
         return switch (type) {
             case TEXT -> AttributeValue.of(text);
-            case NUMBER -> AttributeValue.of(Fields.number(text, column));
+            case NUMBER -> AttributeValue.of(number(text, column));
             case BOOLEAN -> AttributeValue.of(Fields.yesOrNo(text, column));
             case DATE -> AttributeValue.of(date(text, column));
-            case INSTANT -> AttributeValue.of(Fields.time(text, column, timeFormat));
+            case INSTANT -> AttributeValue.of(time(text, column));
             case TEXT_SET -> AttributeValue.of(Set.copyOf(SEMICOLON.splitToList(text)));
         };
     }
 
-    /** Does not show the text: a birthday is personal. */
+    // None of these shows the text that it cannot read: it is a person's.
+
+    private static BigDecimal number(String text, String column) throws RejectedRowException {
+        return Fields.decimal(text)
+                .orElseThrow(() -> new RejectedRowException(
+                        RejectionReason.BAD_NUMBER, column, "is not a number such as 1234.50"));
+    }
+
+    private Instant time(String text, String column) throws RejectedRowException {
+        try {
+            return timeFormat.parse(text);
+        } catch (DateTimeException e) {
+            throw new RejectedRowException(RejectionReason.BAD_TIME, column, String.valueOf(e.getMessage()));
+        }
+    }
+
     private static LocalDate date(String text, String column) throws RejectedRowException {
         try {
             return LocalDate.parse(text);

@@ -37,15 +37,18 @@ final class Fields {
     }
 
     static BigDecimal number(String text, String column) throws RejectedRowException {
+        return decimal(text)
+                .orElseThrow(() -> new RejectedRowException(
+                        RejectionReason.BAD_NUMBER, column, "'" + shown(text) + "' is not a number such as 1234.50"));
+    }
+
+    /** Returns the number that a text spells, or empty if it spells none or is too long to be meant as one. */
+    static Optional<BigDecimal> decimal(String text) {
         try {
-            if (text.length() <= MAX_NUMBER_LENGTH) {
-                return new BigDecimal(text);
-            }
+            return text.length() <= MAX_NUMBER_LENGTH ? Optional.of(new BigDecimal(text)) : Optional.empty();
         } catch (NumberFormatException e) {
-            // Said below, as for a number too long to be one.
+            return Optional.empty();
         }
-        throw new RejectedRowException(
-                RejectionReason.BAD_NUMBER, column, "'" + shown(text) + "' is not a number such as 1234.50");
     }
 
     static Money money(String text, String column, Currency currency) throws RejectedRowException {

@@ -13,6 +13,7 @@ import dev.parcours.core.Interaction;
 import dev.parcours.core.Money;
 import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Touchpoint;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 
 /**
  * Makes interactions of records: says which column holds what.
@@ -253,15 +255,21 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         }
         Satisfaction.Scale scale = Fields.code(
                 needed(row, Field.SATISFACTION_SCALE), column(Field.SATISFACTION_SCALE), Satisfaction.Scale.class);
-        long answer = Fields.wholeNumber(score.get(), column(Field.SATISFACTION_SCORE));
-        if (answer < scale.lowest() || answer > scale.highest()) {
-            throw new RejectedRowException(
-                    RejectionReason.BAD_NUMBER,
-                    column(Field.SATISFACTION_SCORE),
-                    "is not from %s to %s, as answers on the %s scale are"
-                            .formatted(scale.lowest(), scale.highest(), scale));
-        }
-        interaction.satisfaction(new Satisfaction(scale, (int) answer));
+        interaction.satisfaction(new Satisfaction(scale, answer(score.get(), scale)));
+    }
+
+    /** Does not show the text, which is what a person said. */
+    private int answer(String text, Satisfaction.Scale scale) throws RejectedRowException {
+        return Fields.decimal(text)
+                .flatMap(number -> IntStream.rangeClosed(scale.lowest(), scale.highest())
+                        .boxed()
+                        .filter(score -> number.compareTo(BigDecimal.valueOf(score)) == 0)
+                        .findFirst())
+                .orElseThrow(() -> new RejectedRowException(
+                        RejectionReason.BAD_NUMBER,
+                        column(Field.SATISFACTION_SCORE),
+                        "is not a whole number from %s to %s, as answers on the %s scale are"
+                                .formatted(scale.lowest(), scale.highest(), scale)));
     }
 
     private void mapOthers(Row row, Interaction.Builder interaction) {

@@ -113,7 +113,9 @@ class InteractionMappingTest {
                 ",,,,,,,,,NaN,,,,|BAD_NUMBER|value|'NaN' is not a number",
                 ",,,,,,,,,'1,5',,,,|TOO_MANY_FIELDS||has 17 fields",
                 ",,,,,,,,,1,,EURO,,|BAD_VALUE|currency|'EURO' is not an ISO 4217 code",
-                ",,,,,,,,,,,,nps,11|BAD_NUMBER|score|is not from 0 to 10",
+                ",,,,,,,,,,,,nps,11|BAD_NUMBER|score|is not a whole number from 0 to 10",
+                ",,,,,,,,,,,,nps,9.5|BAD_NUMBER|score|is not a whole number from 0 to 10",
+                ",,,,,,,,,,,,nps,awful|BAD_NUMBER|score|is not a whole number from 0 to 10",
                 ",,,,,,,,,,,,stars,5|BAD_VALUE|scale|'stars' is not one of [nps, csat, ces]",
                 ",,,,,,,,,,,,,5|MISSING_VALUE|scale|is absent"
             })
