@@ -142,6 +142,15 @@ public final class Journey {
         return stageIndexes[step];
     }
 
+    /** Returns how many steps are not placed. */
+    public int unplacedSteps() {
+        int unplaced = 0;
+        for (byte stage : stageIndexes) {
+            unplaced += stage == UNPLACED ? 1 : 0;
+        }
+        return unplaced;
+    }
+
     /** Returns why it started. */
     public Start start() {
         return start;

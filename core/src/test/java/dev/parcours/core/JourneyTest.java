@@ -36,6 +36,7 @@ class JourneyTest {
         assertThat(journey.customer()).isEqualTo("c-1");
         assertThat(journey.stageIndex(0)).isZero();
         assertThat(journey.stageIndex(1)).isEqualTo(-1);
+        assertThat(journey.unplacedSteps()).isEqualTo(1);
         assertThat(journey.startTime()).isEqualTo(Samples.minute(0));
         assertThat(journey.endTime()).isEqualTo(Samples.minute(5));
         assertThat(journey.duration()).isEqualTo(Duration.ofMinutes(5));

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +88,7 @@ public final class JourneyAssembler {
                 journeys,
                 histories.size(),
                 interactions.size(),
-                journeys.stream().mapToLong(JourneyAssembler::countUnplaced).sum(),
+                journeys.stream().mapToLong(Journey::unplacedSteps).sum(),
                 ties);
     }
 
@@ -207,12 +206,5 @@ public final class JourneyAssembler {
             }
         }
         return ties;
-    }
-
-    private static long countUnplaced(Journey journey) {
-        int steps = journey.steps().size();
-        return IntStream.range(0, steps)
-                .filter(step -> journey.stageIndex(step) < 0)
-                .count();
     }
 }

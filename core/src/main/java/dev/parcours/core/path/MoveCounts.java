@@ -33,7 +33,7 @@ public final class MoveCounts implements Accumulator<MoveCounts> {
     public void add(Journey journey) {
         tally.add(journey);
         moves.merge(movesOf(journey));
-        unplacedSteps += unplacedStepsOf(journey);
+        unplacedSteps += journey.unplacedSteps();
     }
 
     @Override
@@ -41,15 +41,15 @@ public final class MoveCounts implements Accumulator<MoveCounts> {
         tally.checkRemovable(journey);
         checkArgument(holds(journey), "%s was not counted, so it cannot be removed", journey);
         moves.subtract(movesOf(journey));
-        unplacedSteps -= unplacedStepsOf(journey);
+        unplacedSteps -= journey.unplacedSteps();
         tally.remove();
     }
 
     /** Whether a journey can be among those counted. */
     private boolean holds(Journey journey) {
-        boolean isUnplaced = unplacedStepsOf(journey) == journey.steps().size();
+        boolean isUnplaced = journey.unplacedSteps() == journey.steps().size();
         return moves.contains(movesOf(journey))
-                && unplacedSteps >= unplacedStepsOf(journey)
+                && unplacedSteps >= journey.unplacedSteps()
                 && (!isUnplaced || journeys() > count(Move.LEAVE));
     }
 
@@ -62,20 +62,12 @@ public final class MoveCounts implements Accumulator<MoveCounts> {
 
     private static Counts<Move> movesOf(Journey journey) {
         Counts<Move> moves = new Counts<>();
-        if (unplacedStepsOf(journey) < journey.steps().size()) {
+        if (journey.unplacedSteps() < journey.steps().size()) {
             moves.add(journey.start() == Journey.Start.FIRST_INTERACTION ? Move.ENTER : Move.RE_ENTER, 1);
             journey.moves().forEach(move -> moves.add(move, 1));
             moves.add(Move.LEAVE, 1);
         }
         return moves;
-    }
-
-    private static long unplacedStepsOf(Journey journey) {
-        long unplaced = 0;
-        for (int step = 0; step < journey.steps().size(); step++) {
-            unplaced += journey.stageIndex(step) < 0 ? 1 : 0;
-        }
-        return unplaced;
     }
 
     /** Returns how often a move happened. */

@@ -57,11 +57,7 @@ final class MixLane implements Lane {
 
     @Override
     public double height() {
-        return 2 * PADDING
-                + cells.stream()
-                        .mapToDouble(cell -> Paragraph.height(cell, GAP))
-                        .max()
-                        .orElse(0);
+        return 2 * PADDING + Paragraph.tallest(cells, GAP);
     }
 
     @Override

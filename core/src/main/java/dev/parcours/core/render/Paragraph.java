@@ -73,4 +73,8 @@ record Paragraph(String full, Font font, List<String> lines, boolean isCut) {
         double gaps = Math.max(0, paragraphs.size() - 1) * gap;
         return paragraphs.stream().mapToDouble(Paragraph::height).sum() + gaps;
     }
+
+    static double tallest(List<List<Paragraph>> cells, double gap) {
+        return cells.stream().mapToDouble(cell -> height(cell, gap)).max().orElse(0);
+    }
 }

@@ -51,11 +51,7 @@ final class TextLane implements Lane {
 
     @Override
     public double height() {
-        return 2 * PADDING
-                + cells.stream()
-                        .mapToDouble(cell -> Paragraph.height(cell, GAP))
-                        .max()
-                        .orElse(0);
+        return 2 * PADDING + Paragraph.tallest(cells, GAP);
     }
 
     @Override
