@@ -36,10 +36,12 @@ final class Fields {
         }
     }
 
-    static BigDecimal number(String text, String column) throws RejectedRowException {
-        return decimal(text)
+    private static BigDecimal number(String text, String column, DecimalSign sign) throws RejectedRowException {
+        return decimal(sign.pointed(text))
                 .orElseThrow(() -> new RejectedRowException(
-                        RejectionReason.BAD_NUMBER, column, "'" + shown(text) + "' is not a number such as 1234.50"));
+                        RejectionReason.BAD_NUMBER,
+                        column,
+                        "'%s' is not a number such as %s".formatted(shown(text), sign.example())));
     }
 
     /** Returns the number that a text spells, or empty if it spells none or is too long to be meant as one. */
@@ -51,8 +53,8 @@ final class Fields {
         }
     }
 
-    static Money money(String text, String column, Currency currency) throws RejectedRowException {
-        BigDecimal amount = number(text, column);
+    static Money money(String text, String column, Currency currency, DecimalSign sign) throws RejectedRowException {
+        BigDecimal amount = number(text, column, sign);
         try {
             return Money.of(amount, currency);
         } catch (IllegalArgumentException e) {
@@ -62,7 +64,7 @@ final class Fields {
 
     static long wholeNumber(String text, String column) throws RejectedRowException {
         try {
-            return number(text, column).longValueExact();
+            return number(text, column, DecimalSign.POINT).longValueExact();
         } catch (ArithmeticException e) {
             throw new RejectedRowException(
                     RejectionReason.BAD_NUMBER, column, "'" + shown(text) + "' is not a whole number");

@@ -79,6 +79,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     private final Map<Field, String> columns;
     private final TimeFormat timeFormat;
     private final Currency currency;
+    private final DecimalSign decimalSign;
     private final boolean keepsOtherColumns;
     private final Set<String> required;
     private final Set<String> mapped;
@@ -90,11 +91,13 @@ public final class InteractionMapping implements RowMapping<Interaction> {
             Set<String> required,
             TimeFormat timeFormat,
             Currency currency,
+            DecimalSign decimalSign,
             boolean keepsOtherColumns) {
         this.columns = Maps.immutableEnumMap(columns);
         this.required = ImmutableSet.copyOf(required);
         this.timeFormat = timeFormat;
         this.currency = currency;
+        this.decimalSign = decimalSign;
         this.keepsOtherColumns = keepsOtherColumns;
         this.mapped = ImmutableSet.copyOf(columns.values());
     }
@@ -113,6 +116,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
                 ImmutableSet.of(customer, time, event),
                 TimeFormat.iso(),
                 Money.NO_CURRENCY,
+                DecimalSign.POINT,
                 true);
     }
 
@@ -128,7 +132,12 @@ public final class InteractionMapping implements RowMapping<Interaction> {
             columns.put(field, code(field));
         }
         return new InteractionMapping(
-                columns, ImmutableSet.of("customer", "time", "event"), TimeFormat.iso(), Money.NO_CURRENCY, true);
+                columns,
+                ImmutableSet.of("customer", "time", "event"),
+                TimeFormat.iso(),
+                Money.NO_CURRENCY,
+                DecimalSign.POINT,
+                true);
     }
 
     /**
@@ -142,12 +151,12 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         Set<String> newRequired = new LinkedHashSet<>(required);
         newRequired.remove(newColumns.put(field, column));
         newRequired.add(column);
-        return new InteractionMapping(newColumns, newRequired, timeFormat, currency, keepsOtherColumns);
+        return new InteractionMapping(newColumns, newRequired, timeFormat, currency, decimalSign, keepsOtherColumns);
     }
 
     /** Returns this mapping with the way in which times are written. */
     public InteractionMapping withTimeFormat(TimeFormat newTimeFormat) {
-        return new InteractionMapping(columns, required, newTimeFormat, currency, keepsOtherColumns);
+        return new InteractionMapping(columns, required, newTimeFormat, currency, decimalSign, keepsOtherColumns);
     }
 
     /** Returns this mapping with the zone of times that name no offset. */
@@ -158,12 +167,25 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     /** Returns this mapping with the currency of amounts whose record does not name one. */
     public InteractionMapping withCurrency(Currency newCurrency) {
         return new InteractionMapping(
-                columns, required, timeFormat, checkNotNull(newCurrency, "newCurrency"), keepsOtherColumns);
+                columns,
+                required,
+                timeFormat,
+                checkNotNull(newCurrency, "newCurrency"),
+                decimalSign,
+                keepsOtherColumns);
+    }
+
+    /**
+     * Returns this mapping for amounts that are written with a comma before the decimals and, if at all, spaces between
+     * thousands, such as {@code 1 249,50}.
+     */
+    public InteractionMapping withDecimalComma() {
+        return new InteractionMapping(columns, required, timeFormat, currency, DecimalSign.COMMA, keepsOtherColumns);
     }
 
     /** Returns this mapping without the columns that are mapped to nothing, which saves their memory. */
     public InteractionMapping withoutOtherColumns() {
-        return new InteractionMapping(columns, required, timeFormat, currency, false);
+        return new InteractionMapping(columns, required, timeFormat, currency, decimalSign, false);
     }
 
     @Override
@@ -226,10 +248,10 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         }
         Currency rowCurrency = currency(row);
         if (value.isPresent()) {
-            interaction.value(Fields.money(value.get(), column(Field.VALUE), rowCurrency));
+            interaction.value(Fields.money(value.get(), column(Field.VALUE), rowCurrency, decimalSign));
         }
         if (cost.isPresent()) {
-            interaction.cost(Fields.money(cost.get(), column(Field.COST), rowCurrency));
+            interaction.cost(Fields.money(cost.get(), column(Field.COST), rowCurrency, decimalSign));
         }
     }
 

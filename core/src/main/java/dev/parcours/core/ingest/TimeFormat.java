@@ -6,10 +6,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
@@ -72,15 +74,27 @@ public final class TimeFormat {
     }
 
     /**
-     * Returns the format of a pattern of {@link DateTimeFormatter}, such as {@code dd/MM/uuuu HH:mm}, with English
+     * Returns the format of a pattern of {@link DateTimeFormatter}, such as {@code dd/MM/yyyy HH:mm}, with English
      * names of months and days. A pattern without a time of day stands for the beginning of the day.
      *
-     * @throws IllegalArgumentException if the pattern is not valid
+     * @throws IllegalArgumentException if the pattern is not valid, or does not name a day
      */
     public static TimeFormat pattern(String pattern) {
+        // The letter y counts years of an era, which strict reading then asks for; everybody means u by it.
+        String years = pattern.indexOf('G') < 0 ? pattern.replace('y', 'u') : pattern;
         DateTimeFormatter formatter =
-                DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+                DateTimeFormatter.ofPattern(years, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+        checkNamesDay(formatter, pattern);
         return new TimeFormat(Kind.PATTERN, formatter, null);
+    }
+
+    private static void checkNamesDay(DateTimeFormatter formatter, String pattern) {
+        try {
+            LocalDate.from(formatter.parse(formatter.format(ZonedDateTime.of(2026, 1, 5, 0, 0, 0, 0, ZoneOffset.UTC))));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "pattern '%s' does not name a day; write one such as dd/MM/yyyy HH:mm".formatted(pattern), e);
+        }
     }
 
     /** Returns this format with the zone of times that name no offset. */
@@ -105,23 +119,23 @@ public final class TimeFormat {
     }
 
     private Instant parsePattern(String text, DateTimeFormatter formatter) {
+        LocalDateTime local;
         try {
             TemporalAccessor parsed = formatter.parse(text);
             if (parsed.query(TemporalQueries.offset()) != null) {
                 return OffsetDateTime.from(parsed).toInstant();
             }
-            LocalDate date = LocalDate.from(parsed);
-            return parsed.query(TemporalQueries.localTime()) == null
-                    ? instant(date.atStartOfDay(), zone)
-                    : instant(LocalDateTime.from(parsed), zone);
-        } catch (DateTimeParseException e) {
+            LocalTime time = parsed.query(TemporalQueries.localTime());
+            local = LocalDate.from(parsed).atTime(time == null ? LocalTime.MIDNIGHT : time);
+        } catch (DateTimeException e) {
             throw new DateTimeException("is not written as the pattern says", e);
         }
+        return instant(local, zone);
     }
 
     static Instant instant(LocalDateTime local, @Nullable ZoneId zone) {
         if (zone == null) {
-            throw new DateTimeException("has no zone; state the zone of the times");
+            throw new DateTimeException("has no zone; state the zone of the times, such as Europe/Paris");
         }
         return local.atZone(zone).toInstant();
     }

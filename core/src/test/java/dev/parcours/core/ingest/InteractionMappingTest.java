@@ -31,6 +31,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InteractionMappingTest {
 
@@ -146,6 +147,31 @@ class InteractionMappingTest {
         assertThat(accepted.get(0).properties()).containsOnlyKeys("page");
         assertThat(InteractionMapping.byName().with(CHANNEL, "source").requiredColumns())
                 .containsExactlyInAnyOrder("customer", "time", "event", "source");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"129,90|129.90", "'1 249,50'|1249.50", "'1\u202F249,5'|1249.50", "-12|-12.00"})
+    void withDecimalComma_readsAmountsAsTheyAreWrittenInFrench(String text, String amount) throws IOException {
+        assertThat(amounts(text)).containsExactly(Money.of(amount, "EUR"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.249,50", "12.50", "1,2,3", "12,50 €", ""})
+    void withDecimalComma_rejectsOrLeavesOutWhatIsNotSuchAnAmount(String text) throws IOException {
+        assertThat(amounts(text)).isEmpty();
+    }
+
+    private static List<Money> amounts(String text) throws IOException {
+        List<Interaction> accepted = new ArrayList<>();
+        String csv = "user;time;event;value\nu;2026-01-05T10:00:00Z;order;" + text + "\n";
+        RecordReader.csv(InteractionMapping.of("user", "time", "event")
+                        .with(VALUE, "value")
+                        .withCurrency(Currency.getInstance("EUR"))
+                        .withDecimalComma())
+                .read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "x", accepted::add);
+        return accepted.stream().flatMap(read -> read.value().stream()).toList();
     }
 
     @Test

@@ -69,7 +69,7 @@ class TimeFormatTest {
     @Test
     void parse_localTimeWithoutZone_saysWhatToDo() {
         assertThatThrownBy(() -> TimeFormat.iso().parse("2026-01-05 10:00:00"))
-                .hasMessage("has no zone; state the zone of the times");
+                .hasMessage("has no zone; state the zone of the times, such as Europe/Paris");
     }
 
     @Test
@@ -95,7 +95,13 @@ class TimeFormatTest {
         assertThat(TimeFormat.pattern("uuuu-MM-dd HH:mm:ssXX").parse("2026-01-05 10:00:00+0100"))
                 .isEqualTo("2026-01-05T09:00:00Z");
         assertThatThrownBy(() -> format.parse("31/02/2026 10:00")).isInstanceOf(DateTimeException.class);
+        assertThat(TimeFormat.pattern("dd/MM/yyyy").inZone(ZoneOffset.UTC).parse("05/01/2026"))
+                .isEqualTo("2026-01-05T00:00:00Z");
+        assertThatThrownBy(() -> TimeFormat.pattern("dd/MM/yyyy").parse("05/01/2026"))
+                .hasMessage("has no zone; state the zone of the times, such as Europe/Paris");
         assertThatThrownBy(() -> TimeFormat.pattern("nonsense{")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TimeFormat.pattern("HH:mm"))
+                .hasMessage("pattern 'HH:mm' does not name a day; write one such as dd/MM/yyyy HH:mm");
     }
 
     @Property

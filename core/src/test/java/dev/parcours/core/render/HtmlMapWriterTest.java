@@ -124,7 +124,7 @@ class HtmlMapWriterTest {
                         "DiscoveryBannièreDisplayyes1,000100.0%",
                         "EngagementFiche produitWebyes499100.0%",
                         "EngagementConseil en ligneChatyes00.0%",
-                        "EngagementForumchannel not knownno499100.0%",
+                        "EngagementForumno channel statedno499100.0%",
                         "ConversionPanierWebyes1,000100.0%");
     }
 

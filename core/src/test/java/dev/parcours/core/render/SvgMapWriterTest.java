@@ -138,7 +138,7 @@ class SvgMapWriterTest {
     @Test
     void write_touchpointMetButNotPlanned_isListedApart() throws Exception {
         assertThat(Documents.paragraphs(draw(ENGLISH, Maps.evidence())))
-                .containsSubsequence("As lived", "Met but not planned", "Forum", "channel not known");
+                .containsSubsequence("As lived", "Met but not planned", "Forum", "no channel stated");
         assertThat(Documents.paragraphs(draw(ENGLISH, Maps.sofa()))).doesNotContain("Met but not planned", "As lived");
     }
 
