@@ -89,12 +89,15 @@ public record MainJob(
                 .toArray(String[]::new);
     }
 
+    /** The stages up to the last that is about the purchase; all of them if none is. */
     private static List<String> stagesToPurchase(ShopFolder shop) {
         List<Stage> stages = shop.stages().stageModel().stages();
-        int last = stages.size() - 1;
-        while (last > 0 && stages.get(last).kind() != StageKind.PURCHASE) {
-            last--;
+        int end = stages.size();
+        while (end > 0 && stages.get(end - 1).kind() != StageKind.PURCHASE) {
+            end--;
         }
-        return stages.subList(0, last + 1).stream().map(Stage::id).toList();
+        return stages.subList(0, end == 0 ? stages.size() : end).stream()
+                .map(Stage::id)
+                .toList();
     }
 }

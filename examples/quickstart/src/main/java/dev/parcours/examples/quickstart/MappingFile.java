@@ -1,5 +1,9 @@
 package dev.parcours.examples.quickstart;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import dev.parcours.core.Channel;
 import dev.parcours.core.Consent;
 import dev.parcours.core.ingest.CustomerMapping;
@@ -8,11 +12,13 @@ import dev.parcours.core.ingest.TimeFormat;
 import dev.parcours.core.json.JsonCodec;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The JSON file that says which columns of a CRM's files hold what, where they do not have the usual names.
@@ -46,7 +52,21 @@ public record MappingFile(List<String> conversions, Optional<Events> events, Opt
             Map<InteractionMapping.Field, String> columns,
             Optional<String> zone,
             Optional<String> timePattern,
-            Optional<String> currency) {}
+            Optional<String> currency) {
+
+        /**
+         * Creates the columns.
+         *
+         * @throws IllegalArgumentException if a column is blank, or if zone, pattern or currency cannot be understood
+         */
+        public Events {
+            columns = Maps.immutableEnumMap(columns);
+            columns.forEach((field, column) -> checkColumn(column));
+            zone.ifPresent(MappingFile::zone);
+            timePattern.ifPresent(MappingFile::timeFormat);
+            currency.ifPresent(MappingFile::currency);
+        }
+    }
 
     /**
      * The columns of the customers.
@@ -62,7 +82,22 @@ public record MappingFile(List<String> conversions, Optional<Events> events, Opt
             Optional<String> preferredChannels,
             List<ConsentColumn> consents,
             Map<String, CustomerMapping.Type> types,
-            Optional<String> zone) {}
+            Optional<String> zone) {
+
+        /**
+         * Creates the columns.
+         *
+         * @throws IllegalArgumentException if a column is blank, or if the zone is not known
+         */
+        public Customers {
+            id.ifPresent(MappingFile::checkColumn);
+            preferredChannels.ifPresent(MappingFile::checkColumn);
+            consents = List.copyOf(consents);
+            types = ImmutableMap.copyOf(types);
+            types.keySet().forEach(MappingFile::checkColumn);
+            zone.ifPresent(MappingFile::zone);
+        }
+    }
 
     /**
      * The column of a consent.
@@ -72,9 +107,61 @@ public record MappingFile(List<String> conversions, Optional<Events> events, Opt
      * @param column the column of yes or no
      * @param since the column of the time since when
      */
-    public record ConsentColumn(Channel channel, Optional<String> purpose, String column, Optional<String> since) {}
+    public record ConsentColumn(Channel channel, Optional<String> purpose, String column, Optional<String> since) {
 
-    /** Reads the file. */
+        /**
+         * Creates the columns.
+         *
+         * @throws IllegalArgumentException if a column or the purpose is blank
+         */
+        public ConsentColumn {
+            checkColumn(column);
+            since.ifPresent(MappingFile::checkColumn);
+            purpose.ifPresent(text -> checkArgument(!text.isBlank(), "a purpose must not be blank"));
+        }
+    }
+
+    /**
+     * Creates the mapping.
+     *
+     * @throws IllegalArgumentException if a type of conversions is blank
+     */
+    public MappingFile {
+        conversions = List.copyOf(conversions);
+        conversions.forEach(type -> checkArgument(!type.isBlank(), "a type of conversions must not be blank"));
+    }
+
+    private static void checkColumn(String column) {
+        checkArgument(!column.isBlank(), "the name of a column must not be blank; write it as the file's header does");
+    }
+
+    private static ZoneId zone(String text) {
+        return parsed("zone", text, ZoneId::of, "Europe/Paris");
+    }
+
+    private static TimeFormat timeFormat(String text) {
+        return parsed("time pattern", text, TimeFormat::pattern, "dd/MM/uuuu HH:mm");
+    }
+
+    private static Currency currency(String text) {
+        return parsed("currency", text, Currency::getInstance, "EUR");
+    }
+
+    private static <T> T parsed(String what, String text, Function<String, T> parser, String example) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "the %s '%s' cannot be understood; write one such as %s".formatted(what, text, example), e);
+        }
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @throws dev.parcours.core.json.JsonFormatException if it does not hold such a mapping
+     * @throws IOException if it cannot be read
+     */
     public static MappingFile read(Path file) throws IOException {
         return JsonCodec.core().read(file, MappingFile.class);
     }
@@ -94,10 +181,11 @@ public record MappingFile(List<String> conversions, Optional<Events> events, Opt
                 events.get().columns().entrySet()) {
             mapping = mapping.with(column.getKey(), column.getValue());
         }
-        TimeFormat format = events.get().timePattern().map(TimeFormat::pattern).orElse(TimeFormat.iso());
-        Optional<ZoneId> zone = events.get().zone().map(ZoneId::of);
+        TimeFormat format =
+                events.get().timePattern().map(MappingFile::timeFormat).orElse(TimeFormat.iso());
+        Optional<ZoneId> zone = events.get().zone().map(MappingFile::zone);
         mapping = mapping.withTimeFormat(zone.map(format::inZone).orElse(format));
-        Optional<Currency> currency = events.get().currency().map(Currency::getInstance);
+        Optional<Currency> currency = events.get().currency().map(MappingFile::currency);
         return currency.isPresent() ? mapping.withCurrency(currency.get()) : mapping;
     }
 
@@ -125,8 +213,6 @@ public record MappingFile(List<String> conversions, Optional<Events> events, Opt
         if (columns.preferredChannels().isPresent()) {
             mapping = mapping.withPreferredChannels(columns.preferredChannels().get());
         }
-        return columns.zone().isPresent()
-                ? mapping.inZone(ZoneId.of(columns.zone().get()))
-                : mapping;
+        return columns.zone().isPresent() ? mapping.inZone(zone(columns.zone().get())) : mapping;
     }
 }

@@ -1,5 +1,6 @@
 package dev.parcours.examples.quickstart;
 
+import dev.parcours.core.json.JsonFormatException;
 import dev.parcours.core.render.HtmlMapWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
@@ -27,17 +28,36 @@ public final class Quickstart {
 
     private Quickstart() {}
 
-    /** Runs the main job and prints its report. */
-    public static void main(String[] args) throws IOException {
-        PrintWriter out = new PrintWriter(
-                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), true);
-        if (args.length == 2) {
-            run(Path.of(args[1]), Path.of(args[0]), Optional.empty(), Locale.ENGLISH, out);
-        } else if (args.length == 1) {
-            demo(Path.of(args[0]), Locale.ENGLISH, out);
-        } else {
-            out.println("usage: Quickstart OUT [FOLDER]");
+    /** Runs the main job and prints its report; if that fails, ends the process with an exit code that is not 0. */
+    public static void main(String[] args) {
+        int code = execute(writer(FileDescriptor.out), writer(FileDescriptor.err), args);
+        if (code != 0) {
+            System.exit(code);
         }
+    }
+
+    /** Runs the main job; returns 0, or 1 for bad input, or 2 for bad usage, both said in one line. */
+    static int execute(PrintWriter out, PrintWriter err, String... args) {
+        if (args.length == 0 || args.length > 2) {
+            err.println("usage: Quickstart OUT [FOLDER]");
+            return 2;
+        }
+        Path outFolder = Path.of(args[0]);
+        try {
+            if (args.length == 1) {
+                demo(outFolder, Locale.ENGLISH, out);
+            } else {
+                run(Path.of(args[1]), outFolder, Optional.empty(), Locale.ENGLISH, out);
+            }
+            return 0;
+        } catch (IOException | JsonFormatException | IllegalArgumentException e) {
+            err.println("quickstart: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
     }
 
     /** Writes the made-up shop's files into a folder and runs the main job on them. */
@@ -52,7 +72,9 @@ public final class Quickstart {
         MainJob job = MainJob.run(ShopFolder.read(folder));
         TextReport.print(job, truth, out);
         Path page = outFolder.resolve(PAGE);
-        Files.createDirectories(outFolder);
+        if (!Files.isDirectory(outFolder)) {
+            Files.createDirectories(outFolder);
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         HtmlMapWriter.inLocale(locale).write(job.evidence(), bytes);
         Files.write(page, bytes.toByteArray());

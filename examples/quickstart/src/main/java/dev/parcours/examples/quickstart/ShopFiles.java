@@ -94,7 +94,9 @@ public final class ShopFiles {
         contents.put("events.csv", out -> writeEvents(shop.interactions(), out));
         contents.put("customers.csv", out -> writeCustomers(shop.customers(), out));
         contents.put("truth.json", out -> writeTruth(shop.truth(), out));
-        Files.createDirectories(folder);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
         Map<Path, Path> written = new LinkedHashMap<>();
         try {
             for (Map.Entry<String, Content> content : contents.entrySet()) {

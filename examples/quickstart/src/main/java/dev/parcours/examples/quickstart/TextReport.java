@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Prints what the main job found, for a person at a terminal. */
 public final class TextReport {
@@ -56,7 +57,7 @@ public final class TextReport {
     }
 
     private void title(String title, String note) {
-        out.println(title.toUpperCase(Locale.ROOT) + "  " + note);
+        out.println((title.toUpperCase(Locale.ROOT) + "  " + note).stripTrailing());
     }
 
     private void printIngest() {
@@ -65,6 +66,9 @@ public final class TextReport {
         addIngest(table, "events", job.shop().events().report());
         addIngest(table, "customers", job.shop().customers().report());
         table.print(out);
+        Stream.of(job.shop().events().report(), job.shop().customers().report())
+                .flatMap(report -> report.first().stream().limit(1))
+                .forEach(rejection -> out.println("  The first rejected: " + rejection + "\n"));
     }
 
     private static void addIngest(TextTable table, String name, IngestReport report) {
@@ -76,15 +80,16 @@ public final class TextReport {
         job.journeys().forEach(journey -> ends.merge(journey.end(), 1L, Long::sum));
         title(
                 "Journeys",
-                "%s of %s customers; a journey ends with a purchase, or after 30 quiet days"
+                "%s of %s customers; a journey ends on %s, or after 30 quiet days"
                         .formatted(
                                 count(job.journeys().size()),
-                                count(job.journeys().customers())));
+                                count(job.journeys().customers()),
+                                String.join(" or ", job.shop().conversions())));
         TextTable table = new TextTable("end", "journeys", "share");
         ends.forEach((end, journeys) -> table.add(
                 end.name().toLowerCase(Locale.ROOT),
                 count(journeys),
-                percent((double) journeys / job.journeys().size())));
+                share(journeys, job.journeys().size())));
         table.print(out);
     }
 
@@ -120,10 +125,7 @@ public final class TextReport {
         TextTable table = new TextTable("segment", "customers", "share");
         for (SegmentRule rule : job.shop().segments().rules()) {
             long size = memberships.stream().filter(m -> m.isIn(rule.segment())).count();
-            table.add(
-                    rule.segment().label().forLocale(Locale.ENGLISH),
-                    count(size),
-                    percent((double) size / memberships.size()));
+            table.add(rule.segment().label().forLocale(Locale.ENGLISH), count(size), share(size, memberships.size()));
         }
         table.print(out);
         memberships.stream()
@@ -152,11 +154,13 @@ public final class TextReport {
         AttributionReport first = job.attribution().get(0);
         title(
                 "Attribution",
-                "of %s purchases worth %s %s to marketing channels; credit is not cause"
+                "of %s conversions worth %s%s to marketing channels; credit is not cause"
                         .formatted(
                                 count(Math.round(first.conversions())),
                                 first.value().toPlainString(),
-                                first.paths().currency()));
+                                first.paths().hasCurrency()
+                                        ? " " + first.paths().currency()
+                                        : ""));
         List<String> header = new ArrayList<>(List.of("channel"));
         job.attribution().forEach(report -> header.add(report.model()));
         truth.ifPresent(known -> header.add("truly caused"));
@@ -190,6 +194,10 @@ public final class TextReport {
 
     private static String one(double number) {
         return String.format(Locale.ROOT, "%,.1f", number);
+    }
+
+    private static String share(long part, long whole) {
+        return whole == 0 ? "" : percent((double) part / whole);
     }
 
     private static String percent(double share) {
