@@ -7,13 +7,14 @@ import dev.parcours.attribution.TimeDecayAttribution;
 import dev.parcours.attribution.path.ConversionPath;
 import dev.parcours.attribution.path.ConversionPathMapping;
 import dev.parcours.attribution.path.ConversionPaths;
+import dev.parcours.examples.cli.OptionValues.Names;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,27 +27,32 @@ import picocli.CommandLine.Spec;
 /** The command {@code parcours attribute}. */
 @Command(
         name = "attribute",
-        mixinStandardHelpOptions = true,
         description = {
-            "Shares conversions out among the channels of aggregated paths.",
-            "Writes attribution.csv. Attribution shares credit out; it does not say what caused a conversion."
+            "Shares conversions out among the channels of paths that were counted.",
+            "",
+            "Writes attribution.csv (model,channel,conversions,value,removal_effect); a field is empty where the model"
+                    + " has no such figure. Attribution shares credit out; it does not say what caused a conversion.",
+            ""
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the options in before the command runs
 final class AttributeCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATHS",
-            description = "CSV with the columns path (touches with ' > ' between them), total_conversions,"
+            description = "The paths. Columns path (channels with ' > ' between them), total_conversions,"
                     + " total_conversion_value and total_null.")
     private Path paths;
 
     @Option(
             names = "--model",
             required = true,
-            paramLabel = "MODELS",
-            split = ",",
-            description = "first, last, linear, position, time-decay, markov:1; several with commas between them.")
-    private String[] models;
+            paramLabel = "MODEL,...",
+            description = {
+                "first, last, linear, position or markov:1, or several with commas between them.",
+                "position:0.3:0.3 has other shares for the first and the last touch, markov:2 another order.",
+                "time-decay needs the time of each touch, which paths that were counted do not have."
+            })
+    private Names models;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write into.")
     private Path out;
@@ -59,7 +65,8 @@ final class AttributeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<AttributionModel> calculators = calculators();
+        Collection<AttributionModel> calculators = calculators();
+        OutputFolder folder = OutputFolder.of(out);
         List<ConversionPath> read = records.read(
                         paths,
                         ConversionPathMapping.withDefaults(),
@@ -70,7 +77,6 @@ final class AttributeCommand implements Callable<Integer> {
         for (AttributionModel model : calculators) {
             add(table, model, conversionPaths);
         }
-        OutputFolder folder = new OutputFolder(out);
         folder.add("attribution.csv", table);
         folder.write();
         spec.commandLine()
@@ -98,13 +104,14 @@ final class AttributeCommand implements Callable<Integer> {
         }
     }
 
-    private List<AttributionModel> calculators() {
-        Set<String> names = new LinkedHashSet<>(List.of(models));
-        List<AttributionModel> calculators = new ArrayList<>();
-        for (String name : names) {
-            calculators.add(calculator(name));
+    /** The models in the order named, each once. */
+    private Collection<AttributionModel> calculators() {
+        Map<String, AttributionModel> calculators = new LinkedHashMap<>();
+        for (String name : models.list()) {
+            AttributionModel model = calculator(name);
+            calculators.putIfAbsent(model.name(), model);
         }
-        return calculators;
+        return calculators.values();
     }
 
     private AttributionModel calculator(String name) {
@@ -117,7 +124,8 @@ final class AttributeCommand implements Callable<Integer> {
         if (model instanceof TimeDecayAttribution) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "the model time-decay needs the time of each touch, and aggregated paths have none; leave it out");
+                    "the model time-decay needs the time of each touch, which paths that were counted do not have;"
+                            + " leave it out");
         }
         return model;
     }

@@ -12,10 +12,14 @@ import picocli.CommandLine.Spec;
 /** The command {@code parcours demo}. */
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
         description = {
-            "Shows what Parcours does on a made-up shop: journeys, segments, attribution and the shop's journey map.",
-            "Writes the shop's files and the page of the map."
+            "Shows what Parcours does on a made-up shop: journeys, segments, attribution and a journey map.",
+            "",
+            "Writes the shop's files (events.csv, customers.csv, mapping.json, placement.json, rules.json, map.json,"
+                    + " truth.json),"
+                    + " which the other commands can read, and the map's page, journey-map.html. Files of these"
+                    + " names are replaced.",
+            ""
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the options in before the command runs
 final class DemoCommand implements Callable<Integer> {
@@ -39,6 +43,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OutputFolder.of(out);
         Quickstart.demo(out, language.locale(), spec.commandLine().getOut());
         return 0;
     }

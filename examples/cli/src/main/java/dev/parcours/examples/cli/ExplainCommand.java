@@ -19,8 +19,12 @@ import picocli.CommandLine.Spec;
 /** The command {@code parcours explain}. */
 @Command(
         name = "explain",
-        mixinStandardHelpOptions = true,
-        description = "Says why a customer is in a segment, or what is missing.")
+        description = {
+            "Says why a customer is in a segment, or what is missing.",
+            "",
+            "valid_until is the instant at which time alone changes the answer, - if it never will.",
+            ""
+        })
 @SuppressWarnings("NullAway.Init") // picocli fills the options in before the command runs
 final class ExplainCommand implements Callable<Integer> {
 
@@ -37,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--locale",
             paramLabel = "LANGUAGE",
             defaultValue = "en",
-            description = "en or fr; by default ${DEFAULT-VALUE}.")
+            description = "Language of the answer, en or fr; by default ${DEFAULT-VALUE}.")
     private Language language;
 
     @Spec
@@ -60,7 +64,8 @@ final class ExplainCommand implements Callable<Integer> {
         return input.customers().stream()
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new BadInputException("there is no customer '" + id + "' in the files"));
+                .orElseThrow(() -> new BadInputException(
+                        "there is no customer '" + id + "' in the files; write the id as the files do"));
     }
 
     private Segment segment() {

@@ -16,6 +16,7 @@ import dev.parcours.core.path.Funnel;
 import dev.parcours.core.path.MoveCounts;
 import dev.parcours.core.path.Transitions;
 import dev.parcours.core.path.Variants;
+import dev.parcours.examples.cli.OptionValues.Names;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,31 +24,35 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command {@code parcours journeys}. */
 @Command(
         name = "journeys",
-        mixinStandardHelpOptions = true,
         description = {
             "Makes journeys of events and counts what they do.",
-            "Writes ingest.json, transitions.csv, variants.csv, with --funnel funnel.csv and with --placement moves.csv."
+            "",
+            "Writes ingest.json (read, accepted and rejected records, and the reasons), transitions.csv (from,to,count;"
+                    + " to is (end) where a journey ends), variants.csv (path,journeys), with --funnel funnel.csv and"
+                    + " with --placement moves.csv.",
+            ""
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the options in before the command runs
 final class JourneysCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "EVENTS", description = "CSV, or JSON lines if named .jsonl or .ndjson, or .json.")
+    @Parameters(paramLabel = "EVENTS", description = "The events, one a record.")
     private Path events;
 
     @Option(names = "--customer", required = true, paramLabel = "COL", description = "Column of the customer's id.")
@@ -71,33 +76,42 @@ final class JourneysCommand implements Callable<Integer> {
     @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of times without offset, such as Europe/Paris.")
     private @Nullable ZoneId zone;
 
-    @Option(names = "--placement", paramLabel = "FILE", description = "Stages and the rules that place events in them.")
+    @Option(
+            names = "--placement",
+            paramLabel = "FILE",
+            description = "In JSON, the stages, and which events belong in them; placement.json of the demo is one.")
     private @Nullable Path placement;
 
-    @Option(names = "--funnel", paramLabel = "A,B,C", split = ",", description = "Events of a funnel, in order.")
-    private String @Nullable [] funnel;
+    @Option(
+            names = "--funnel",
+            paramLabel = "A,B,C",
+            description = "Events, in order, of which to count how many journeys reach each.")
+    private @Nullable Names funnel;
 
     @Option(
             names = "--funnel-kind",
             paramLabel = "KIND",
             defaultValue = "closed",
-            description = "closed, open or hybrid; by default ${DEFAULT-VALUE}.")
+            description =
+                    "closed: the events one after the other; hybrid: from the first, the others in any order; open:"
+                            + " each by itself. By default ${DEFAULT-VALUE}.")
     private Funnel.Kind funnelKind;
 
     @Option(
             names = "--by",
             paramLabel = "GRAIN",
             defaultValue = "customer",
-            description = "What a journey is: all of a customer, or each session; by default ${DEFAULT-VALUE}.")
+            description = "What a journey is. customer: all that a customer did; session: each session. By default"
+                    + " ${DEFAULT-VALUE}.")
     private By by;
 
     @Option(
             names = "--session-gap",
             paramLabel = "TIME",
             defaultValue = "30m",
-            description = "With --by session and without --session, the longest pause within a session, such as 30m,"
-                    + " 90s, 2h or 1d; by default ${DEFAULT-VALUE}.")
-    private String sessionGap;
+            description = "With --by session and without --session, the longest pause within a session, such as 90s,"
+                    + " 30m, 2h or 1d. By default ${DEFAULT-VALUE}.")
+    private Duration sessionGap;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write into.")
     private Path out;
@@ -116,18 +130,19 @@ final class JourneysCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OutputFolder folder = OutputFolder.of(out);
         JourneyPolicy policy = policy();
         JourneyAssembler assembler = PlacementFile.assembler(placement).withPolicy(policy);
         PrintWriter err = spec.commandLine().getErr();
         IngestResult<Interaction> read = records.read(events, mapping(), err);
         Journeys journeys = assembler.assemble(read.accepted());
 
-        OutputFolder folder = new OutputFolder(out);
         folder.add("ingest.json", ingestJson(read.report()));
         folder.add("transitions.csv", transitions(journeys));
         folder.add("variants.csv", variants(journeys));
         if (funnel != null) {
-            folder.add("funnel.csv", funnel(journeys, List.of(funnel)));
+            folder.add("funnel.csv", funnel(journeys, funnel.list()));
+            sayUnknown(funnel.list(), read.accepted());
         }
         if (placement != null) {
             folder.add("moves.csv", moves(journeys));
@@ -156,15 +171,10 @@ final class JourneysCommand implements Callable<Integer> {
     }
 
     private JourneyPolicy policy() {
-        Duration gap = ShortDuration.parse(sessionGap)
-                .filter(duration -> !duration.isZero())
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--session-gap '" + sessionGap + "' is not a time such as 30m, 90s, 2h or 1d"));
         if (by == By.CUSTOMER) {
             return JourneyPolicy.wholeHistory();
         }
-        return session == null ? JourneyPolicy.sessions(gap) : JourneyPolicy.givenSessions();
+        return session == null ? JourneyPolicy.sessions(sessionGap) : JourneyPolicy.givenSessions();
     }
 
     private static String ingestJson(IngestReport report) {
@@ -222,6 +232,17 @@ final class JourneysCommand implements Callable<Integer> {
                     level.p90Time().map(Numbers::seconds).orElse(""));
         }
         return table;
+    }
+
+    private void sayUnknown(List<String> names, List<Interaction> interactions) {
+        Set<String> unknown = new LinkedHashSet<>(names);
+        interactions.forEach(interaction -> unknown.remove(interaction.type()));
+        if (!unknown.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("parcours: no event of %s is one of %s; see how the file spells them"
+                            .formatted(events, unknown));
+        }
     }
 
     private static CsvTable moves(Journeys journeys) {

@@ -14,8 +14,21 @@ final class OutputFolder {
     private final Path folder;
     private final Map<String, String> texts = new LinkedHashMap<>();
 
-    OutputFolder(Path folder) {
+    private OutputFolder(Path folder) {
         this.folder = folder;
+    }
+
+    /** Returns a folder that is there or can be made, so that long work for a wrong one is not begun. */
+    static OutputFolder of(Path folder) {
+        for (Path path = folder.toAbsolutePath(); path != null; path = path.getParent()) {
+            if (Files.exists(path) && !Files.isDirectory(path)) {
+                throw new BadInputException(
+                        path.endsWith(folder)
+                                ? folder + ": is a file; name a folder to write into"
+                                : folder + ": cannot be made, for " + path + " is a file; name another folder");
+            }
+        }
+        return new OutputFolder(folder);
     }
 
     void add(String name, String text) {
@@ -27,11 +40,25 @@ final class OutputFolder {
     }
 
     /** Writes the files; those of the same names that were there before are replaced. */
-    void write() throws IOException {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new BadInputException(folder + ": is a file; name a folder to write into");
+    void write() {
+        for (String name : texts.keySet()) {
+            if (Files.isDirectory(folder.resolve(name))) {
+                throw new BadInputException(
+                        folder.resolve(name) + ": is a folder where a file is to be written; move it away");
+            }
         }
-        Files.createDirectories(folder);
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
+            writeAll();
+        } catch (IOException e) {
+            throw new BadInputException(
+                    folder + ": cannot be written into (" + FileProblems.reason(e) + "); name another folder");
+        }
+    }
+
+    private void writeAll() throws IOException {
         Path draft = Files.createTempDirectory(folder, ".parcours-");
         try {
             for (Map.Entry<String, String> entry : texts.entrySet()) {

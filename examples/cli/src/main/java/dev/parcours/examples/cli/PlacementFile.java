@@ -19,7 +19,7 @@ final class PlacementFile {
         if (file == null) {
             return JourneyAssembler.of(StageModels.fiveStages(), StagePlacement.none());
         }
-        StageRules rules = JsonCodec.core().read(file, StageRules.class);
+        StageRules rules = InputFile.read(file, path -> JsonCodec.core().read(path, StageRules.class));
         return JourneyAssembler.of(rules.stageModel(), rules.placement());
     }
 }

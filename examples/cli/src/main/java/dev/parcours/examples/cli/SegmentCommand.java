@@ -17,11 +17,12 @@ import picocli.CommandLine.Spec;
 /** The command {@code parcours segment}. */
 @Command(
         name = "segment",
-        mixinStandardHelpOptions = true,
         description = {
             "Says which segments each customer is in at an instant.",
-            "Writes membership.csv: a line for each customer and segment, with the instant at which time alone changes"
-                    + " the answer, empty if it never will."
+            "",
+            "Writes membership.csv (customer,segment,valid_until): a line for each segment that a customer is in, and"
+                    + " the instant at which time alone changes that, empty if it never will.",
+            ""
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the options in before the command runs
 final class SegmentCommand implements Callable<Integer> {
@@ -37,6 +38,7 @@ final class SegmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OutputFolder folder = OutputFolder.of(out);
         input.read(spec.commandLine().getErr());
         CsvTable table = new CsvTable("customer", "segment", "valid_until");
         long memberships = 0;
@@ -48,7 +50,6 @@ final class SegmentCommand implements Callable<Integer> {
                 memberships++;
             }
         }
-        OutputFolder folder = new OutputFolder(out);
         folder.add("membership.csv", table);
         folder.write();
         spec.commandLine()

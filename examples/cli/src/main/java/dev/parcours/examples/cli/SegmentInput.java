@@ -25,15 +25,16 @@ final class SegmentInput {
             names = "--customers",
             required = true,
             paramLabel = "FILE",
-            description =
-                    "The customers: a column customer, consent_email and the like, preferred_channel, attributes.")
+            description = "The customers. Column customer; where there are, consent_email and the like and"
+                    + " preferred_channel; all others are attributes.")
     private Path customers;
 
     @Option(
             names = "--events",
             required = true,
             paramLabel = "FILE",
-            description = "The events: columns customer, time, event and, where there are, channel, value and others.")
+            description = "The events. Columns customer, time, event; where there are, channel, session, device,"
+                    + " campaign, value and others.")
     private Path events;
 
     @Option(
@@ -47,13 +48,13 @@ final class SegmentInput {
             names = "--as-of",
             required = true,
             paramLabel = "INSTANT",
-            description = "The instant to answer for, such as 2026-07-01T00:00:00Z; what came later is left out.")
+            description = {"The instant to answer for, such as", "2026-07-01T00:00:00Z. What came later is left out."})
     private Instant asOf;
 
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
-            description = "Which columns hold what, in JSON, where they do not have the names above.")
+            description = "In JSON, which columns hold what, where they do not have the names above.")
     private @Nullable Path mapping;
 
     @Mixin
@@ -64,19 +65,18 @@ final class SegmentInput {
 
     /** Reads all files. */
     void read(PrintWriter err) throws IOException {
-        MappingFile mappingFile = mapping == null ? MappingFile.BY_NAME : MappingFile.read(mapping);
-        engine = SegmentationJson.read(rules);
+        MappingFile mappingFile = mapping == null ? MappingFile.BY_NAME : InputFile.read(mapping, MappingFile::read);
+        engine = InputFile.read(rules, SegmentationJson::read);
         List<Customer> profiles =
                 records.read(customers, mappingFile.customerMapping(), err).accepted();
         List<Interaction> interactions =
                 records.read(events, mappingFile.interactionMapping(), err).accepted();
         Histories histories = Histories.join(profiles, interactions);
         if (!histories.duplicates().isEmpty()) {
-            err.printf(
-                    Locale.ROOT,
-                    "parcours: left out %d profiles of customers who have one before, the first of '%s'%n",
-                    histories.duplicates().size(),
-                    histories.duplicates().get(0).id());
+            err.println("parcours: left out %s profiles of customers who have one before, the first of '%s'"
+                    .formatted(
+                            histories.duplicates().size(),
+                            histories.duplicates().get(0).id()));
         }
         joined = histories.customers();
     }
