@@ -1,0 +1,176 @@
+package dev.parcours.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands segment and explain. */
+class SegmentCommandsTest {
+
+    private static final String RULES = """
+            {"parcoursRules": 1, "segments": [
+              {"id": "keen", "label": {"en": "Keen", "fr": "Motivés"}, "when": {"all": [
+                {"did": "cart", "within": "P7D"},
+                {"not": {"did": "purchase", "within": "P7D"}}
+              ]}},
+              {"id": "mail", "label": "By mail", "when": {"consent": "email"}},
+              {"id": "nantes", "label": "In Nantes", "when": {"attribute": "city", "is": "Nantes"}}
+            ]}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        write("rules.json", RULES);
+        write("customers.csv", "customer,consent_email,city\nu2,no,Nantes\nu1,yes,Nantes\nu3,,\n");
+        write("events.csv", """
+                customer,time,event
+                u1,2026-01-01T10:00:00Z,cart
+                u2,2026-01-02T10:00:00Z,cart
+                u2,2026-01-03T10:00:00Z,purchase
+                +33,2026-01-04T10:00:00Z,cart
+                u1,2026-01-06T10:00:00Z,purchase
+                """);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private Run run(String command, String... more) {
+        List<Object> args = new ArrayList<>(List.of(command, "--customers", folder.resolve("customers.csv")));
+        args.addAll(List.of("--events", folder.resolve("events.csv"), "--rules", folder.resolve("rules.json")));
+        args.addAll(List.of("--as-of", "2026-01-05T00:00:00Z"));
+        args.addAll(Arrays.asList(more));
+        return Run.of(args.toArray());
+    }
+
+    private Run segment(String... more) {
+        List<String> args = new ArrayList<>(List.of(more));
+        args.addAll(List.of("--out", folder.resolve("out").toString()));
+        return run("segment", args.toArray(String[]::new));
+    }
+
+    private Path membership() {
+        return folder.resolve("out").resolve("membership.csv");
+    }
+
+    // A cart counts for 7 times 24 hours; the purchase of u1 is later than the instant asked for.
+    @Test
+    void segment_smallFiles_writesMembershipsInOrder() {
+        Run run = segment();
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        0,
+                        "5 memberships of 4 customers in 3 segments; written to %s\n".formatted(folder.resolve("out")),
+                        ""));
+        assertThat(membership()).hasContent("""
+                        customer,segment,valid_until
+                        '+33,keen,2026-01-11T10:00:00Z
+                        u1,keen,2026-01-08T10:00:00Z
+                        u1,mail,
+                        u1,nantes,
+                        u2,nantes,
+                        """);
+    }
+
+    @Test
+    void segment_rowsInAnotherOrder_writesTheSame() throws IOException {
+        segment();
+        byte[] before = Files.readAllBytes(membership());
+        write("customers.csv", "customer,consent_email,city\nu3,,\nu1,yes,Nantes\nu2,no,Nantes\n");
+        write("events.csv", """
+                customer,time,event
+                u1,2026-01-06T10:00:00Z,purchase
+                u2,2026-01-03T10:00:00Z,purchase
+                +33,2026-01-04T10:00:00Z,cart
+                u2,2026-01-02T10:00:00Z,cart
+                u1,2026-01-01T10:00:00Z,cart
+                """);
+        segment();
+
+        assertThat(membership()).hasBinaryContent(before);
+    }
+
+    @Test
+    void segment_filesWithOtherColumns_areReadByTheMapping() throws IOException {
+        write("customers.csv", "id;opt_in;city\nu1;oui;Nantes\n");
+        write("events.csv", "id;at;action\nu1;04/01/2026 23:30;cart\n");
+        Path mapping = write("mapping.json", """
+                {
+                  "events": {
+                    "columns": {"customer": "id", "time": "at", "event": "action"},
+                    "zone": "Europe/Paris",
+                    "timePattern": "dd/MM/uuuu HH:mm"
+                  },
+                  "customers": {"id": "id", "consents": [{"channel": "email", "column": "opt_in"}]}
+                }
+                """);
+
+        Run run = segment("--mapping", mapping.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(membership())
+                .hasContent("customer,segment,valid_until\nu1,keen,2026-01-11T22:30:00Z\nu1,mail,\nu1,nantes,\n");
+    }
+
+    @Test
+    void segment_profileTwice_saysWhichIsLeftOut() throws IOException {
+        write("customers.csv", "customer,city\nu1,Nantes\nu1,Paris\nu2,Paris\n");
+
+        Run run = segment();
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .isEqualTo("parcours: left out 1 profiles of customers who have one before, the first of 'u1'\n");
+        assertThat(membership()).content().contains("u1,nantes,\n").doesNotContain("u2,nantes");
+    }
+
+    @Test
+    void explain_memberInEnglish_saysWhyAndUntilWhen() {
+        assertThat(run("explain", "--id", "u1", "--segment", "keen")).isEqualTo(new Run(0, """
+                        u1 / Keen
+                        yes: all of
+                          yes: cart: 1 of at least 1 in 7 days
+                          yes: not
+                            no: purchase: 0 of at least 1 in 7 days
+                        valid_until: 2026-01-08T10:00:00Z
+                        """, ""));
+    }
+
+    @Test
+    void explain_otherInFrench_saysWhatIsMissing() {
+        Run run = run("explain", "--id", "u2", "--segment", "keen", "--locale", "fr");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("u2 / Motivés\nnon")
+                .contains("purchase")
+                .endsWith("valid_until: -\n");
+    }
+
+    @Test
+    void explain_unknownCustomer_isBadInput() {
+        assertThat(run("explain", "--id", "u9", "--segment", "keen"))
+                .isEqualTo(new Run(
+                        1, "", "parcours: there is no customer 'u9' in the files; write the id as the files do\n"));
+    }
+
+    @Test
+    void explain_unknownSegment_isBadInput() {
+        assertThat(run("explain", "--id", "u1", "--segment", "cold"))
+                .isEqualTo(new Run(
+                        1, "", "parcours: there is no segment 'cold'; the segments are [keen, mail, nantes]\n"));
+    }
+}
