@@ -68,7 +68,10 @@ public final class TextReport {
         table.print(out);
         Stream.of(job.shop().events().report(), job.shop().customers().report())
                 .flatMap(report -> report.first().stream().limit(1))
-                .forEach(rejection -> out.println("  The first rejected: " + rejection + "\n"));
+                .forEach(rejection -> {
+                    out.println("  The first rejected: " + rejection);
+                    out.println();
+                });
     }
 
     private static void addIngest(TextTable table, String name, IngestReport report) {
