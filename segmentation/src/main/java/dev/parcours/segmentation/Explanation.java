@@ -52,7 +52,7 @@ public record Explanation(Condition condition, Truth truth, Optional<Seen> seen,
      * brought it about, parts that made no difference left out.
      *
      * <pre>
-     * no: all of
+     * no: all of these
      *   no: add_to_cart: 1 of at least 2 in 7 days
      * </pre>
      *

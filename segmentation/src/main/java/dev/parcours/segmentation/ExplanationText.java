@@ -175,7 +175,7 @@ final class ExplanationText {
         String what = what(condition.filter());
         String times;
         if (condition.maximum().isEmpty()) {
-            times = say("did.at_least", what, seen.count(), minimum);
+            times = say(minimum == 1 ? "did.once" : "did.at_least", what, seen.count(), minimum);
         } else {
             int maximum = condition.maximum().getAsInt();
             String key = minimum == maximum ? "did.exactly" : minimum == 0 ? "did.at_most" : "did.between";

@@ -126,7 +126,7 @@ class ExplanationTest {
         Condition hot =
                 allOf(inPosition(HOT_PROSPECT), did("add_to_cart").atLeast(2).within(days(7)));
         assertThat(explain(hot, BOB).sentence(Locale.ENGLISH)).isEqualTo("""
-                        no: all of
+                        no: all of these
                           no: add_to_cart: 1 of at least 2 in 7 days""");
         assertThat(explain(hot, BOB).sentence(Locale.FRANCE)).isEqualTo("""
                         non : toutes ces conditions
@@ -137,14 +137,14 @@ class ExplanationTest {
     void sentence_position_showsTheRulesOfWhatWasAskedAndFound() {
         assertThat(explain(inPosition(CUSTOMER), BOB).sentence(Locale.GERMAN)).isEqualTo("""
                         no: in position customer (is hot prospect)
-                          no: customer, by purchase: 0 of at least 1
-                          yes: hot prospect, by all of
-                            yes: any of
+                          no: customer means purchase: none
+                          yes: hot prospect means all of these
+                            yes: at least one of these
                               yes: the customer is known
-                            yes: any of
-                              yes: add_to_cart: 2 of at least 1 in 30 days""");
+                            yes: at least one of these
+                              yes: add_to_cart: 2 in 30 days""");
         assertThat(explain(not(inPosition(VISITOR)), BOB).sentence(Locale.FRENCH))
-                .startsWith("oui : le contraire de\n  non : en position visiteur (est prospect chaud)\n");
+                .startsWith("oui : il ne faut pas que\n  non : en position visiteur (est prospect chaud)\n");
         assertThat(explain(inPosition(VISITOR), customer().build()).sentence(Locale.FRENCH))
                 .isEqualTo("oui : en position visiteur");
     }
@@ -171,10 +171,10 @@ class ExplanationTest {
                 arguments(did("x").atMost(1), "yes: x: 0 of at most 1"),
                 arguments(did("x").exactly(3).within(hours(1)), "no: x: 0 of exactly 3 in 1 hour"),
                 arguments(did("x").between(1, 3).within(Duration.ofMinutes(90)), "no: x: 0 of 1 to 3 in PT1H30M"),
-                arguments(did("x").within(days(1)), "no: x: 0 of at least 1 in 1 day"),
+                arguments(did("x").within(days(1)), "no: x: none in 1 day"),
                 arguments(
                         did("x").on(EMAIL).at("letter {0}").inCampaign("it's"),
-                        "no: x on E-mail at letter {0} in campaign it's: 0 of at least 1"),
+                        "no: x on E-mail at letter {0} in campaign it's: none"),
                 arguments(lastAnswer(NPS).atLeast(9), "unknown: last NPS answer from 9 to 10 (not known)"));
     }
 

@@ -141,10 +141,10 @@ class SegmentCommandsTest {
     void explain_memberInEnglish_saysWhyAndUntilWhen() {
         assertThat(run("explain", "--id", "u1", "--segment", "keen")).isEqualTo(new Run(0, """
                         u1 / Keen
-                        yes: all of
-                          yes: cart: 1 of at least 1 in 7 days
-                          yes: not
-                            no: purchase: 0 of at least 1 in 7 days
+                        yes: all of these
+                          yes: cart: 1 in 7 days
+                          yes: it must not be that
+                            no: purchase: none in 7 days
                         valid_until: 2026-01-08T10:00:00Z
                         """, ""));
     }

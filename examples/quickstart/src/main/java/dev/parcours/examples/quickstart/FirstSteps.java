@@ -68,7 +68,7 @@ public final class FirstSteps {
         Funnel funnel = Funnel.closed("product_view", "add_to_cart", "purchase").over(journeys);
         funnel.levels().forEach(level -> System.out.println(level.name() + ": " + level.reached()));
 
-        Segment basketLeft = Segment.of("basket_left", "Basket left behind");
+        Segment basketLeft = Segment.of("basket_left", "Basket this week, no purchase");
         SegmentationEngine engine = SegmentationEngine.of(SegmentRule.of(
                 basketLeft,
                 allOf(did("add_to_cart").within(days(7)), not(did("purchase").within(days(7))))));

@@ -47,12 +47,14 @@ public record MappingFile(List<String> conversions, Optional<Events> events, Opt
      * @param zone the zone of times without offset
      * @param timePattern how times are written, if not as ISO 8601
      * @param currency the currency of amounts whose row does not name one
+     * @param decimalComma whether amounts have a comma before the decimals, by default not
      */
     public record Events(
             Map<InteractionMapping.Field, String> columns,
             Optional<String> zone,
             Optional<String> timePattern,
-            Optional<String> currency) {
+            Optional<String> currency,
+            Optional<Boolean> decimalComma) {
 
         /**
          * Creates the columns.
@@ -185,6 +187,7 @@ public record MappingFile(List<String> conversions, Optional<Events> events, Opt
                 events.get().timePattern().map(MappingFile::timeFormat).orElse(TimeFormat.iso());
         Optional<ZoneId> zone = events.get().zone().map(MappingFile::zone);
         mapping = mapping.withTimeFormat(zone.map(format::inZone).orElse(format));
+        mapping = events.get().decimalComma().orElse(false) ? mapping.withDecimalComma() : mapping;
         Optional<Currency> currency = events.get().currency().map(MappingFile::currency);
         return currency.isPresent() ? mapping.withCurrency(currency.get()) : mapping;
     }

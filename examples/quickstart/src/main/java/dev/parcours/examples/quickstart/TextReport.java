@@ -64,7 +64,7 @@ public final class TextReport {
         title("Read", "");
         TextTable table = new TextTable("", "read", "accepted", "rejected");
         addIngest(table, "events", job.shop().events().report());
-        addIngest(table, "customers", job.shop().customers().report());
+        addIngest(table, "profiles", job.shop().customers().report());
         table.print(out);
         Stream.of(job.shop().events().report(), job.shop().customers().report())
                 .flatMap(report -> report.first().stream().limit(1))
@@ -83,7 +83,7 @@ public final class TextReport {
         job.journeys().forEach(journey -> ends.merge(journey.end(), 1L, Long::sum));
         title(
                 "Journeys",
-                "%s of %s customers; a journey ends on %s, or after 30 quiet days"
+                "%s of the %s customers who have events; one ends on %s, or after 30 quiet days"
                         .formatted(
                                 count(job.journeys().size()),
                                 count(job.journeys().customers()),
@@ -97,13 +97,13 @@ public final class TextReport {
     }
 
     private void printFunnel() {
-        title("Funnel", "closed, by journey: how many get from stage to stage");
-        TextTable table = new TextTable("stage", "journeys", "of previous", "median time", "");
+        title("Funnel", "how many journeys go through the stages in order, up to the purchase");
+        TextTable table = new TextTable("stage", "journeys", "of those before", "median time", "");
         for (Funnel.Level level : job.funnel().levels()) {
             table.add(
                     level.name(),
                     count(level.reached()),
-                    percent(level.shareOfPrevious()),
+                    level.name().equals(job.funnel().levels().get(0).name()) ? "" : percent(level.shareOfPrevious()),
                     level.medianTime().map(TextReport::time).orElse(""),
                     bar(level.shareOfFirst().orElse(0)));
         }
@@ -113,7 +113,8 @@ public final class TextReport {
     private void printMoves() {
         title(
                 "Moves",
-                "between the stages of %s journeys".formatted(count(job.moves().journeys())));
+                "from step to step of %s journeys: on to the next stage is an advance, two or more a jump"
+                        .formatted(count(job.moves().journeys())));
         Labels labels = Labels.forLocale(Locale.ENGLISH);
         TextTable table = new TextTable("move", "count");
         for (Move move : Move.values()) {
@@ -124,7 +125,10 @@ public final class TextReport {
 
     private void printSegments() {
         List<Memberships> memberships = job.memberships();
-        title("Segments", "of %s customers, at the end of the data".formatted(count(memberships.size())));
+        title(
+                "Segments",
+                "of %s customers with a profile or events, at the end of the data"
+                        .formatted(count(memberships.size())));
         TextTable table = new TextTable("segment", "customers", "share");
         for (SegmentRule rule : job.shop().segments().rules()) {
             long size = memberships.stream().filter(m -> m.isIn(rule.segment())).count();
@@ -176,11 +180,19 @@ public final class TextReport {
             truth.ifPresent(known -> row.add(caused(known, credit.channel())));
             table.add(row.toArray());
         }
-        List<Object> unattributed = new ArrayList<>(List.of("(none)"));
+        List<Object> unattributed = new ArrayList<>(List.of("no touch"));
         job.attribution().forEach(report -> unattributed.add(one(report.unattributedConversions())));
-        truth.ifPresent(known -> unattributed.add(""));
+        truth.ifPresent(known -> unattributed.add("-"));
         table.add(unattributed.toArray());
         table.print(out);
+        truth.ifPresent(known -> {
+            out.printf(
+                    Locale.ROOT,
+                    "  Truly caused: the purchases that would be missing without the channel; the simulation knows."
+                            + " %s of %s would%n  have come without any marketing. A dash: the channel carried none.%n%n",
+                    count(known.withoutMarketing().purchases()),
+                    count(known.actual().purchases()));
+        });
     }
 
     private static String caused(Truth truth, String channel) {
@@ -188,7 +200,7 @@ public final class TextReport {
                 .filter(known -> known.channel().equals(Channel.of(channel)))
                 .map(known -> count(known.incremental().purchases()))
                 .findFirst()
-                .orElse("");
+                .orElse("-");
     }
 
     private static String count(long count) {

@@ -23,7 +23,7 @@ class FirstStepsTest {
 
         assertThat(printed).contains("read, ", " accepted, 0 rejected", "journeys of", "product_view: ", "purchase: ");
         assertThat(printed).containsPattern("customer c-\\d+ until 2026-07");
-        assertThat(printed).contains("yes: all of", "email: ", " EUR");
+        assertThat(printed).contains("yes: all of these", "email: ", " EUR");
         assertThat(folder.resolve("carte.html")).content().contains("lang=\"fr\"");
     }
 

@@ -35,7 +35,7 @@ class QuickstartTest {
 
         assertThat(err.toString()).isEmpty();
         assertThat(out.toString())
-                .contains("JOURNEYS  5 of 4 customers", "JOURNEY MAP  open in a browser: " + page)
+                .contains("JOURNEYS  5 of the 4 customers", "JOURNEY MAP  open in a browser: " + page)
                 .doesNotContain("truly caused");
         assertThat(page).content().contains(">Buying</title>", " lang=\"en\">");
         assertThat(shop.toFile().list()).hasSize(6);

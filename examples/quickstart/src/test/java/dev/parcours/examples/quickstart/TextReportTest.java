@@ -28,25 +28,25 @@ class TextReportTest {
     void print_smallShop_isLaidOutInColumns() throws IOException {
         assertThat(report(SmallShop.write(folder))).isEqualTo("""
                         READ
-                                     read  accepted  rejected
-                          events       10         9         1
-                          customers     3         3         0
+                                    read  accepted  rejected
+                          events      10         9         1
+                          profiles     3         3         0
 
                           The first rejected: events.csv, line 11, column 'time': 'once' is not a time such as 2026-01-05T10:00:00Z
 
-                        JOURNEYS  5 of 4 customers; a journey ends on purchase, or after 30 quiet days
+                        JOURNEYS  5 of the 4 customers who have events; one ends on purchase, or after 30 quiet days
                           end        journeys   share
                           converted         2  40.0 %
                           inactive          1  20.0 %
                           open              2  40.0 %
 
-                        FUNNEL  closed, by journey: how many get from stage to stage
-                          stage          journeys  of previous  median time
-                          awareness             3      100.0 %               ##############################
-                          consideration         2       66.7 %  12 h 30 min  ####################
-                          purchase              1       50.0 %      1 d 0 h  ##########
+                        FUNNEL  how many journeys go through the stages in order, up to the purchase
+                          stage          journeys  of those before  median time
+                          awareness             3                                ##############################
+                          consideration         2           66.7 %  12 h 30 min  ####################
+                          purchase              1           50.0 %      1 d 0 h  ##########
 
-                        MOVES  between the stages of 5 journeys
+                        MOVES  from step to step of 5 journeys: on to the next stage is an advance, two or more a jump
                           move        count
                           enter           4
                           re-enter        1
@@ -56,20 +56,20 @@ class TextReportTest {
                           go back         0
                           leave           5
 
-                        SEGMENTS  of 5 customers, at the end of the data
+                        SEGMENTS  of 5 customers with a profile or events, at the end of the data
                           segment        customers   share
                           Bought lately          2  40.0 %
                           Allow e-mail           2  40.0 %
 
                           For example, customer c1 is in 'Bought lately' until 2026-01-10T10:00:00Z unless something happens:
-                            yes: purchase: 1 of at least 1 in 7 days
+                            yes: purchase: 1 in 7 days
 
                         ATTRIBUTION  of 2 conversions worth 100.00 EUR to marketing channels; credit is not cause
-                          channel  first  last  linear  position  time-decay  markov:1
-                          email      0.0   0.0     0.0       0.0         0.0       0.0
-                          search     1.0   1.0     1.0       1.0         1.0       1.0
-                          sms        1.0   1.0     1.0       1.0         1.0       1.0
-                          (none)     0.0   0.0     0.0       0.0         0.0       0.0
+                          channel   first  last  linear  position  time-decay  markov:1
+                          email       0.0   0.0     0.0       0.0         0.0       0.0
+                          search      1.0   1.0     1.0       1.0         1.0       1.0
+                          sms         1.0   1.0     1.0       1.0         1.0       1.0
+                          no touch    0.0   0.0     0.0       0.0         0.0       0.0
 
                         """);
     }
@@ -95,7 +95,7 @@ class TextReportTest {
         assertThat(report(folder))
                 .doesNotContain("NaN", "null", "Infinity")
                 .contains(
-                        "JOURNEYS  0 of 0 customers",
+                        "JOURNEYS  0 of the 0 customers",
                         "SEGMENTS  of 0 customers",
                         "ATTRIBUTION  of 0 conversions worth 0");
     }
