@@ -8,7 +8,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,8 +55,6 @@ public final class Parcours implements Runnable {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        // What is printed must not depend on the machine, its digits included.
-        Locale.setDefault(Locale.ROOT);
         System.exit(execute(writer(FileDescriptor.out), writer(FileDescriptor.err), args));
     }
 

@@ -78,7 +78,8 @@ class BadInputTest {
                 rejected(
                         "u1,2026-01-01T10:00:00,a\n",
                         1,
-                        "line 2, column 'at': '2026-01-01T10:00:00' has no zone; state the zone of the times"),
+                        "line 2, column 'at': '2026-01-01T10:00:00' has no zone; state the zone of the times,"
+                                + " such as Europe/Paris"),
                 rejected(
                         "\"u1,2026-01-01T10:00:00Z,a\n",
                         1,
