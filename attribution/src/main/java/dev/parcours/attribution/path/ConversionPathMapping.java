@@ -137,7 +137,9 @@ public final class ConversionPathMapping implements RowMapping<ConversionPath> {
         if (touches.size() > MAX_TOUCHES) {
             throw rejected(RejectionReason.TOO_LONG, path, "the path has more than " + MAX_TOUCHES + " touches");
         }
-        if (touches.contains("")) {
+        // Of "a > > b" the first separator takes the space that the second would need.
+        String mark = separator.strip();
+        if (touches.stream().anyMatch(touch -> touch.isEmpty() || touch.equals(mark) || touch.startsWith(mark + " "))) {
             throw rejected(RejectionReason.BAD_VALUE, path, "the path has an empty touch; name it or leave it out");
         }
         return touches;

@@ -68,6 +68,8 @@ class ConversionPathMappingTest {
             quoteCharacter = '\'',
             value = {
                 "'a >  > b,1,0,0', BAD_VALUE, path",
+                "'a > > b,1,0,0', BAD_VALUE, path",
+                "'a > >,1,0,0', BAD_VALUE, path",
                 "'a > ,1,0,0', BAD_VALUE, path",
                 "' > a,1,0,0', BAD_VALUE, path",
                 "'>,1,0,0', BAD_VALUE, path",

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -31,6 +32,7 @@ import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 
 /**
  * Reads and writes values as JSON, strictly and always in the same way.
@@ -158,7 +160,11 @@ public final class JsonCodec {
      * @throws IOException if the stream cannot be read
      */
     public <T> T read(InputStream in, String source, Class<T> type) throws IOException {
-        return read(TextFiles.reader(in), source, type);
+        try {
+            return read(TextFiles.reader(in), source, type);
+        } catch (ZipException | EOFException e) {
+            throw new JsonFormatException(source, 0, 0, "", "the gzip archive is damaged; make it again");
+        }
     }
 
     /**

@@ -74,6 +74,15 @@ class JsonCodecTest {
     }
 
     @Test
+    void read_damagedArchive_isRefused() {
+        ByteArrayInputStream in = new ByteArrayInputStream(new byte[] {0x1F, (byte) 0x8B, 8, 0});
+        assertThatThrownBy(() -> JsonCodec.core().read(in, "map.json.gz", Channel.class))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessageContaining("map.json.gz")
+                .hasMessageContaining("the gzip archive is damaged; make it again");
+    }
+
+    @Test
     void read_byteOrderMark_isSkipped() throws IOException {
         ByteArrayInputStream in = new ByteArrayInputStream("\uFEFF\"sms\"".getBytes(StandardCharsets.UTF_8));
         assertThat(JsonCodec.core().read(in, "channel", Channel.class)).isEqualTo(Channel.SMS);

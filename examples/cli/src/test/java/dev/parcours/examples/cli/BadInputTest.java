@@ -188,7 +188,7 @@ class BadInputTest {
                 journeys("good.csv", "--placement", folder.resolve("folder")), "DIR/folder: is a folder; name a file");
         assertBadInput(
                 journeys("good.csv", "--placement", folder.resolve("placement.json.gz")),
-                "DIR/placement.json.gz: cannot be read (Unexpected end of ZLIB input stream); make the file again");
+                "DIR/placement.json.gz: the gzip archive is damaged; make it again");
     }
 
     private static byte[] halfOfGzip() throws IOException {
