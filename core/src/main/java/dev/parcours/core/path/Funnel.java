@@ -256,6 +256,12 @@ public final class Funnel implements Accumulator<Funnel> {
         return tally.journeys();
     }
 
+    /** Returns the definition and the number of journeys. */
+    @Override
+    public String toString() {
+        return "%s funnel of %s by %s over %s journeys".formatted(kind, names, dimension, journeys());
+    }
+
     /**
      * A level of a funnel.
      *

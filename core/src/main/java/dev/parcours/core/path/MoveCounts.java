@@ -89,4 +89,10 @@ public final class MoveCounts implements Accumulator<MoveCounts> {
     public long journeys() {
         return tally.journeys();
     }
+
+    /** Returns the number of journeys. */
+    @Override
+    public String toString() {
+        return "moves of %s journeys".formatted(journeys());
+    }
 }

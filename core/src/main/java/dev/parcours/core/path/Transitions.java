@@ -101,6 +101,12 @@ public final class Transitions implements Accumulator<Transitions> {
         return tally.journeys();
     }
 
+    /** Returns the dimension and the number of journeys. */
+    @Override
+    public String toString() {
+        return "transitions by %s over %s journeys".formatted(dimension, journeys());
+    }
+
     /**
      * A transition and how often it was counted.
      *

@@ -90,6 +90,12 @@ public final class Variants implements Accumulator<Variants> {
         return tally.journeys();
     }
 
+    /** Returns the dimension and the number of journeys. */
+    @Override
+    public String toString() {
+        return "%s variants by %s over %s journeys".formatted(size(), dimension, journeys());
+    }
+
     /**
      * A path and how many journeys take it.
      *

@@ -203,4 +203,13 @@ class FunnelTest extends AccumulatorContract<Funnel> {
     Arbitrary<List<String>> names() {
         return Arbitraries.of("a", "b", "c").list().ofMinSize(1).ofMaxSize(4);
     }
+
+    @Test
+    void toString_saysWhatIsCountedAndOverHowMany() {
+        assertThat(Funnel.closed("catalog", "cart"))
+                .hasToString("CLOSED funnel of [catalog, cart] by TYPE over 0 journeys");
+        assertThat(Transitions.by(Dimension.STAGE)).hasToString("transitions by STAGE over 0 journeys");
+        assertThat(Variants.by(Dimension.TYPE)).hasToString("0 variants by TYPE over 0 journeys");
+        assertThat(MoveCounts.none()).hasToString("moves of 0 journeys");
+    }
 }

@@ -62,7 +62,7 @@ public final class Quickstart {
 
     /** Writes the made-up shop's files into a folder and runs the main job on them. */
     public static void demo(Path folder, Locale locale, PrintWriter out) throws IOException {
-        Shop shop = MadeUpShop.write(folder);
+        Shop shop = MadeUpShop.write(folder, locale);
         run(folder, folder, Optional.of(shop.truth()), locale, out);
     }
 
