@@ -14,6 +14,8 @@ final class StringPool {
     private static final int MAX_LENGTH = 64;
 
     private final @Nullable String[] strings = new String[SIZE];
+    // Compared first: a look at a string that was not used for long waits for the memory.
+    private final int[] hashes = new int[SIZE];
 
     String get(char[] buffer, int offset, int length) {
         if (length == 0) {
@@ -28,11 +30,12 @@ final class StringPool {
         }
         int place = (hash ^ (hash >>> 16)) & (SIZE - 1);
         String known = strings[place];
-        if (known != null && isEqual(known, buffer, offset, length)) {
+        if (known != null && hashes[place] == hash && isEqual(known, buffer, offset, length)) {
             return known;
         }
         String text = new String(buffer, offset, length);
         strings[place] = text;
+        hashes[place] = hash;
         return text;
     }
 
