@@ -18,7 +18,13 @@ import dev.parcours.attribution.path.ConversionPaths;
  *
  * <p>Implementations are immutable and thread-safe.
  */
-public interface AttributionModel {
+public sealed interface AttributionModel
+        permits FirstTouchAttribution,
+                LastTouchAttribution,
+                LinearAttribution,
+                PositionBasedAttribution,
+                TimeDecayAttribution,
+                MarkovAttribution {
 
     /**
      * Returns the name of the model with its options, which {@link #named} reads: {@code first}, {@code last},

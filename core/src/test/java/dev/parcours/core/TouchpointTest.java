@@ -20,6 +20,11 @@ class TouchpointTest {
     @Test
     void equals_sameChannelAndName_isTheSamePlace() {
         assertThat(Touchpoint.of(Channel.of("web"), "cart")).isEqualTo(Touchpoint.of(Channel.WEB, "cart"));
+        Channel ownTikTok = new Channel("tiktok", Channel.Medium.ONLINE, Channel.Ownership.PAID, false);
+        assertThat(Touchpoint.of(ownTikTok, "ad"))
+                .isEqualTo(Touchpoint.of(Channel.of("tiktok"), "ad"))
+                .hasSameHashCodeAs(Touchpoint.of(Channel.of("tiktok"), "ad"))
+                .isNotEqualTo(Touchpoint.of("ad"));
         assertThat(Touchpoint.of("cart")).isNotEqualTo(Touchpoint.of(Channel.WEB, "cart"));
     }
 

@@ -104,16 +104,24 @@ final class CsvRows extends RecordReader.RowSource {
             line = parserLine + fields.line() - 1;
             reader.forget(line);
             problem = check();
+            if (problem != null && fields.spansLines()) {
+                // More likely a stray quote that met another one than a long record: its other lines may be rows.
+                resumeAfterLine();
+            }
         } catch (CsvParseException e) {
             line = parserLine + fields.line() - 1;
             problem = explain(e);
-            reader.resumeAfter(line);
-            parserLine = line + 1;
-            records = parse();
+            resumeAfterLine();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return true;
+    }
+
+    private void resumeAfterLine() throws IOException {
+        reader.resumeAfter(line);
+        parserLine = line + 1;
+        records = parse();
     }
 
     private @Nullable RejectedRowException check() {
@@ -181,6 +189,7 @@ final class CsvRows extends RecordReader.RowSource {
         private final StringPool pool = new StringPool();
         private String[] texts = new String[16];
         private boolean clean = true;
+        private boolean spansLines;
 
         long line() {
             return getStartingLineNumber();
@@ -194,6 +203,10 @@ final class CsvRows extends RecordReader.RowSource {
             return clean;
         }
 
+        boolean spansLines() {
+            return spansLines;
+        }
+
         String get(int index) {
             return texts[index];
         }
@@ -205,6 +218,7 @@ final class CsvRows extends RecordReader.RowSource {
         @Override
         protected void handleBegin(long startingLineNumber) {
             clean = true;
+            spansLines = false;
         }
 
         @Override
@@ -217,6 +231,7 @@ final class CsvRows extends RecordReader.RowSource {
             }
             texts[index] = pool.get(buffer, offset, length);
             clean &= SourceText.isClean(texts[index]);
+            spansLines |= quoted && texts[index].indexOf('\n') >= 0;
         }
 
         @Override

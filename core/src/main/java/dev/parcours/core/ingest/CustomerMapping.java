@@ -181,11 +181,7 @@ public final class CustomerMapping implements RowMapping<Customer> {
             }
         }
         if (preferredChannels != null) {
-            List<Channel> channels = row.text(preferredChannels).stream()
-                    .flatMap(SEMICOLON::splitToStream)
-                    .map(Channel::of)
-                    .toList();
-            customer.preferredChannels(channels);
+            customer.preferredChannels(channels(row, preferredChannels));
         }
         for (String column : row.columns()) {
             if (mapped.contains(column)) {
@@ -231,6 +227,15 @@ public final class CustomerMapping implements RowMapping<Customer> {
     }
 
     // None of these shows the text that it cannot read: it is a person's.
+
+    private static List<Channel> channels(Row row, String column) throws RejectedRowException {
+        String text = row.text(column).orElse("");
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new RejectedRowException(
+                    RejectionReason.BAD_VALUE, column, "holds a control character, such as a line break; remove it");
+        }
+        return SEMICOLON.splitToStream(text).map(Channel::of).toList();
+    }
 
     private static BigDecimal number(String text, String column) throws RejectedRowException {
         return Fields.decimal(text)

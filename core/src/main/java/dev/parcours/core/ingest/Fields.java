@@ -28,6 +28,17 @@ final class Fields {
         return text.get();
     }
 
+    /** Returns a text of one line, as names must be. */
+    static String line(String text, String column) throws RejectedRowException {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new RejectedRowException(
+                    RejectionReason.BAD_VALUE,
+                    column,
+                    "'%s' holds a control character, such as a line break; remove it".formatted(shown(text)));
+        }
+        return text;
+    }
+
     static Instant time(String text, String column, TimeFormat format) throws RejectedRowException {
         try {
             return format.parse(text);

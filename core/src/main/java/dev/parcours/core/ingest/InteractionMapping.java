@@ -195,7 +195,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
 
     @Override
     public Interaction map(Row row) throws RejectedRowException {
-        String type = needed(row, Field.EVENT);
+        String type = Fields.line(needed(row, Field.EVENT), column(Field.EVENT));
         Interaction.Builder interaction = Interaction.builder()
                 .customer(needed(row, Field.CUSTOMER))
                 .type(type)

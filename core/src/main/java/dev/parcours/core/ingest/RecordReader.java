@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
  * <p>A CSV source starts with a header row. Its separator is the one that is {@linkplain #withSeparator given} or else
  * the one of comma, semicolon, tab and vertical bar that stands most often in the header outside quotes, on a tie the
  * first of these. Fields may be quoted and then hold separators, line breaks and doubled quotes. A record with a quote
- * that goes wrong is rejected, and reading goes on with the line after the one on which it started, so that one stray
- * quote does not cost the rest of the file.
+ * that goes wrong, or with line breaks and the wrong number of fields, is rejected, and reading goes on with the line
+ * after the one on which it started, so that one stray quote does not cost the rest of the file.
  *
  * <p>This class is immutable and thread-safe.
  *

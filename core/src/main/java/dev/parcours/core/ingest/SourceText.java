@@ -2,6 +2,7 @@ package dev.parcours.core.ingest;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -32,7 +33,7 @@ final class SourceText extends Reader {
     }
 
     static SourceText open(InputStream in, String source, Charset charset) throws IOException {
-        PushbackInputStream bytes = new PushbackInputStream(unpacked(in, source), 3);
+        PushbackInputStream bytes = new PushbackInputStream(unpacked(new Hopeful(in), source), 3);
         return new SourceText(new InputStreamReader(bytes, markedCharset(bytes, charset)), source);
     }
 
@@ -94,6 +95,22 @@ final class SourceText extends Reader {
             }
         }
         return count;
+    }
+
+    /**
+     * A stream that always says it may have more. The stream of a named pipe fails if asked, and an archive of several
+     * members would be taken to end with the one behind which nothing is said to be.
+     */
+    private static final class Hopeful extends FilterInputStream {
+
+        Hopeful(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int available() {
+            return 1;
+        }
     }
 
     /** Whether a text is free of NUL characters and of bytes that are not text. */

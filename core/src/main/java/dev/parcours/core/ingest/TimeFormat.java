@@ -13,8 +13,10 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -77,23 +79,34 @@ public final class TimeFormat {
      * Returns the format of a pattern of {@link DateTimeFormatter}, such as {@code dd/MM/yyyy HH:mm}, with English
      * names of months and days. A pattern without a time of day stands for the beginning of the day.
      *
-     * @throws IllegalArgumentException if the pattern is not valid, or does not name a day
+     * @throws IllegalArgumentException if the pattern is not valid, does not name a day, or names a time of day in part
+     *     only, such as {@code hh:mm}, which leaves morning and afternoon open
      */
     public static TimeFormat pattern(String pattern) {
         // The letter y counts years of an era, which strict reading then asks for; everybody means u by it.
         String years = pattern.indexOf('G') < 0 ? pattern.replace('y', 'u') : pattern;
         DateTimeFormatter formatter =
                 DateTimeFormatter.ofPattern(years, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
-        checkNamesDay(formatter, pattern);
+        checkNamesDayAndTime(formatter, pattern);
         return new TimeFormat(Kind.PATTERN, formatter, null);
     }
 
-    private static void checkNamesDay(DateTimeFormatter formatter, String pattern) {
+    private static void checkNamesDayAndTime(DateTimeFormatter formatter, String pattern) {
+        TemporalAccessor parsed;
         try {
-            LocalDate.from(formatter.parse(formatter.format(ZonedDateTime.of(2026, 1, 5, 0, 0, 0, 0, ZoneOffset.UTC))));
+            ZonedDateTime sample = ZonedDateTime.of(2026, 1, 5, 13, 14, 15, 0, ZoneOffset.UTC);
+            parsed = formatter.parse(formatter.format(sample));
+            LocalDate.from(parsed);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "pattern '%s' does not name a day; write one such as dd/MM/yyyy HH:mm".formatted(pattern), e);
+        }
+        boolean namesPartOfTime =
+                Arrays.stream(ChronoField.values()).anyMatch(field -> field.isTimeBased() && parsed.isSupported(field));
+        if (namesPartOfTime && parsed.query(TemporalQueries.localTime()) == null) {
+            throw new IllegalArgumentException(
+                    "pattern '%s' does not tell the time of day; write HH for the hour of 24, or add a to hh"
+                            .formatted(pattern));
         }
     }
 
@@ -105,8 +118,8 @@ public final class TimeFormat {
     /**
      * Returns the instant that a text spells.
      *
-     * @throws DateTimeException if the text is not written so, names a time that does not exist, or has no offset
-     *     although no zone is stated
+     * @throws DateTimeException if the text is not written so, names a day or an hour that there never is, such as 30
+     *     February, or has no offset although no zone is stated
      */
     public Instant parse(String text) {
         return switch (kind) {

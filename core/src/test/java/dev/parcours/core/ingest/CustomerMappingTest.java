@@ -99,6 +99,13 @@ class CustomerMappingTest {
     }
 
     @Test
+    void map_preferredChannelWithLineBreak_isRejectedWithItsColumn() throws IOException {
+        assertThat(read("c4,,,,,,,,,,\"sm\ns\"\n").first().get(0))
+                .hasToString("customers.csv, line 2, column 'preferred': holds a control character, such as a line"
+                        + " break; remove it");
+    }
+
+    @Test
     void byName_findsConsentsAndPreferenceByTheNamesOfTheirColumns() throws IOException {
         RecordReader.csv(CustomerMapping.byName())
                 .read(

@@ -9,7 +9,9 @@ import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Interaction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -107,6 +109,28 @@ class RecordReaderTest {
     }
 
     @Test
+    void read_archiveOfSeveralMembers_isReadToItsEnd() throws IOException {
+        byte[] first = gzip(("user,time,event\n" + GOOD.repeat(50_000)).getBytes(StandardCharsets.UTF_8));
+        byte[] second = gzip(GOOD.repeat(3).getBytes(StandardCharsets.UTF_8));
+        InputStream oneByteAtATime = new FilterInputStream(new ByteArrayInputStream(concat(first, second))) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                return super.read(buffer, offset, Math.min(length, 1));
+            }
+
+            @Override
+            public int available() throws IOException {
+                throw new IOException("Illegal seek");
+            }
+        };
+        List<Interaction> accepted = new ArrayList<>();
+
+        RecordReader.csv(MAPPING).read(oneByteAtATime, "events.csv.gz", accepted::add);
+
+        assertThat(accepted).hasSize(50_003);
+    }
+
+    @Test
     void read_damagedArchive_isRefusedWithItsPlace() throws IOException {
         byte[] bytes = gzip(("user,time,event\n" + GOOD.repeat(1000)).getBytes(StandardCharsets.UTF_8));
 
@@ -191,6 +215,15 @@ class RecordReaderTest {
 
         assertThat(read.report().accepted()).isEqualTo(200_000);
         assertThat(read.report().rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void read_strayQuoteThatMeetsAnother_costsNoRowBetweenThem() throws IOException {
+        Read read = csv("user,time,event\n" + "u,2026-01-05T10:00:00Z,\"visit\n" + GOOD.repeat(1000)
+                + "u,2026-01-05T10:00:00Z,visit\",x\n" + GOOD);
+
+        assertThat(read.report().accepted()).isEqualTo(1001);
+        assertThat(read.report().first().stream().map(Rejection::line)).containsExactly(2L, 1003L);
     }
 
     @Test

@@ -100,6 +100,14 @@ class TimeFormatTest {
         assertThatThrownBy(() -> TimeFormat.pattern("dd/MM/yyyy").parse("05/01/2026"))
                 .hasMessage("has no zone; state the zone of the times, such as Europe/Paris");
         assertThatThrownBy(() -> TimeFormat.pattern("nonsense{")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(TimeFormat.pattern("dd/MM/yyyy hh:mm a")
+                        .inZone(ZoneOffset.UTC)
+                        .parse("05/01/2026 10:30 PM"))
+                .isEqualTo("2026-01-05T22:30:00Z");
+        for (String partOfTime : new String[] {"yyyy-MM-dd hh:mm", "yyyy-MM-dd KK:mm", "yyyy-MM-dd mm:ss"}) {
+            assertThatThrownBy(() -> TimeFormat.pattern(partOfTime))
+                    .hasMessageContaining("does not tell the time of day; write HH for the hour of 24");
+        }
         assertThatThrownBy(() -> TimeFormat.pattern("HH:mm"))
                 .hasMessage("pattern 'HH:mm' does not name a day; write one such as dd/MM/yyyy HH:mm");
     }

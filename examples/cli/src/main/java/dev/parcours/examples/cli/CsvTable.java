@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /** A CSV file in the making: a header and rows. */
 final class CsvTable {
 
+    private static final Pattern SIGNED_NUMBER = Pattern.compile("[+-]\\d[\\d.]*");
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final List<String> header;
@@ -40,9 +42,13 @@ final class CsvTable {
         return field instanceof String text ? safe(text) : String.valueOf(field);
     }
 
-    /** A spreadsheet would run a text that starts like a formula, so an apostrophe is put in front of it. */
+    /**
+     * A spreadsheet would run a text that starts like a formula, so an apostrophe is put in front of it. A number with
+     * its sign, such as a telephone number, runs nothing and stays as it is.
+     */
     private static String safe(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean startsFormula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        return startsFormula && !SIGNED_NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
     String text() {

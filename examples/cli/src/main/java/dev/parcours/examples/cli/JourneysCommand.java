@@ -158,6 +158,13 @@ final class JourneysCommand implements Callable<Integer> {
                         journeys.size(),
                         policy.grain() == Grain.CUSTOMER ? "journeys, one a customer" : "sessions",
                         out);
+        if (journeys.ties() > 0) {
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            journeys.ties()
+                                    + " events have the instant of the customer's event before; their order in the file decided");
+        }
         return 0;
     }
 

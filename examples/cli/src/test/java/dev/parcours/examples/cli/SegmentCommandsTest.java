@@ -77,7 +77,7 @@ class SegmentCommandsTest {
                         ""));
         assertThat(membership()).hasContent("""
                         customer,segment,valid_until
-                        '+33,keen,2026-01-11T10:00:00Z
+                        +33,keen,2026-01-11T10:00:00Z
                         u1,keen,2026-01-08T10:00:00Z
                         u1,mail,
                         u1,nantes,

@@ -34,6 +34,7 @@ import java.util.List;
  * @param funnel how many journeys get from stage to stage, up to the purchase
  * @param moves how journeys move between stages
  * @param memberships the segments of each customer, as of the end of the data
+ * @param duplicateProfiles how many profiles were left out, since their customers have one before
  * @param attribution the credits of the channels, one report for each model
  * @param evidence what the journeys show on the map
  */
@@ -43,6 +44,7 @@ public record MainJob(
         Funnel funnel,
         MoveCounts moves,
         List<Memberships> memberships,
+        int duplicateProfiles,
         List<AttributionReport> attribution,
         MapEvidence evidence) {
 
@@ -77,6 +79,7 @@ public record MainJob(
                 histories.customers().stream()
                         .map(customer -> shop.segments().evaluate(customer, asOf))
                         .toList(),
+                histories.duplicates().size(),
                 MODELS.stream().map(model -> model.attribute(paths)).toList(),
                 MapEvidence.of(shop.map()).over(journeys));
     }

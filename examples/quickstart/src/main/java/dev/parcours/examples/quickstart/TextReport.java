@@ -49,6 +49,7 @@ public final class TextReport {
 
     private void print() {
         printIngest();
+        printLeftOut();
         printJourneys();
         printFunnel();
         printMoves();
@@ -72,6 +73,19 @@ public final class TextReport {
                     out.println("  The first rejected: " + rejection);
                     out.println();
                 });
+    }
+
+    private void printLeftOut() {
+        if (job.duplicateProfiles() > 0) {
+            out.println("  Left out: %s profiles of customers who have one before."
+                    .formatted(count(job.duplicateProfiles())));
+            out.println();
+        }
+        if (job.journeys().ties() > 0) {
+            out.println("  %s events have the instant of the one before; their order in the file decides."
+                    .formatted(count(job.journeys().ties())));
+            out.println();
+        }
     }
 
     private static void addIngest(TextTable table, String name, IngestReport report) {
