@@ -185,9 +185,7 @@ public final class AttributionReport {
         checkArgument(!own.isEmpty(), "no path is of a journey '%s'", id);
         AttributableTotals ownTotals = AttributableTotals.of(own);
         List<TouchCredit> credits = new ArrayList<>();
-        if (shares != null) {
-            own.forEach(path -> credits.addAll(touchCredits(path, shares)));
-        }
+        own.forEach(path -> credits.addAll(touchCredits(path)));
         return new JourneyCredit(
                 id,
                 ownTotals.attributedConversions() + ownTotals.unattributedConversions(),
@@ -197,26 +195,32 @@ public final class AttributionReport {
                 credits);
     }
 
-    private List<TouchCredit> touchCredits(ConversionPath path, TouchShares rule) {
+    private List<TouchCredit> touchCredits(ConversionPath path) {
         List<TouchCredit> credits = new ArrayList<>();
-        if (isAttributed(path)) {
-            double[] parts = rule.of(path);
-            List<Money> money = ChannelTotals.money(paths, path, parts);
-            double value = path.value().doubleValue();
-            for (int i = 0; i < parts.length; i++) {
-                credits.add(new TouchCredit(
-                        path.touches().get(i),
-                        path.conversions() * parts[i],
-                        value * parts[i],
-                        money.isEmpty() ? Optional.empty() : Optional.of(money.get(i)),
-                        parts[i] > 0 ? Optional.empty() : Optional.of(NoCredit.NOT_BY_MODEL)));
-            }
+        if (isAttributed(path) && shares != null) {
+            credits.addAll(sharedOut(path, shares.of(path)));
         } else {
-            path.touches().forEach(touch -> credits.add(nothing(touch, NoCredit.NOT_CONVERTED)));
+            NoCredit reason = isAttributed(path) ? NoCredit.CREDITED_TO_CHANNEL : NoCredit.NOT_CONVERTED;
+            path.touches().forEach(touch -> credits.add(nothing(touch, reason)));
         }
         path.leftOut().forEach(left -> credits.add(nothing(left.touch(), left.reason())));
         if (!path.leftOut().isEmpty()) {
             credits.sort(Comparator.comparing(credit -> credit.touch().time().orElse(Instant.MIN)));
+        }
+        return credits;
+    }
+
+    private List<TouchCredit> sharedOut(ConversionPath path, double[] parts) {
+        List<TouchCredit> credits = new ArrayList<>();
+        List<Money> money = ChannelTotals.money(paths, path, parts);
+        double value = path.value().doubleValue();
+        for (int i = 0; i < parts.length; i++) {
+            credits.add(new TouchCredit(
+                    path.touches().get(i),
+                    path.conversions() * parts[i],
+                    value * parts[i],
+                    money.isEmpty() ? Optional.empty() : Optional.of(money.get(i)),
+                    parts[i] > 0 ? Optional.empty() : Optional.of(NoCredit.NOT_BY_MODEL)));
         }
         return credits;
     }

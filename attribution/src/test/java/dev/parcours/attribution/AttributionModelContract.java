@@ -165,6 +165,9 @@ abstract class AttributionModelContract {
     @Property(tries = 100)
     void creditsOfJourneysSumToThoseOfChannelsToTheCent(@ForAll("paths") List<ConversionPath> paths) {
         for (AttributionReport report : reports(paths)) {
+            if (report.model().startsWith("markov")) {
+                continue; // credits channels, and says so of each touch: see touchEarnsSomethingOrSaysWhyNot
+            }
             Map<String, Long> cents = new LinkedHashMap<>();
             paths.stream()
                     .map(ConversionPath::id)
@@ -175,11 +178,9 @@ abstract class AttributionModelContract {
                                     credit.touch().channel(),
                                     credit.money().orElseThrow().minorUnits(),
                                     Long::sum)));
-            if (!cents.isEmpty()) {
-                assertThat(report.channels())
-                        .allSatisfy(credit -> assertThat(credit.money())
-                                .contains(new Money(cents.getOrDefault(credit.channel(), 0L), EUR)));
-            }
+            assertThat(report.channels())
+                    .allSatisfy(credit -> assertThat(credit.money())
+                            .contains(new Money(cents.getOrDefault(credit.channel(), 0L), EUR)));
         }
     }
 
@@ -187,6 +188,8 @@ abstract class AttributionModelContract {
     void touchEarnsSomethingOrSaysWhyNot(@ForAll("paths") List<ConversionPath> paths) {
         for (AttributionReport report : reports(paths)) {
             for (ConversionPath path : paths) {
+                assertThat(report.journey(path.id()).credits())
+                        .hasSizeGreaterThanOrEqualTo(path.touches().size());
                 assertThat(report.journey(path.id()).credits()).allSatisfy(credit -> {
                     Optional<NoCredit> none = credit.none();
                     assertThat(credit.conversions() > 0).isEqualTo(none.isEmpty());
