@@ -80,6 +80,27 @@ class MapEvidenceTest {
     }
 
     @Test
+    void touchpoints_channelOfOnesOwn_isMetByItsId() {
+        Channel own = new Channel("tiktok", Channel.Medium.ONLINE, Channel.Ownership.PAID, false);
+        JourneyMap map = JourneyMap.builder()
+                .id("m-2")
+                .title(LocalizedText.of("A map"))
+                .stageModel(MODEL)
+                .stages(planning("discovery", Touchpoint.of(own, "video")))
+                .build();
+        Journey lived = journey("j-9", MODEL)
+                .in("discovery", Touchpoint.of(Channel.of("tiktok"), "video"), 0)
+                .ending(Journey.End.OPEN);
+
+        List<TouchpointEvidence> touchpoints =
+                MapEvidence.of(map).over(List.of(lived)).touchpoints();
+
+        assertThat(touchpoints).hasSize(1);
+        assertThat(touchpoints.get(0).neverMet()).isFalse();
+        assertThat(touchpoints.get(0).journeys()).isEqualTo(1);
+    }
+
+    @Test
     void stage_reachedByThreeOfFour_countsJourneysStepsVisitsAndTimes() {
         StageEvidence discovery = all().stage("discovery");
 
