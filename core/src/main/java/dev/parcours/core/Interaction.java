@@ -57,18 +57,22 @@ public final class Interaction {
         customer = Checks.checkId(present(builder.customer, "customer"), "customer id");
         type = Checks.checkId(present(builder.type, "type"), "interaction type");
         touchpoint = builder.touchpoint != null ? builder.touchpoint : Touchpoint.of(type);
-        id = builder.id;
+        id = nameOrAbsent(builder.id, "interaction id");
         sequence = builder.sequence;
         source = builder.source;
         place = builder.place;
-        session = builder.session;
+        session = nameOrAbsent(builder.session, "session id");
         direction = builder.direction;
-        device = builder.device;
-        campaign = builder.campaign;
+        device = nameOrAbsent(builder.device, "device");
+        campaign = nameOrAbsent(builder.campaign, "campaign");
         value = builder.value;
         cost = builder.cost;
         satisfaction = builder.satisfaction;
         properties = builder.properties;
+    }
+
+    private static @Nullable String nameOrAbsent(@Nullable String text, String what) {
+        return text == null ? null : Checks.checkId(text, what);
     }
 
     private static <T> T present(@Nullable T part, String name) {
@@ -387,8 +391,8 @@ public final class Interaction {
         /**
          * Returns the interaction.
          *
-         * @throws IllegalArgumentException if customer, type or time is missing, or if the customer or the type is
-         *     blank or holds a control character
+         * @throws IllegalArgumentException if customer, type or time is missing, or if the customer, the type, the id,
+         *     the session, the device or the campaign is blank or holds a control character
          */
         public Interaction build() {
             return new Interaction(this);

@@ -206,4 +206,25 @@ class InteractionTest {
     void toString_showsNoProperty() {
         assertThat(full()).hasToString("view of c-1 at 2024-03-01T08:00:00.123456789Z");
     }
+
+    @Test
+    void build_blankNameOfSomething_throws() {
+        Interaction.Builder least =
+                Interaction.builder().customer("c-1").type("visit").time(Instant.EPOCH);
+
+        assertThatThrownBy(() -> least.session(" ").build()).hasMessage("session id must not be blank");
+        assertThatThrownBy(() -> Interaction.of("c-1", "visit", Instant.EPOCH).toBuilder()
+                        .device("")
+                        .build())
+                .hasMessage("device must not be blank");
+        assertThatThrownBy(() -> Interaction.of("c-1", "visit", Instant.EPOCH).toBuilder()
+                        .campaign("a\nb")
+                        .build())
+                .hasMessageContaining("campaign")
+                .hasMessageContaining("holds a control character; remove it");
+        assertThatThrownBy(() -> Interaction.of("c-1", "visit", Instant.EPOCH).toBuilder()
+                        .id("\t")
+                        .build())
+                .hasMessageContaining("interaction id");
+    }
 }

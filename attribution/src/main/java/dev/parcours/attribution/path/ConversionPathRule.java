@@ -172,9 +172,7 @@ public final class ConversionPathRule {
     }
 
     private Touch touch(Step step) {
-        String said = dimension.of(step);
-        return Touch.of(
-                said.isBlank() ? Dimension.NONE : said, step.interaction().time());
+        return Touch.of(dimension.of(step), step.interaction().time());
     }
 
     private boolean isBeyondLookback(Instant touch, Instant conversion) {

@@ -139,7 +139,7 @@ class ConversionPathRuleTest {
     @Test
     void over_otherDimension_takesWhatItSays() {
         add(interaction("c-1", "visit", 1).campaign("spring"));
-        add(interaction("c-1", "visit", 2).campaign(" "));
+        add(interaction("c-1", "visit", 2));
         purchase("c-1", 3, null);
         ConversionPaths paths = RULE.withDimension(Dimension.CAMPAIGN).over(journeys());
         assertThat(paths.dimension()).isEqualTo(Dimension.CAMPAIGN);

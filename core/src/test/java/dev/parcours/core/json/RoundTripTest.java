@@ -136,10 +136,10 @@ class RoundTripTest {
                         .touchpoint(touchpoint));
         Arbitrary<Interaction.Builder> described = Combinators.combine(
                         least,
-                        texts().optional(),
+                        ids().optional(),
                         Arbitraries.longs().optional(),
                         Arbitraries.longs().between(0, Long.MAX_VALUE),
-                        texts().optional(),
+                        ids().optional(),
                         Arbitraries.of(Direction.class).optional())
                 .as((builder, text, sequence, place, session, direction) -> {
                     text.ifPresent(t -> builder.id(t).device(t).campaign(t).source(t, place));
