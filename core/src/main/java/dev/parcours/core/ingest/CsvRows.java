@@ -104,7 +104,7 @@ final class CsvRows extends RecordReader.RowSource {
             line = parserLine + fields.line() - 1;
             reader.forget(line);
             problem = check();
-            if (problem != null && fields.spansLines()) {
+            if (problem != null && fields.spansLines() && fields.isClean()) {
                 // More likely a stray quote that met another one than a long record: its other lines may be rows.
                 resumeAfterLine();
             }

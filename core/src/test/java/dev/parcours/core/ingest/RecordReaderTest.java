@@ -227,6 +227,14 @@ class RecordReaderTest {
     }
 
     @Test
+    void read_nulInAFieldOfSeveralLines_isOneRejectedRecord() throws IOException {
+        Read read = csv("user,time,event\nu,2026-01-05T10:00:00Z,\"a\nb\0\nc\"\n" + GOOD);
+
+        assertThat(read.report().read()).isEqualTo(2);
+        assertThat(read.report().reasons()).containsOnly(entry(RejectionReason.NOT_TEXT, 1L));
+    }
+
+    @Test
     void read_linesAfterDamage_keepTheirNumbers() throws IOException {
         Read read =
                 csv("user,time,event\r\n\"a\nb\",2026-01-05T10:00:00Z,visit\r\nu,\"x\"y,visit\r\nu,never,visit\r\n");
