@@ -120,6 +120,11 @@ public final class MapEvidence implements Accumulator<MapEvidence> {
         unplacedSteps += other.unplacedSteps;
     }
 
+    @Override
+    public MapEvidence empty() {
+        return of(map);
+    }
+
     private boolean contains(MapEvidence other) {
         for (int i = 0; i < stages.size(); i++) {
             if (!stages.get(i).contains(other.stages.get(i))) {

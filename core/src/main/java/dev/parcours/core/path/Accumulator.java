@@ -43,14 +43,18 @@ public interface Accumulator<A extends Accumulator<A>> {
     /** Returns how many journeys are counted. */
     long journeys();
 
+    /** Returns an accumulator of the same definition without any journey. */
+    A empty();
+
     /**
-     * Counts many journeys, beside those that are counted already, and returns this accumulator.
+     * Returns an accumulator of the same definition that counts the given journeys and no others. This one is left as
+     * it is.
      *
-     * @throws IllegalArgumentException if they are not all of one grain; those before the one refused stay counted
+     * @throws IllegalArgumentException if the journeys are not all of one grain
      */
-    @SuppressWarnings("unchecked")
     default A over(Iterable<Journey> journeys) {
-        journeys.forEach(this::add);
-        return (A) this;
+        A counted = empty();
+        journeys.forEach(counted::add);
+        return counted;
     }
 }

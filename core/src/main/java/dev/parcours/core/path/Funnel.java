@@ -157,6 +157,11 @@ public final class Funnel implements Accumulator<Funnel> {
         }
     }
 
+    @Override
+    public Funnel empty() {
+        return of(kind, dimension, names);
+    }
+
     /** The step by which a journey reaches each level, null where it does not. */
     private @Nullable Interaction[] reaching(Journey journey) {
         return switch (kind) {

@@ -1,13 +1,11 @@
 package dev.parcours.core.path;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import dev.parcours.core.Move;
-import dev.parcours.core.internal.Counts;
-import dev.parcours.core.internal.JourneyTally;
+import dev.parcours.core.internal.Ledger;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How often each {@link Move} happens between the stages of journeys.
@@ -18,9 +16,8 @@ import java.util.Optional;
  */
 public final class MoveCounts implements Accumulator<MoveCounts> {
 
-    private final Counts<Move> moves = new Counts<>();
-    private final JourneyTally tally = new JourneyTally();
-    private long unplacedSteps;
+    // A step without a stage is counted as an empty move.
+    private final Ledger<Optional<Move>> moves = new Ledger<>(MoveCounts::forEachMove);
 
     private MoveCounts() {}
 
@@ -29,65 +26,56 @@ public final class MoveCounts implements Accumulator<MoveCounts> {
         return new MoveCounts();
     }
 
+    private static void forEachMove(Journey journey, Consumer<Optional<Move>> action) {
+        for (int i = 0; i < journey.unplacedSteps(); i++) {
+            action.accept(Optional.empty());
+        }
+        if (journey.unplacedSteps() < journey.steps().size()) {
+            boolean isFirst = journey.start() == Journey.Start.FIRST_INTERACTION;
+            action.accept(Optional.of(isFirst ? Move.ENTER : Move.RE_ENTER));
+            journey.moves().forEach(move -> action.accept(Optional.of(move)));
+            action.accept(Optional.of(Move.LEAVE));
+        }
+    }
+
     @Override
     public void add(Journey journey) {
-        tally.add(journey);
-        moves.merge(movesOf(journey));
-        unplacedSteps += journey.unplacedSteps();
+        moves.add(journey);
     }
 
     @Override
     public void remove(Journey journey) {
-        tally.checkRemovable(journey);
-        checkArgument(holds(journey), "%s was not counted, so it cannot be removed", journey);
-        moves.subtract(movesOf(journey));
-        unplacedSteps -= journey.unplacedSteps();
-        tally.remove();
-    }
-
-    /** Whether a journey can be among those counted. */
-    private boolean holds(Journey journey) {
-        boolean isUnplaced = journey.unplacedSteps() == journey.steps().size();
-        return moves.contains(movesOf(journey))
-                && unplacedSteps >= journey.unplacedSteps()
-                && (!isUnplaced || journeys() > count(Move.LEAVE));
+        moves.remove(journey);
     }
 
     @Override
     public void merge(MoveCounts other) {
-        tally.merge(other.tally);
         moves.merge(other.moves);
-        unplacedSteps += other.unplacedSteps;
     }
 
-    private static Counts<Move> movesOf(Journey journey) {
-        Counts<Move> moves = new Counts<>();
-        if (journey.unplacedSteps() < journey.steps().size()) {
-            moves.add(journey.start() == Journey.Start.FIRST_INTERACTION ? Move.ENTER : Move.RE_ENTER, 1);
-            journey.moves().forEach(move -> moves.add(move, 1));
-            moves.add(Move.LEAVE, 1);
-        }
-        return moves;
+    @Override
+    public MoveCounts empty() {
+        return none();
     }
 
     /** Returns how often a move happened. */
     public long count(Move move) {
-        return moves.count(move);
+        return moves.counts().count(Optional.of(move));
     }
 
     /** Returns how many steps have no stage, and so take no part. */
     public long unplacedSteps() {
-        return unplacedSteps;
+        return moves.counts().count(Optional.empty());
     }
 
     @Override
     public Optional<Grain> grain() {
-        return tally.grain();
+        return moves.grain();
     }
 
     @Override
     public long journeys() {
-        return tally.journeys();
+        return moves.journeys();
     }
 
     /** Returns the number of journeys. */

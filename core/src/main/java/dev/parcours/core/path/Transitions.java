@@ -7,8 +7,7 @@ import dev.parcours.core.Dimension;
 import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import dev.parcours.core.Step;
-import dev.parcours.core.internal.Counts;
-import dev.parcours.core.internal.JourneyTally;
+import dev.parcours.core.internal.Ledger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +28,7 @@ public final class Transitions implements Accumulator<Transitions> {
     public static final String END = "(end)";
 
     private final Dimension dimension;
-    private final Counts<Pair> pairs = new Counts<>();
-    private final JourneyTally tally = new JourneyTally();
+    private final Ledger<Pair> pairs = new Ledger<>(this::forEachPair);
 
     private Transitions(Dimension dimension) {
         this.dimension = checkNotNull(dimension, "dimension");
@@ -39,33 +37,6 @@ public final class Transitions implements Accumulator<Transitions> {
     /** Returns transitions between what steps say on a dimension, without any journey. */
     public static Transitions by(Dimension dimension) {
         return new Transitions(dimension);
-    }
-
-    @Override
-    public void add(Journey journey) {
-        tally.add(journey);
-        forEachPair(journey, pair -> pairs.add(pair, 1));
-    }
-
-    @Override
-    public void remove(Journey journey) {
-        tally.checkRemovable(journey);
-        Counts<Pair> removed = new Counts<>();
-        forEachPair(journey, pair -> removed.add(pair, 1));
-        checkArgument(pairs.contains(removed), "%s was not counted, so it cannot be removed", journey);
-        pairs.subtract(removed);
-        tally.remove();
-    }
-
-    @Override
-    public void merge(Transitions other) {
-        checkArgument(
-                dimension == other.dimension,
-                "transitions by %s do not add to those by %s",
-                other.dimension,
-                dimension);
-        tally.merge(other.tally);
-        pairs.merge(other.pairs);
     }
 
     private void forEachPair(Journey journey, Consumer<Pair> action) {
@@ -78,14 +49,39 @@ public final class Transitions implements Accumulator<Transitions> {
         action.accept(new Pair(from, END));
     }
 
+    @Override
+    public void add(Journey journey) {
+        pairs.add(journey);
+    }
+
+    @Override
+    public void remove(Journey journey) {
+        pairs.remove(journey);
+    }
+
+    @Override
+    public void merge(Transitions other) {
+        checkArgument(
+                dimension == other.dimension,
+                "transitions by %s do not add to those by %s",
+                other.dimension,
+                dimension);
+        pairs.merge(other.pairs);
+    }
+
+    @Override
+    public Transitions empty() {
+        return by(dimension);
+    }
+
     /** Returns how often a step directly follows another; {@link #START} and {@link #END} stand for the edges. */
     public long count(String from, String to) {
-        return pairs.count(new Pair(from, to));
+        return pairs.counts().count(new Pair(from, to));
     }
 
     /** Returns every transition that was counted, by where it starts, then by where it ends. */
     public List<Transition> list() {
-        return pairs.list(Comparator.comparing(Pair::from).thenComparing(Pair::to)).stream()
+        return pairs.counts().list(Comparator.comparing(Pair::from).thenComparing(Pair::to)).stream()
                 .map(entry ->
                         new Transition(entry.getKey().from(), entry.getKey().to(), entry.getValue()))
                 .toList();
@@ -93,12 +89,12 @@ public final class Transitions implements Accumulator<Transitions> {
 
     @Override
     public Optional<Grain> grain() {
-        return tally.grain();
+        return pairs.grain();
     }
 
     @Override
     public long journeys() {
-        return tally.journeys();
+        return pairs.journeys();
     }
 
     /** Returns the dimension and the number of journeys. */

@@ -7,8 +7,7 @@ import com.google.common.collect.Comparators;
 import dev.parcours.core.Dimension;
 import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
-import dev.parcours.core.internal.Counts;
-import dev.parcours.core.internal.JourneyTally;
+import dev.parcours.core.internal.Ledger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,7 @@ public final class Variants implements Accumulator<Variants> {
     public static final String SEPARATOR = " > ";
 
     private final Dimension dimension;
-    private final Counts<List<String>> paths = new Counts<>();
-    private final JourneyTally tally = new JourneyTally();
+    private final Ledger<List<String>> paths = new Ledger<>((journey, path) -> path.accept(path(journey)));
 
     private Variants(Dimension dimension) {
         this.dimension = checkNotNull(dimension, "dimension");
@@ -32,30 +30,6 @@ public final class Variants implements Accumulator<Variants> {
         return new Variants(dimension);
     }
 
-    @Override
-    public void add(Journey journey) {
-        tally.add(journey);
-        paths.add(path(journey), 1);
-    }
-
-    @Override
-    public void remove(Journey journey) {
-        tally.checkRemovable(journey);
-        Counts<List<String>> removed = new Counts<>();
-        removed.add(path(journey), 1);
-        checkArgument(paths.contains(removed), "%s was not counted, so it cannot be removed", journey);
-        paths.subtract(removed);
-        tally.remove();
-    }
-
-    @Override
-    public void merge(Variants other) {
-        checkArgument(
-                dimension == other.dimension, "variants by %s do not add to those by %s", other.dimension, dimension);
-        tally.merge(other.tally);
-        paths.merge(other.paths);
-    }
-
     private List<String> path(Journey journey) {
         String[] path = new String[journey.steps().size()];
         for (int i = 0; i < path.length; i++) {
@@ -64,9 +38,31 @@ public final class Variants implements Accumulator<Variants> {
         return List.of(path);
     }
 
+    @Override
+    public void add(Journey journey) {
+        paths.add(journey);
+    }
+
+    @Override
+    public void remove(Journey journey) {
+        paths.remove(journey);
+    }
+
+    @Override
+    public void merge(Variants other) {
+        checkArgument(
+                dimension == other.dimension, "variants by %s do not add to those by %s", other.dimension, dimension);
+        paths.merge(other.paths);
+    }
+
+    @Override
+    public Variants empty() {
+        return by(dimension);
+    }
+
     /** Returns how many distinct paths there are. */
     public int size() {
-        return paths.size();
+        return paths.counts().size();
     }
 
     /**
@@ -74,7 +70,7 @@ public final class Variants implements Accumulator<Variants> {
      * {@linkplain Variant#text() one text}, those of equal text step by step.
      */
     public List<Variant> list() {
-        return paths.list(Comparators.lexicographical(Comparator.<String>naturalOrder())).stream()
+        return paths.counts().list(Comparators.lexicographical(Comparator.<String>naturalOrder())).stream()
                 .map(entry -> new Variant(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingLong(Variant::journeys).reversed().thenComparing(Variant::text))
                 .toList();
@@ -82,12 +78,12 @@ public final class Variants implements Accumulator<Variants> {
 
     @Override
     public Optional<Grain> grain() {
-        return tally.grain();
+        return paths.grain();
     }
 
     @Override
     public long journeys() {
-        return tally.journeys();
+        return paths.journeys();
     }
 
     /** Returns the dimension and the number of journeys. */
