@@ -1,0 +1,5 @@
+/** Which identifiers are one customer. */
+@NullMarked
+package dev.parcours.core.identity;
+
+import org.jspecify.annotations.NullMarked;
