@@ -6,6 +6,7 @@ module dev.parcours.core {
     requires com.google.common;
     requires de.siegmar.fastcsv;
     requires java.xml;
+    requires org.apache.commons.statistics.distribution;
     requires org.slf4j;
     requires static transitive org.jspecify;
 
