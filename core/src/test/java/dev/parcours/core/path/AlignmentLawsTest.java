@@ -1,0 +1,117 @@
+package dev.parcours.core.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds for every design and journey, and the cost against one that is found in another way. */
+class AlignmentLawsTest {
+
+    @Property(tries = 2000)
+    void costIsThatOfTheNearestJourneyThatConforms(
+            @ForAll("designs") DesignedPath design, @ForAll("journeys") List<String> journey) {
+        assertThat(Alignment.of(design, journey).cost()).isEqualTo(PlainAlignment.cost(design, journey));
+    }
+
+    @Property
+    void journeyMadeByTheDesignCostsNothing(@ForAll("designs") DesignedPath design, @ForAll Random random) {
+        Alignment alignment = Alignment.of(design, PlainAlignment.journey(design, random));
+        assertThat(alignment.cost()).isZero();
+        assertThat(alignment.fitness()).isEqualTo(1);
+        assertThat(alignment.deviations()).isEmpty();
+        assertThat(alignment.matches()).doesNotContain(-1);
+    }
+
+    @Property
+    void foreignStepsCostOneEach(@ForAll("designs") DesignedPath design, @ForAll Random random) {
+        List<String> journey = new ArrayList<>(PlainAlignment.journey(design, random));
+        int foreign = random.nextInt(6);
+        for (int i = 0; i < foreign; i++) {
+            journey.add(random.nextInt(journey.size() + 1), "foreign");
+        }
+        Alignment alignment = Alignment.of(design, journey);
+        assertThat(alignment.cost()).isEqualTo(foreign);
+        assertThat(alignment.deviations())
+                .hasSize(foreign)
+                .allSatisfy(deviation -> assertThat(deviation).isInstanceOf(Deviation.Extra.class));
+    }
+
+    @Property
+    void movesAddUp(@ForAll("designs") DesignedPath design, @ForAll("journeys") List<String> journey) {
+        Alignment alignment = Alignment.of(design, journey);
+        assertThat(alignment.deviations().stream().mapToInt(Deviation::cost).sum())
+                .isEqualTo(alignment.cost());
+        assertThat(alignment.cost()).isBetween(0, alignment.worstCost());
+        assertThat(alignment.matches()).hasSameSizeAs(journey);
+        for (int i = 0; i < journey.size(); i++) {
+            int match = alignment.matches().get(i);
+            assertThat(match == -1 || design.steps().get(match).anyOf().contains(journey.get(i)))
+                    .isTrue();
+        }
+    }
+
+    @Property
+    void noExtraStepIsLeftThatASkippedOneWants(
+            @ForAll("designs") DesignedPath design, @ForAll("journeys") List<String> journey) {
+        List<Deviation> deviations = Alignment.of(design, journey).deviations();
+        for (Deviation skipped : deviations) {
+            for (Deviation extra : deviations) {
+                if (skipped instanceof Deviation.Skipped s && extra instanceof Deviation.Extra e) {
+                    assertThat(design.steps().get(s.step()).anyOf()).doesNotContain(e.name());
+                }
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<String>> journeys() {
+        return Arbitraries.of("a", "b", "c", "d").list().ofMaxSize(9);
+    }
+
+    @Provide
+    Arbitrary<DesignedPath> designs() {
+        return elements(2).list().ofMinSize(1).ofMaxSize(4).map(DesignedPath::of);
+    }
+
+    private static Arbitrary<DesignedElement> elements(int depth) {
+        Arbitrary<DesignedElement> steps = steps().map(step -> step);
+        if (depth == 0) {
+            return steps;
+        }
+        Arbitrary<DesignedElement> inside = elements(depth - 1);
+        Arbitrary<DesignedElement> blocks = Combinators.combine(
+                        Arbitraries.of(DesignedBlock.Kind.SEQUENCE, DesignedBlock.Kind.EITHER),
+                        inside.list().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
+                .as(DesignedBlock::new);
+        Arbitrary<DesignedElement> inAnyOrder = Combinators.combine(
+                        steps.list().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
+                .as((parts, isOptional, isRepeatable) ->
+                        new DesignedBlock(DesignedBlock.Kind.IN_ANY_ORDER, parts, isOptional, isRepeatable));
+        return Arbitraries.oneOf(steps, steps, blocks, inAnyOrder);
+    }
+
+    private static Arbitrary<DesignedStep> steps() {
+        return Combinators.combine(
+                        Arbitraries.of("a", "b", "c").set().ofMinSize(1).ofMaxSize(2),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
+                .as((names, isOptional, isRepeatable) -> {
+                    DesignedStep step =
+                            DesignedPath.anyOf(names.stream().sorted().toArray(String[]::new));
+                    DesignedStep optional = isOptional ? step.optional() : step;
+                    return isRepeatable ? optional.repeatable() : optional;
+                });
+    }
+}
