@@ -85,7 +85,8 @@ final class DesignedPathJson {
                     .filter(part -> !part.isEmpty())
                     .count();
             if (said != 1) {
-                throw new IllegalArgumentException("found %s of its fields; %s".formatted(said, FORMS));
+                throw new IllegalArgumentException("found an object that %s; %s"
+                        .formatted(said == 0 ? "does not say what it is" : "says several things at once", FORMS));
             }
             return blocks.isEmpty() ? asStep() : asBlock(blocks);
         }

@@ -52,7 +52,7 @@ public final class DesignedPath {
      * @throws IllegalArgumentException if there is no element, if a step has no name, a blank one, one with a control
      *     character or one twice, or a label or stage that is blank or holds a control character, if a block is empty
      *     or has another block in any order, or if the path is too large; the message has all these problems, each with
-     *     its place as in {@code steps[2].anyOf[0]}
+     *     its place as in {@code steps[2].anyOf[1]}
      */
     public static DesignedPath of(List<? extends DesignedElement> elements) {
         List<DesignedElement> copy = List.copyOf(elements);

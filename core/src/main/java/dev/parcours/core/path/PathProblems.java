@@ -57,7 +57,7 @@ final class PathProblems {
         check(!step.anyOf().isEmpty(), place, "name at least one step");
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < step.anyOf().size(); i++) {
-            String at = place + ".anyOf[" + i + "]";
+            String at = step.anyOf().size() == 1 ? place : place + ".anyOf[" + i + "]";
             checkText(step.anyOf().get(i), at);
             check(seen.add(step.anyOf().get(i)), at, "this name stands there twice; remove one of the two");
         }

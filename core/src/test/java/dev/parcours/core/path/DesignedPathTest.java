@@ -67,7 +67,7 @@ class DesignedPathTest {
                         step("b").named("").inStage("x\ny"),
                         sequence(step("c"), either())))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the path cannot be used: steps[0].anyOf[0]: must not be blank; "
+                .hasMessage("the path cannot be used: steps[0]: must not be blank; "
                         + "steps[1]: name at least one step; "
                         + "steps[2].anyOf[1]: this name stands there twice; remove one of the two; "
                         + "steps[3].name: must not be blank; "
