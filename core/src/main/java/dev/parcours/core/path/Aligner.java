@@ -1,6 +1,7 @@
 package dev.parcours.core.path;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds the alignment of one journey. */
@@ -11,7 +12,6 @@ final class Aligner {
     private final PathAutomaton design;
     private final List<String> journey;
     private final AlignmentCosts costs;
-    private final boolean[] isMatched;
     private final List<Integer> matches = new ArrayList<>();
     private final Deviations deviations;
     private int done;
@@ -21,7 +21,6 @@ final class Aligner {
         this.design = design;
         this.journey = journey;
         costs = new AlignmentCosts(design, journey);
-        isMatched = new boolean[design.steps().size()];
         deviations = new Deviations(design, journey);
     }
 
@@ -51,21 +50,13 @@ final class Aligner {
 
     private int matchingWay(int cost) {
         int[] named = design.stepsNamed(journey.get(done));
-        mark(named, true);
-        int found = NO_WAY;
-        for (int way = design.firstWay(place); way < design.firstWay(place + 1) && found == NO_WAY; way++) {
-            if (isMatched[design.stepOf(way)] && costs.cost(done + 1, design.to(way)) == cost) {
-                found = way;
+        for (int way = design.firstWay(place); way < design.firstWay(place + 1); way++) {
+            boolean isMatch = Arrays.binarySearch(named, design.stepOf(way)) >= 0;
+            if (isMatch && costs.cost(done + 1, design.to(way)) == cost) {
+                return way;
             }
         }
-        mark(named, false);
-        return found;
-    }
-
-    private void mark(int[] steps, boolean mark) {
-        for (int step : steps) {
-            isMatched[step] = mark;
-        }
+        return NO_WAY;
     }
 
     private void match(int way) {

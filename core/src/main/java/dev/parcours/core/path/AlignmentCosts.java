@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>Costs are found from the end of the journey and read from its start. Of a journey of n steps, only every √n-th row
  * is kept, and the rows between two of those are found again when they are read, so that long journeys take twice the
- * time and not n times the memory. Read on from a step, and never back.
+ * time and not n times the memory.
  */
 final class AlignmentCosts {
 
@@ -61,7 +61,10 @@ final class AlignmentCosts {
         }
     }
 
-    /** Returns the least cost from a place to an end when so many steps of the journey are done. */
+    /**
+     * Returns the least cost from a place to an end when so many steps of the journey are done. A call may go back by one
+     * step from the farthest one asked for, and no further.
+     */
     int cost(int steps, int place) {
         // The last row of a block is the first of the next, so that two rows beside each other are always in one.
         if (block < 0 || steps > (block + 1) * distance) {

@@ -26,8 +26,8 @@ public final class ConformanceReport {
 
     private ConformanceReport(List<Variant> variants, ConformanceTally tally) {
         this.variants = List.copyOf(variants);
-        steps = tally.steps();
-        stages = tally.stages();
+        steps = List.copyOf(tally.steps());
+        stages = List.copyOf(tally.stages());
         extraAtEnd = tally.extraAtEnd();
     }
 
@@ -82,14 +82,17 @@ public final class ConformanceReport {
                 .sum();
     }
 
-    /** Returns the cost per journey, which is the mean number of deviations; empty without journeys. */
+    /**
+     * Returns the cost per journey, which is the mean number of deviations, a step out of order counted twice; empty
+     * without journeys.
+     */
     public OptionalDouble meanCost() {
         return Shares.of(cost(), journeys());
     }
 
     /**
      * Returns the mean of the fitness of the journeys, each counting the same, which pm4py calls
-     * {@code averageFitness}; empty without journeys.
+     * {@code average_trace_fitness}; empty without journeys.
      */
     public OptionalDouble averageFitness() {
         double sum = variants.stream()
@@ -127,6 +130,11 @@ public final class ConformanceReport {
         /** Creates a variant. */
         public Variant {
             checkNotNull(alignment, "alignment");
+        }
+
+        /** Returns the path as one text, such as {@code catalog > cart}. */
+        public String text() {
+            return String.join(Variants.SEPARATOR, alignment.path());
         }
     }
 

@@ -27,8 +27,8 @@ final class ConformanceTally {
         design = path.steps();
         stageOf = new int[design.size()];
         for (int i = 0; i < stageOf.length; i++) {
-            stages.putIfAbsent(design.get(i).stage(), stages.size());
-            stageOf[i] = stages.get(design.get(i).stage());
+            int next = stages.size();
+            stageOf[i] = stages.computeIfAbsent(design.get(i).stage(), stage -> next);
         }
         stepMetBy = new long[design.size()];
         stageMetBy = new long[stages.size()];
@@ -72,18 +72,21 @@ final class ConformanceTally {
     }
 
     List<StageSummary> stages() {
+        long[] stageSkipped = byStage(skipped);
+        long[] stageOutOfOrder = byStage(outOfOrder);
+        long[] stageExtraBefore = byStage(extraBefore);
         List<StageSummary> summaries = new ArrayList<>();
-        stages.forEach((stage, index) -> summaries.add(new StageSummary(
-                stage, stageMetBy[index], sum(skipped, index), sum(outOfOrder, index), sum(extraBefore, index))));
+        stages.forEach((stage, i) -> summaries.add(
+                new StageSummary(stage, stageMetBy[i], stageSkipped[i], stageOutOfOrder[i], stageExtraBefore[i])));
         return summaries;
     }
 
-    private long sum(long[] ofSteps, int stage) {
-        long sum = 0;
+    private long[] byStage(long[] ofSteps) {
+        long[] ofStages = new long[stages.size()];
         for (int step = 0; step < ofSteps.length; step++) {
-            sum += stageOf[step] == stage ? ofSteps[step] : 0;
+            ofStages[stageOf[step]] += ofSteps[step];
         }
-        return sum;
+        return ofStages;
     }
 
     long extraAtEnd() {

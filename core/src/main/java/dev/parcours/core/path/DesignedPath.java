@@ -1,6 +1,5 @@
 package dev.parcours.core.path;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.parcours.core.Dimension;
@@ -51,13 +50,12 @@ public final class DesignedPath {
      *
      * @throws IllegalArgumentException if there is no element, if a step has no name, a blank one, one with a control
      *     character or one twice, or a label or stage that is blank or holds a control character, if a block is empty
-     *     or has another block in any order, or if the path is too large; the message has all these problems, each with
-     *     its place as in {@code steps[2].anyOf[1]}
+     *     or has another block in any order, or if the path is too large; the message has all these problems, of more
+     *     than 20 the first, each with its place as in {@code steps[2].anyOf[1]}
      */
     public static DesignedPath of(List<? extends DesignedElement> elements) {
         List<DesignedElement> copy = List.copyOf(elements);
-        List<String> problems = PathProblems.of(copy);
-        checkArgument(problems.isEmpty(), "the path cannot be used: %s", String.join("; ", problems));
+        PathProblems.check(copy);
         return new DesignedPath(Dimension.TYPE, copy, PathCompiler.compile(copy));
     }
 

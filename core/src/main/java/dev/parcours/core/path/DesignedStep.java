@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A step of a {@link DesignedPath}. A step of a journey is such a step if it says one of its names on the dimension of
- * the path.
+ * the path; one that says nothing there is {@link dev.parcours.core.Dimension#NONE}, which a path can name, too.
  *
  * <p>What the parts may hold is checked by the path, which tells all problems at once.
  *

@@ -1,5 +1,7 @@
 package dev.parcours.core.path;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,14 +10,24 @@ import java.util.Set;
 /** Finds all that is wrong with the elements of a designed path, each problem with its place. */
 final class PathProblems {
 
+    private static final int MAX_SHOWN = 20;
+
     private final List<String> problems = new ArrayList<>();
 
     private PathProblems() {}
 
-    static List<String> of(List<DesignedElement> elements) {
+    /** Refuses elements of which a path cannot be made. */
+    static void check(List<DesignedElement> elements) {
         PathProblems found = new PathProblems();
         found.checkAll(elements, "steps", 0);
-        return found.problems;
+        checkArgument(found.problems.isEmpty(), "the path cannot be used: %s", found);
+    }
+
+    /** Returns the problems, in the order of the elements; of many, the first. */
+    @Override
+    public String toString() {
+        String shown = String.join("; ", problems.subList(0, Math.min(problems.size(), MAX_SHOWN)));
+        return problems.size() > MAX_SHOWN ? shown + "; and " + (problems.size() - MAX_SHOWN) + " more" : shown;
     }
 
     private void checkAll(List<DesignedElement> elements, String place, int depth) {

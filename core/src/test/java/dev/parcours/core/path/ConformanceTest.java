@@ -78,8 +78,8 @@ class ConformanceTest extends AccumulatorContract<Conformance> {
                 .isCloseTo((4.0 / 5 + 1 + 2 * (1.0 / 4) + 2.0 / 5) / 5, within(1e-15));
         assertThat(report.logFitness().orElseThrow()).isCloseTo(1 - 10.0 / (5 + 5 + 4 + 4 + 5), within(1e-15));
         assertThat(report.variants())
-                .extracting(variant -> variant.alignment().path(), Variant::journeys)
-                .startsWith(tuple(List.of("x", "b"), 2L), tuple(List.of("a", "b", "c"), 1L))
+                .extracting(Variant::text, Variant::journeys)
+                .startsWith(tuple("x > b", 2L), tuple("a > b > c", 1L))
                 .hasSize(4);
         assertThat(report.steps())
                 .containsExactly(

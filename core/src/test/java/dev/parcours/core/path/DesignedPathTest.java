@@ -76,6 +76,13 @@ class DesignedPathTest {
     }
 
     @Test
+    void of_aThousandProblems_saysTheFirstAndHowManyMore() {
+        assertThatThrownBy(() -> DesignedPath.of(Collections.nCopies(1_000, step(""))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("steps[19]: must not be blank; and 980 more");
+    }
+
+    @Test
     void of_noElement_throws() {
         assertThatThrownBy(() -> DesignedPath.of(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
