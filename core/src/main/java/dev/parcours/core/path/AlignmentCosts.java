@@ -62,8 +62,8 @@ final class AlignmentCosts {
     }
 
     /**
-     * Returns the least cost from a place to an end when so many steps of the journey are done. A call may go back by one
-     * step from the farthest one asked for, and no further.
+     * Returns the least cost from a place to an end when so many steps of the journey are done. A call may go back by
+     * one step from the farthest one asked for, and no further.
      */
     int cost(int steps, int place) {
         // The last row of a block is the first of the next, so that two rows beside each other are always in one.
