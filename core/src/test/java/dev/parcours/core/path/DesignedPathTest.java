@@ -42,6 +42,20 @@ class DesignedPathTest {
         assertThat(path).hasToString("path [A, b, c, d, e, f, g|h] by TYPE");
     }
 
+    @Test
+    void of_exampleOfTheClass_isAPath() {
+        DesignedPath design = DesignedPath.of(
+                step("catalog").inStage("consideration"),
+                anyOf("product1", "product2").optional().repeatable(),
+                step("cart").inStage("purchase"),
+                inAnyOrder("delivery", "payment"),
+                either(step("done"), sequence("call", "done_by_phone")));
+        assertThat(design.shortest()).isEqualTo(5);
+        List<String> journey =
+                List.of("catalog", "product2", "product1", "cart", "payment", "delivery", "call", "done_by_phone");
+        assertThat(Alignment.of(design, journey).conforms()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"a b? c, 2", "(a b|c) d, 2", "(a&b?&c), 2", "a? b?, 0", "(a b)? (c d)+, 2"})
     void shortest_eachKindOfElement_isTheFewestSteps(String path, int shortest) {

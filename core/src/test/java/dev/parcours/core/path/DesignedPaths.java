@@ -12,12 +12,10 @@ public final class DesignedPaths {
     /** Small paths of the steps a, b and c with every kind of element. */
     public static Arbitrary<DesignedPath> any() {
         return elements(2)
-                .withoutEdgeCases()
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(4)
-                .map(DesignedPath::of)
-                .withoutEdgeCases();
+                .map(DesignedPath::of);
     }
 
     private static Arbitrary<DesignedElement> elements(int depth) {
