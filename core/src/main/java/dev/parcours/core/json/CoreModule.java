@@ -14,10 +14,12 @@ import dev.parcours.core.journey.StageRules;
 import dev.parcours.core.map.JourneyMap;
 import dev.parcours.core.map.MapStage;
 import dev.parcours.core.map.MarketingMix;
+import dev.parcours.core.path.DesignedElement;
+import dev.parcours.core.path.DesignedPath;
 
 /**
- * The JSON of the types of {@code dev.parcours.core}, {@code dev.parcours.core.journey} and
- * {@code dev.parcours.core.map}, for Jackson.
+ * The JSON of the types of {@code dev.parcours.core}, {@code dev.parcours.core.journey}, {@code dev.parcours.core.map}
+ * and {@code dev.parcours.core.path}, for Jackson.
  *
  * <p>{@link JsonCodec} has it built in. A program that keeps such values inside its own JSON registers it with its own
  * mapper; the forms are the same there, but how strictly they are read is up to that mapper. The module also brings
@@ -42,6 +44,10 @@ public final class CoreModule extends SimpleModule {
         addSerializer(StageModel.class, new StageModelJson.Serializer());
         addDeserializer(StageModel.class, new StageModelJson.Deserializer());
         addDeserializer(Journey.class, new JourneyJson.Deserializer());
+        addSerializer(DesignedPath.class, new DesignedPathJson.Serializer());
+        addDeserializer(DesignedPath.class, new DesignedPathJson.Deserializer());
+        addSerializer(DesignedElement.class, new DesignedPathJson.ElementSerializer());
+        addDeserializer(DesignedElement.class, new DesignedPathJson.ElementDeserializer());
         addSerializer(MarketingMix.class, new MapJson.MarketingMixSerializer());
         for (BuiltType built : BuiltType.ALL) {
             addValueInstantiator(built.builder(), built.instantiator());

@@ -15,7 +15,12 @@
  *       {"date": "2026-03-04"}</code>, an instant <code>{"instant": "2026-03-04T10:00:00Z"}</code>;
  *   <li>an amount of money is text, digit by digit, beside its currency;
  *   <li>a stage placement is the array of its rules, and the {@link dev.parcours.core.journey.StageRules} that a file
- *       holds are <code>{"stageModel": "five-stages", "rules": [{"stage": "purchase", "types": ["order"]}]}</code>.
+ *       holds are <code>{"stageModel": "five-stages", "rules": [{"stage": "purchase", "types": ["order"]}]}</code>;
+ *   <li>an element of a {@link dev.parcours.core.path.DesignedPath} is the name of a step, an array of elements that
+ *       follow one another, or an object with one of {@code step}, {@code anyOf}, {@code sequence}, {@code inAnyOrder}
+ *       and {@code either}, perhaps {@code optional} or {@code repeatable} and, of a step, its {@code name} for people
+ *       and its {@code stage}: <code>
+ *       {"steps": ["catalog", {"anyOf": ["product1", "product2"], "optional": true}, "cart"]}</code>.
  * </ul>
  *
  * <p>The steps of a journey name their stages by the ids of its model:

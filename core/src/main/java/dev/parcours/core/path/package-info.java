@@ -1,5 +1,5 @@
 /**
- * What journeys do: transitions, funnels, variants and moves.
+ * What journeys do: transitions, funnels, variants, moves, and how well they conform to a designed path.
  *
  * <p>Each figure is an {@link dev.parcours.core.path.Accumulator}: journeys are added one by one, what was counted in
  * two places is merged, and a journey that was counted by mistake, or whose customer asked to be forgotten, is removed.
@@ -11,6 +11,8 @@
  * Transitions.by(Dimension.TYPE).over(journeys).count("catalog", "cart");
  * Variants.by(Dimension.TYPE).over(journeys).size();
  * MoveCounts.none().over(journeys).count(Move.GO_BACK);
+ * Conformance.to(DesignedPath.of(step("catalog"), step("cart").optional(), step("order")))
+ *         .over(journeys).report().meanCost();
  * }</pre>
  *
  * <p>Accumulators are mutable and not thread-safe: give each thread its own and merge them.

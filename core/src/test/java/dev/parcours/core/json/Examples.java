@@ -1,9 +1,16 @@
 package dev.parcours.core.json;
 
+import static dev.parcours.core.path.DesignedPath.anyOf;
+import static dev.parcours.core.path.DesignedPath.either;
+import static dev.parcours.core.path.DesignedPath.inAnyOrder;
+import static dev.parcours.core.path.DesignedPath.sequence;
+import static dev.parcours.core.path.DesignedPath.step;
+
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Channel;
 import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
+import dev.parcours.core.Dimension;
 import dev.parcours.core.Direction;
 import dev.parcours.core.Grain;
 import dev.parcours.core.Interaction;
@@ -29,6 +36,7 @@ import dev.parcours.core.map.Emotion;
 import dev.parcours.core.map.JourneyMap;
 import dev.parcours.core.map.MapStage;
 import dev.parcours.core.map.MarketingMix;
+import dev.parcours.core.path.DesignedPath;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +102,10 @@ final class Examples {
                         .withPlace("web")
                         .withPromotion("first week"));
         examples.put("emotion", Emotion.of(-2, "angry"));
+        examples.put("designed-path", designedPath());
+        examples.put(
+                "designed-path-stages",
+                DesignedPath.of(step("awareness"), step("purchase")).by(Dimension.STAGE));
         return examples;
     }
 
@@ -201,6 +213,20 @@ final class Examples {
                 .habits(List.of("reads reviews first"))
                 .preferredChannels(List.of(Channel.APP, Channel.STORE))
                 .build();
+    }
+
+    private static DesignedPath designedPath() {
+        return DesignedPath.of(
+                step("catalog"),
+                anyOf("product1", "product2")
+                        .named("product page")
+                        .inStage("consideration")
+                        .optional()
+                        .repeatable(),
+                step("cart").inStage("purchase"),
+                inAnyOrder(step("delivery"), step("voucher").optional()),
+                either(step("card"), sequence("cash", "receipt")).optional(),
+                sequence("review", "answer").repeatable());
     }
 
     private static JourneyMap map() {

@@ -6,6 +6,7 @@ import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Channel;
 import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
+import dev.parcours.core.Dimension;
 import dev.parcours.core.Direction;
 import dev.parcours.core.Grain;
 import dev.parcours.core.Interaction;
@@ -23,6 +24,8 @@ import dev.parcours.core.map.Emotion;
 import dev.parcours.core.map.JourneyMap;
 import dev.parcours.core.map.MapStage;
 import dev.parcours.core.map.MarketingMix;
+import dev.parcours.core.path.DesignedPath;
+import dev.parcours.core.path.DesignedPaths;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +37,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -59,6 +63,16 @@ class RoundTripTest {
     @Property(tries = 100)
     void mapRoundTrip(@ForAll("maps") JourneyMap map) {
         assertRoundTrip(map);
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void designedPathRoundTrip(@ForAll("designedPaths") DesignedPath path, @ForAll Dimension dimension) {
+        assertRoundTrip(path.by(dimension));
+    }
+
+    @Provide
+    Arbitrary<DesignedPath> designedPaths() {
+        return DesignedPaths.any();
     }
 
     private static void assertRoundTrip(Object value) {
