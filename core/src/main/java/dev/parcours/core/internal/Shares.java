@@ -43,4 +43,30 @@ public final class Shares {
         double upper = part == whole ? 1 : Math.min(1, middle + half);
         return Optional.of(new ConfidenceInterval(lower, upper, level));
     }
+
+    /**
+     * Returns the interval of the difference of two shares of independent wholes, the first less the second, or empty
+     * if one of the wholes is nothing or less than its part (method 10 of Newcombe 1998, Interval estimation for the
+     * difference between independent proportions, Statistics in Medicine 17, 873–890). With p and q the shares, and l,
+     * u and m, v the bounds of their {@linkplain #interval score intervals}, it goes from
+     *
+     * <pre>{@code
+     * p - q - sqrt((p - l)^2 + (v - q)^2)    to    p - q + sqrt((u - p)^2 + (q - m)^2)
+     * }</pre>
+     *
+     * <p>For example, 56 of 70 less 48 of 80 at the level 0.95 give 0.0524 to 0.3339.
+     */
+    public static Optional<ConfidenceInterval> differenceInterval(
+            long part, long whole, long otherPart, long otherWhole, double level) {
+        Optional<ConfidenceInterval> first = interval(part, whole, level);
+        Optional<ConfidenceInterval> second = interval(otherPart, otherWhole, level);
+        if (first.isEmpty() || second.isEmpty()) {
+            return Optional.empty();
+        }
+        double p = (double) part / whole;
+        double q = (double) otherPart / otherWhole;
+        double below = Math.hypot(p - first.get().lower(), second.get().upper() - q);
+        double above = Math.hypot(first.get().upper() - p, q - second.get().lower());
+        return Optional.of(new ConfidenceInterval(p - q - below, p - q + above, level));
+    }
 }

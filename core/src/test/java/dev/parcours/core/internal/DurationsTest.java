@@ -42,6 +42,21 @@ class DurationsTest {
     }
 
     @Test
+    void total_severalAlike_countsEach() {
+        Durations durations = of(List.of(Duration.ofSeconds(5)));
+        durations.add(Duration.ofSeconds(2), 3);
+        durations.add(Duration.ofSeconds(9), 0);
+        assertThat(durations.total()).isEqualTo(Duration.ofSeconds(11));
+        assertThat(durations.size()).isEqualTo(4);
+    }
+
+    @Test
+    void total_none_isZero() {
+        assertThat(new Durations().total()).isZero();
+        assertThat(new Durations().size()).isZero();
+    }
+
+    @Test
     void quantile_none_isEmpty() {
         assertThat(new Durations().quantile(50)).isEmpty();
     }

@@ -40,4 +40,27 @@ class SharesTest {
         assertThat(Shares.interval(0, 0, 0.95)).isEmpty();
         assertThat(Shares.interval(3, 2, 0.95)).isEmpty();
     }
+
+    @Test
+    void differenceInterval_newcombe1998_isThePublishedOne() {
+        // Newcombe (1998), Interval estimation for the difference, table II, method 10.
+        assertDifference(56, 70, 48, 80, 0.0524, 0.3339);
+        assertDifference(9, 10, 3, 10, 0.1705, 0.8090);
+        assertDifference(10, 10, 0, 20, 0.6791, 1.0000);
+        assertDifference(0, 10, 0, 20, -0.1611, 0.2775);
+    }
+
+    private static void assertDifference(
+            long part, long whole, long otherPart, long otherWhole, double lower, double upper) {
+        ConfidenceInterval interval = Shares.differenceInterval(part, whole, otherPart, otherWhole, 0.95)
+                .orElseThrow();
+        assertThat(interval.lower()).isCloseTo(lower, within(5e-5));
+        assertThat(interval.upper()).isCloseTo(upper, within(5e-5));
+    }
+
+    @Test
+    void differenceInterval_ofAWholeThatIsNothing_isEmpty() {
+        assertThat(Shares.differenceInterval(0, 0, 1, 2, 0.95)).isEmpty();
+        assertThat(Shares.differenceInterval(1, 2, 0, 0, 0.95)).isEmpty();
+    }
 }

@@ -1,0 +1,128 @@
+package dev.parcours.core.path;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import dev.parcours.core.ConfidenceInterval;
+import dev.parcours.core.Grain;
+import dev.parcours.core.Journey;
+import dev.parcours.core.internal.Shares;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How many journeys show a {@link Pattern}, how long they take for it, and how an outcome goes with it.
+ *
+ * <p>A journey counts once, by the first time that it {@linkplain Pattern#find shows the pattern}. Its time is that
+ * from the first step that fits to the last.
+ *
+ * <p>The outcome is another pattern. A journey has it if it shows it anywhere, also before the first: for a journey
+ * without the pattern there is no other place to look from, and both groups must be read alike. An outcome that the
+ * pattern itself asks for has a high lift for that reason alone.
+ */
+public final class PatternCounts implements Accumulator<PatternCounts> {
+
+    private enum Shown {
+        PATTERN,
+        OUTCOME,
+        BOTH
+    }
+
+    private final Pattern pattern;
+    private final Optional<Pattern> outcome;
+    private final Occurrences<Shown> shown = new Occurrences<>(this::read);
+
+    private PatternCounts(Pattern pattern, Optional<Pattern> outcome) {
+        this.pattern = checkNotNull(pattern, "pattern");
+        this.outcome = outcome;
+    }
+
+    /** Returns counts of a pattern without any journey and without an outcome. */
+    public static PatternCounts of(Pattern pattern) {
+        return new PatternCounts(pattern, Optional.empty());
+    }
+
+    /** Returns counts of the same pattern and an outcome, without any journey. */
+    public PatternCounts withOutcome(Pattern sought) {
+        return new PatternCounts(pattern, Optional.of(sought));
+    }
+
+    private void read(Journey journey, Occurrences.Sink<Shown> sink) {
+        Optional<Pattern.Match> match = pattern.find(journey);
+        match.ifPresent(at -> sink.take(Shown.PATTERN, Paths.time(journey, at.first(), at.last())));
+        if (outcome.isPresent() && outcome.get().matches(journey)) {
+            sink.take(match.isPresent() ? Shown.BOTH : Shown.OUTCOME, null);
+        }
+    }
+
+    @Override
+    public void add(Journey journey) {
+        shown.add(journey);
+    }
+
+    @Override
+    public void remove(Journey journey) {
+        shown.remove(journey);
+    }
+
+    @Override
+    public void merge(PatternCounts other) {
+        checkArgument(
+                pattern.equals(other.pattern) && outcome.equals(other.outcome),
+                "counts of %s do not add to those of %s",
+                other.definition(),
+                definition());
+        shown.merge(other.shown);
+    }
+
+    private String definition() {
+        return pattern + outcome.map(sought -> " with the outcome " + sought).orElse("");
+    }
+
+    @Override
+    public PatternCounts empty() {
+        return new PatternCounts(pattern, outcome);
+    }
+
+    /** Returns how many journeys show the pattern. */
+    public long matching() {
+        return shown.journeys(Shown.PATTERN);
+    }
+
+    /** Returns those as a share of all journeys, or empty if there is none. */
+    public OptionalDouble share() {
+        return Shares.of(matching(), journeys());
+    }
+
+    /** Returns the shares that the data leave plausible, by Wilson's score, or empty if there is no journey. */
+    public Optional<ConfidenceInterval> shareInterval() {
+        return Shares.interval(matching(), journeys(), ConfidenceInterval.DEFAULT_LEVEL);
+    }
+
+    /** Returns the times from the first to the last step of the pattern, one for each journey that shows it. */
+    public TimeSummary times() {
+        return shown.times(Shown.PATTERN);
+    }
+
+    /** Returns how the outcome goes with the pattern, or empty if {@linkplain #withOutcome none} is asked for. */
+    public Optional<Lift> lift() {
+        long both = shown.journeys(Shown.BOTH);
+        return outcome.map(sought -> new Lift(journeys(), matching(), shown.journeys(Shown.OUTCOME) + both, both));
+    }
+
+    @Override
+    public Optional<Grain> grain() {
+        return shown.grain();
+    }
+
+    @Override
+    public long journeys() {
+        return shown.journeys();
+    }
+
+    /** Returns the definition and the number of journeys. */
+    @Override
+    public String toString() {
+        return "%s over %s journeys".formatted(definition(), journeys());
+    }
+}
