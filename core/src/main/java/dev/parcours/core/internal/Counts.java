@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * How often each of some things was counted. A thing that was counted zero times is not kept.
@@ -46,9 +47,19 @@ public final class Counts<K> {
         return counts.getOrDefault(key, 0L);
     }
 
+    /** Returns how often all things together were counted. */
+    public long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Returns how many things were counted. */
     public int size() {
         return counts.size();
+    }
+
+    /** Hands on each thing and how often it was counted, in no order. */
+    public void forEach(BiConsumer<? super K, ? super Long> action) {
+        counts.forEach(action);
     }
 
     /** Returns the things and how often each was counted, in an order of the things that leaves no two equal. */

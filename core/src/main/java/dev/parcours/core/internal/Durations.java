@@ -13,7 +13,24 @@ public final class Durations {
 
     /** Counts a duration. */
     public void add(Duration duration) {
-        counts.add(duration, 1);
+        add(duration, 1);
+    }
+
+    /** Counts a duration so many times, at least 0. */
+    public void add(Duration duration, long count) {
+        counts.add(duration, count);
+    }
+
+    /** Returns how many durations there are. */
+    public long size() {
+        return counts.total();
+    }
+
+    /** Returns the sum of the durations. */
+    public Duration total() {
+        return counts.list(Comparator.naturalOrder()).stream()
+                .map(entry -> entry.getKey().multipliedBy(entry.getValue()))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Adds the durations of another, which may be this one. */
