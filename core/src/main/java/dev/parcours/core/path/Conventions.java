@@ -59,7 +59,7 @@ public record Conventions(
     /**
      * Returns how explorations of Google Analytics 4 count: users, in closed funnels whose steps "indirectly follow";
      * "directly follow" is {@link Funnel.Kind#STRICT}, and the time to the next step is {@link Funnel#eachWithin}, its
-     * end included in both. Its path explorations count every event by default.
+     * end included in both. Its path explorations show events or users; here they are events.
      *
      * <p>Its open funnel is not {@link Funnel.Kind#OPEN}: a user enters it at any step, but may then skip none.
      */

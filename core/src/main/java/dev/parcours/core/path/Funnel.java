@@ -44,7 +44,7 @@ import java.util.stream.Stream;
  *
  * <p>Times are those of closed and strict funnels, from the step that reached the level before to the step that reached
  * this one. The other kinds order no levels and have no times. The times are kept, one entry for each distinct time
- * between two levels.
+ * between two levels, unless the funnel is {@linkplain #withoutTimes without} them.
  *
  * <p>The methods that change what is counted return a funnel without any journey. The cost of a journey is that of its
  * steps times the levels.
@@ -203,6 +203,14 @@ public final class Funnel implements Accumulator<Funnel> {
     }
 
     /**
+     * Returns this funnel, empty, without the times between its levels. It then needs no more memory for many journeys
+     * than for few.
+     */
+    public Funnel withoutTimes() {
+        return new Funnel(definition.withoutTimes());
+    }
+
+    /**
      * Returns this funnel, empty, for each segment of journeys side by side.
      *
      * @param segment the name of the segment of a journey, which must depend on the journey alone
@@ -285,7 +293,7 @@ public final class Funnel implements Accumulator<Funnel> {
      * @param intervalOfPrevious what the data leave plausible for the share of the level before
      * @param intervalOfFirst what the data leave plausible for the share of the first level
      * @param medianTime the median time from the level before; empty for the first level, if nobody came, and in
-     *     funnels that are neither closed nor strict
+     *     funnels that are neither closed nor strict, or without times
      * @param p90Time the time from the level before that 90 % of the journeys need at most, interpolated linearly
      */
     public record Level(

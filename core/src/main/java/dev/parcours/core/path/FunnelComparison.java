@@ -8,7 +8,6 @@ import dev.parcours.core.Journey;
 import dev.parcours.core.internal.Ledger;
 import dev.parcours.core.internal.ShareTest;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,7 +24,7 @@ import java.util.stream.IntStream;
  * FunnelComparison byDevice = Funnel.closed("catalog", "cart")
  *         .bySegment(journey -> journey.steps().get(0).interaction().device().orElse("unknown"))
  *         .over(journeys);
- * byDevice.segments().get("mobile").get(1).shareOfPrevious();
+ * byDevice.segments().get(0).levels().get(1).shareOfPrevious();
  * byDevice.differences(FunnelComparison.Share.OF_PREVIOUS).get(1).correctedPValue();
  * }</pre>
  *
@@ -85,17 +84,14 @@ public final class FunnelComparison implements Accumulator<FunnelComparison> {
         return new FunnelComparison(definition, segment);
     }
 
-    /** Returns the levels of the funnel of each segment that has a journey, by the names of the segments. */
-    public SortedMap<String, List<Funnel.Level>> segments() {
-        SortedMap<String, List<Funnel.Level>> levels = new TreeMap<>();
-        figures().forEach((name, figures) -> levels.put(name, figures.levels()));
-        return Collections.unmodifiableSortedMap(levels);
-    }
-
-    /** Returns how many journeys a segment has. */
-    public long journeys(String name) {
-        FunnelFigures figures = figures().get(name);
-        return figures == null ? 0 : figures.journeys();
+    /** Returns the funnel of each segment that has a journey, by the names of the segments. */
+    public List<Segment> segments() {
+        return figures().entrySet().stream()
+                .map(entry -> new Segment(
+                        entry.getKey(),
+                        entry.getValue().journeys(),
+                        entry.getValue().levels()))
+                .toList();
     }
 
     private SortedMap<String, FunnelFigures> figures() {
@@ -166,6 +162,21 @@ public final class FunnelComparison implements Accumulator<FunnelComparison> {
     @Override
     public String toString() {
         return "%s by segment over %s journeys".formatted(definition, journeys());
+    }
+
+    /**
+     * The funnel of one segment.
+     *
+     * @param name the name of the segment
+     * @param journeys how many journeys it has
+     * @param levels the levels in order
+     */
+    public record Segment(String name, long journeys, List<Funnel.Level> levels) {
+
+        /** Creates the funnel of a segment. */
+        public Segment {
+            levels = List.copyOf(levels);
+        }
     }
 
     /**

@@ -19,7 +19,8 @@ record FunnelDefinition(
         Optional<Duration> window,
         Optional<Duration> levelWindow,
         boolean repeated,
-        boolean sameInstant) {
+        boolean sameInstant,
+        boolean timed) {
 
     FunnelDefinition {
         checkNotNull(kind, "kind");
@@ -31,31 +32,38 @@ record FunnelDefinition(
 
     static FunnelDefinition of(Kind kind, Dimension dimension, List<StepSelector> levels) {
         return new FunnelDefinition(
-                kind, dimension, levels, List.of(), Optional.empty(), Optional.empty(), false, true);
+                kind, dimension, levels, List.of(), Optional.empty(), Optional.empty(), false, true, true);
     }
 
     FunnelDefinition excluding(List<StepSelector> excluded) {
         checkOrdered("steps between its levels to exclude");
-        return new FunnelDefinition(kind, dimension, levels, excluded, window, levelWindow, repeated, sameInstant);
+        return new FunnelDefinition(
+                kind, dimension, levels, excluded, window, levelWindow, repeated, sameInstant, timed);
     }
 
     FunnelDefinition within(Duration time) {
         return new FunnelDefinition(
-                kind, dimension, levels, exclusions, checkedWindow(time), levelWindow, repeated, sameInstant);
+                kind, dimension, levels, exclusions, checkedWindow(time), levelWindow, repeated, sameInstant, timed);
     }
 
     FunnelDefinition eachWithin(Duration time) {
         return new FunnelDefinition(
-                kind, dimension, levels, exclusions, window, checkedWindow(time), repeated, sameInstant);
+                kind, dimension, levels, exclusions, window, checkedWindow(time), repeated, sameInstant, timed);
     }
 
     FunnelDefinition counting(boolean everyPass) {
         checkOrdered("passes to repeat");
-        return new FunnelDefinition(kind, dimension, levels, exclusions, window, levelWindow, everyPass, sameInstant);
+        return new FunnelDefinition(
+                kind, dimension, levels, exclusions, window, levelWindow, everyPass, sameInstant, timed);
     }
 
     FunnelDefinition strictlyLater() {
-        return new FunnelDefinition(kind, dimension, levels, exclusions, window, levelWindow, repeated, false);
+        return new FunnelDefinition(kind, dimension, levels, exclusions, window, levelWindow, repeated, false, timed);
+    }
+
+    FunnelDefinition withoutTimes() {
+        return new FunnelDefinition(
+                kind, dimension, levels, exclusions, window, levelWindow, repeated, sameInstant, false);
     }
 
     private Optional<Duration> checkedWindow(Duration time) {
@@ -106,6 +114,7 @@ record FunnelDefinition(
                 + levelWindow.map(" each within %s"::formatted).orElse("")
                 + (exclusions.isEmpty() ? "" : " excluding %s".formatted(exclusions))
                 + (repeated ? " repeated" : "")
-                + (sameInstant ? "" : " strictly later");
+                + (sameInstant ? "" : " strictly later")
+                + (timed ? "" : " without times");
     }
 }

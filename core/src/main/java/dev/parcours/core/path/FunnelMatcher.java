@@ -39,7 +39,7 @@ final class FunnelMatcher {
     }
 
     private void timeTo(int level, int[] pass, List<Step> steps, Consumer<FunnelFact> action) {
-        if (level > 0 && definition.isOrdered()) {
+        if (level > 0 && definition.timed() && definition.isOrdered()) {
             Interaction before = steps.get(pass[level - 1]).interaction();
             Interaction here = steps.get(pass[level]).interaction();
             action.accept(new FunnelFact.Time(level, Duration.between(before.time(), here.time())));

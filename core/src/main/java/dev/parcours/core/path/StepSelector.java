@@ -78,6 +78,11 @@ public final class StepSelector {
         return name;
     }
 
+    /** Returns the values that are chosen, none if a predicate chooses. */
+    public List<String> values() {
+        return values;
+    }
+
     /** Returns whether a step that says a value on the dimension of the figure is among the chosen. */
     boolean matches(Step step, String value) {
         return predicate == null ? values.contains(value) : predicate.test(step);

@@ -49,8 +49,10 @@ record TransitionOptions(
             forEachPair(steps, pair -> {
                 shown.add(pair);
                 shown.add(new Leaver(pair.from()));
-                shown.add(new Mover());
             });
+            if (!shown.isEmpty()) {
+                shown.add(new Mover());
+            }
             shown.forEach(action);
         } else {
             forEachPair(steps, action);

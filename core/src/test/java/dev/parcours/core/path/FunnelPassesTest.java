@@ -44,7 +44,8 @@ class FunnelPassesTest extends AccumulatorContract<Funnel> {
                 empty().within(Duration.ofMinutes(6)),
                 empty().eachWithin(Duration.ofMinutes(4)),
                 empty().excluding("b"),
-                empty().strictlyLater());
+                empty().strictlyLater(),
+                empty().withoutTimes());
     }
 
     @Override
@@ -191,10 +192,17 @@ class FunnelPassesTest extends AccumulatorContract<Funnel> {
     }
 
     @Test
+    void withoutTimes_levels_areTheSameButForTheirTimes() {
+        Funnel funnel = Funnel.closed("a", "b").withoutTimes().over(List.of(journey("a0 b1")));
+        assertThat(funnel.levels().get(1).reached()).isEqualTo(1);
+        assertThat(funnel.levels().get(1).medianTime()).isEmpty();
+    }
+
+    @Test
     void toString_everyOption_isSaid() {
-        assertThat(empty().strictlyLater())
+        assertThat(empty().strictlyLater().withoutTimes())
                 .hasToString("CLOSED funnel of [a, b, a] by TYPE within PT5M each within PT3M excluding [c] repeated"
-                        + " strictly later over 0 journeys");
+                        + " strictly later without times over 0 journeys");
     }
 
     @Property(tries = 2000)

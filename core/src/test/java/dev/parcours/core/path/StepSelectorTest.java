@@ -43,6 +43,8 @@ class StepSelectorTest {
     void parse_bars_separateValues() {
         assertThat(StepSelector.parse("product1|product2")).isEqualTo(StepSelector.anyOf("product1", "product2"));
         assertThat(StepSelector.parse("cart")).isEqualTo(StepSelector.of("cart"));
+        assertThat(StepSelector.parse("product1|product2").values()).containsExactly("product1", "product2");
+        assertThat(StepSelector.where("late", step -> true).values()).isEmpty();
     }
 
     @ParameterizedTest
