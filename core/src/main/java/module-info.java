@@ -7,6 +7,7 @@ module dev.parcours.core {
     requires de.siegmar.fastcsv;
     requires java.xml;
     requires org.apache.commons.statistics.distribution;
+    requires org.apache.commons.statistics.inference;
     requires org.slf4j;
     requires static transitive org.jspecify;
 

@@ -1,31 +1,28 @@
 package dev.parcours.core.path;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.base.Preconditions.checkNotNull;
 
+import dev.parcours.core.ConfidenceInterval;
 import dev.parcours.core.Dimension;
 import dev.parcours.core.Grain;
-import dev.parcours.core.Interaction;
 import dev.parcours.core.Journey;
-import dev.parcours.core.Step;
-import dev.parcours.core.internal.Durations;
-import dev.parcours.core.internal.JourneyTally;
-import dev.parcours.core.internal.Shares;
+import dev.parcours.core.internal.Ledger;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * How many journeys reach each of some steps, one after the other.
+ * How many journeys reach each of some levels, one after the other.
  *
- * <p>A funnel has one of three kinds. On the journey <em>cart, catalog, cart, done</em> and the levels <em>catalog,
+ * <p>A funnel has one of four kinds. On the journey <em>cart, catalog, cart, done</em> and the levels <em>catalog,
  * done, cart</em>:
  *
  * <ul>
+ *   <li>{@link Kind#STRICT}: a level is reached by the step directly after the step that reached the level before. Only
+ *       catalog is reached, since cart stands between it and done.
  *   <li>{@link Kind#CLOSED}: a level is reached by a step after the step that reached the level before. Catalog and
  *       done are reached, cart is not, since no cart follows done.
  *   <li>{@link Kind#HYBRID}: the first level opens the funnel; a further level is reached if it and all the levels
@@ -34,249 +31,269 @@ import org.jspecify.annotations.Nullable;
  *       reached; without the catalog step, done and cart still would be.
  * </ul>
  *
- * <p>A name may stand at several levels. A closed funnel then needs a step for each of them; in the other kinds one
- * step reaches them all, except that the step that opens a hybrid funnel reaches no level but the first.
+ * <p>So strict is at most closed, closed at most hybrid, and hybrid at most open, at every level. "After" is the order
+ * of the steps, so a step of the same instant can follow, unless it must be {@linkplain #strictlyLater strictly later}.
  *
- * <p>So closed is at most hybrid, and hybrid at most open, at every level. "After" is the order of the steps, so a step
- * of the same instant can follow.
+ * <p>A value may stand at several levels. A closed or strict funnel then needs a step for each of them; in the other
+ * kinds one step reaches them all, except that the step that opens a hybrid funnel reaches no level but the first.
  *
- * <p>Times are those of closed funnels, from the step that reached the level before to the step that reached this one,
- * each the earliest possible. The other kinds order no levels and have no times.
+ * <p>A closed or strict funnel can also demand that the levels follow {@linkplain #within within a time}, and that
+ * {@linkplain #excluding no other step} lies between. Of all the passes that obey, the one is counted that reaches
+ * furthest; among those, the one whose steps are the earliest, from the first level on. It may so start at a later step
+ * of the first level, where the first one leads nowhere.
+ *
+ * <p>Times are those of closed and strict funnels, from the step that reached the level before to the step that reached
+ * this one. The other kinds order no levels and have no times. The times are kept, one entry for each distinct time
+ * between two levels, unless the funnel is {@linkplain #withoutTimes without} them.
+ *
+ * <p>The methods that change what is counted return a funnel without any journey. The cost of a journey is that of its
+ * steps times the levels.
  */
 public final class Funnel implements Accumulator<Funnel> {
 
     /** How the levels of a funnel depend on each other. */
     public enum Kind {
-        /** In order, from the first level. */
+        /** In order, from the first level, other steps between them or not. */
         CLOSED,
         /** Each level by itself. */
         OPEN,
         /** From the first level, the others in any order. */
-        HYBRID
+        HYBRID,
+        /** In order, from the first level, no step between them. */
+        STRICT
     }
 
-    private final Kind kind;
-    private final Dimension dimension;
-    private final List<String> names;
-    private final long[] reached;
-    private final List<Durations> times;
-    private final JourneyTally tally = new JourneyTally();
+    private final FunnelDefinition definition;
+    private final Ledger<FunnelFact> ledger;
 
-    private Funnel(Kind kind, Dimension dimension, List<String> names) {
-        checkArgument(!names.isEmpty(), "a funnel needs at least one level");
-        this.kind = checkNotNull(kind, "kind");
-        this.dimension = checkNotNull(dimension, "dimension");
-        this.names = List.copyOf(names);
-        reached = new long[names.size()];
-        times = new ArrayList<>();
-        names.forEach(name -> times.add(new Durations()));
+    private Funnel(FunnelDefinition definition) {
+        this.definition = definition;
+        ledger = new Ledger<>(new FunnelMatcher(definition)::forEachFact);
     }
 
     /**
      * Returns a funnel without any journey.
      *
      * @param kind how the levels depend on each other
-     * @param dimension what the names of the levels are compared with
-     * @param names the names of the levels in order
+     * @param dimension what the values of the levels are compared with
+     * @param values the values of the levels in order
      * @throws IllegalArgumentException if there is no level
      */
-    public static Funnel of(Kind kind, Dimension dimension, List<String> names) {
-        return new Funnel(kind, dimension, names);
+    public static Funnel of(Kind kind, Dimension dimension, List<String> values) {
+        return of(kind, dimension, selectors(values.stream()));
+    }
+
+    /**
+     * Returns a funnel without any journey.
+     *
+     * @param kind how the levels depend on each other
+     * @param dimension what the values of the levels are compared with
+     * @param levels what reaches each level, in order
+     * @throws IllegalArgumentException if there is no level
+     */
+    public static Funnel of(Kind kind, Dimension dimension, StepSelector... levels) {
+        return new Funnel(FunnelDefinition.of(kind, dimension, List.of(levels)));
     }
 
     /** Returns a closed funnel of types of interactions, without any journey. */
     public static Funnel closed(String... types) {
-        return new Funnel(Kind.CLOSED, Dimension.TYPE, List.of(types));
+        return of(Kind.CLOSED, Dimension.TYPE, List.of(types));
+    }
+
+    /** Returns a closed funnel of types of interactions, without any journey. */
+    public static Funnel closed(StepSelector... levels) {
+        return of(Kind.CLOSED, Dimension.TYPE, levels);
     }
 
     /** Returns an open funnel of types of interactions, without any journey. */
     public static Funnel open(String... types) {
-        return new Funnel(Kind.OPEN, Dimension.TYPE, List.of(types));
+        return of(Kind.OPEN, Dimension.TYPE, List.of(types));
+    }
+
+    /** Returns an open funnel of types of interactions, without any journey. */
+    public static Funnel open(StepSelector... levels) {
+        return of(Kind.OPEN, Dimension.TYPE, levels);
     }
 
     /** Returns a hybrid funnel of types of interactions, without any journey. */
     public static Funnel hybrid(String... types) {
-        return new Funnel(Kind.HYBRID, Dimension.TYPE, List.of(types));
+        return of(Kind.HYBRID, Dimension.TYPE, List.of(types));
+    }
+
+    /** Returns a hybrid funnel of types of interactions, without any journey. */
+    public static Funnel hybrid(StepSelector... levels) {
+        return of(Kind.HYBRID, Dimension.TYPE, levels);
+    }
+
+    /** Returns a strict funnel of types of interactions, without any journey. */
+    public static Funnel strict(String... types) {
+        return of(Kind.STRICT, Dimension.TYPE, List.of(types));
+    }
+
+    /** Returns a strict funnel of types of interactions, without any journey. */
+    public static Funnel strict(StepSelector... levels) {
+        return of(Kind.STRICT, Dimension.TYPE, levels);
+    }
+
+    private static StepSelector[] selectors(Stream<String> values) {
+        return values.map(StepSelector::of).toArray(StepSelector[]::new);
+    }
+
+    /**
+     * Returns this funnel, empty, where no level is reached if one of some steps lies between the step that reached the
+     * level before and the one that would reach it. A pass may start anew after such a step. Steps excluded before are
+     * no longer.
+     *
+     * @throws IllegalArgumentException if the funnel is open or hybrid
+     */
+    public Funnel excluding(StepSelector... steps) {
+        return new Funnel(definition.excluding(List.of(steps)));
+    }
+
+    /**
+     * Returns this funnel, empty, with some values whose steps are {@linkplain #excluding(StepSelector...) excluded}.
+     *
+     * @throws IllegalArgumentException if the funnel is open or hybrid
+     */
+    public Funnel excluding(String... values) {
+        return excluding(selectors(Stream.of(values)));
+    }
+
+    /**
+     * Returns this funnel, empty, where a level is reached at most so long after the first one; exactly so long is
+     * within it.
+     *
+     * @throws IllegalArgumentException if the time is not positive, or the funnel open or hybrid
+     */
+    public Funnel within(Duration time) {
+        return new Funnel(definition.within(time));
+    }
+
+    /**
+     * Returns this funnel, empty, where a level is reached at most so long after the one before it; exactly so long is
+     * within it.
+     *
+     * @throws IllegalArgumentException if the time is not positive, or the funnel open or hybrid
+     */
+    public Funnel eachWithin(Duration time) {
+        return new Funnel(definition.eachWithin(time));
+    }
+
+    /**
+     * Returns this funnel, empty, where every pass of a journey counts and not only one: a pass that reaches the last
+     * level counts once at each, and the next one starts after it. What a journey reaches after its last whole pass
+     * counts as well. So the steps catalog, cart, catalog, cart, catalog count three times for catalog and twice for
+     * cart.
+     *
+     * <p>Passes of one journey depend on each other, so their shares have no intervals.
+     *
+     * @throws IllegalArgumentException if the funnel is open or hybrid
+     */
+    public Funnel repeated() {
+        return new Funnel(definition.counting(true));
+    }
+
+    /**
+     * Returns this funnel, empty, where a step of the same instant does not follow: a level is reached by a step of a
+     * later instant than the step that reached the level before, in a hybrid funnel than the step that opened it.
+     * Nothing follows in an open funnel, which stays as it is.
+     */
+    public Funnel strictlyLater() {
+        return new Funnel(definition.strictlyLater());
+    }
+
+    /**
+     * Returns this funnel, empty, without the times between its levels. It then needs no more memory for many journeys
+     * than for few.
+     */
+    public Funnel withoutTimes() {
+        return new Funnel(definition.withoutTimes());
+    }
+
+    /**
+     * Returns this funnel, empty, for each segment of journeys side by side.
+     *
+     * @param segment the name of the segment of a journey, which must depend on the journey alone
+     * @throws IllegalArgumentException if the funnel is {@linkplain #repeated repeated}, since tests of differences
+     *     want each journey once
+     */
+    public FunnelComparison bySegment(Function<? super Journey, String> segment) {
+        checkArgument(
+                !definition.repeated(), "a repeated funnel cannot be compared, since its passes are not independent");
+        return new FunnelComparison(definition, segment);
     }
 
     @Override
     public void add(Journey journey) {
-        tally.add(journey);
-        count(journey);
-    }
-
-    private void count(Journey journey) {
-        Interaction[] reaching = reaching(journey);
-        for (int level = 0; level < reaching.length; level++) {
-            if (reaching[level] != null) {
-                reached[level]++;
-            }
-            timeTo(level, reaching).ifPresent(times.get(level)::add);
-        }
+        ledger.add(journey);
     }
 
     @Override
     public void remove(Journey journey) {
-        tally.checkRemovable(journey);
-        Funnel removed = of(kind, dimension, names);
-        removed.count(journey);
-        checkArgument(holds(removed), "%s was not counted, so it cannot be removed", journey);
-        for (int level = 0; level < reached.length; level++) {
-            reached[level] -= removed.reached[level];
-            times.get(level).subtract(removed.times.get(level));
-        }
-        tally.remove();
+        ledger.remove(journey);
     }
 
-    /** Whether one journey, the only one that another funnel counts, can be among those counted here. */
-    private boolean holds(Funnel one) {
-        for (int level = 0; level < reached.length; level++) {
-            long alike = one.reached[level] > 0 ? reached[level] : journeys() - reached[level];
-            if (alike == 0 || !times.get(level).contains(one.times.get(level))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
+    /**
+     * Adds what another funnel of the same definition has counted.
+     *
+     * @throws IllegalArgumentException if the definitions, as far as {@linkplain StepSelector they can be compared}, or
+     *     the grains differ
+     */
     @Override
     public void merge(Funnel other) {
-        checkArgument(
-                kind == other.kind && dimension == other.dimension && names.equals(other.names),
-                "a %s funnel of %s by %s does not add to a %s funnel of %s by %s",
-                other.kind,
-                other.names,
-                other.dimension,
-                kind,
-                names,
-                dimension);
-        tally.merge(other.tally);
-        for (int level = 0; level < reached.length; level++) {
-            reached[level] += other.reached[level];
-            times.get(level).merge(other.times.get(level));
-        }
+        checkArgument(definition.equals(other.definition), "a %s does not add to a %s", other.definition, definition);
+        ledger.merge(other.ledger);
     }
 
     @Override
     public Funnel empty() {
-        return of(kind, dimension, names);
-    }
-
-    /** The step by which a journey reaches each level, null where it does not. */
-    private @Nullable Interaction[] reaching(Journey journey) {
-        return switch (kind) {
-            case CLOSED -> inOrder(journey);
-            case OPEN -> anywhere(journey);
-            case HYBRID -> connected(afterFirst(journey));
-        };
-    }
-
-    private @Nullable Interaction[] inOrder(Journey journey) {
-        Interaction[] reaching = new Interaction[names.size()];
-        int level = 0;
-        for (Step step : journey.steps()) {
-            if (dimension.of(step).equals(names.get(level))) {
-                reaching[level++] = step.interaction();
-            }
-            if (level == reaching.length) {
-                break;
-            }
-        }
-        return reaching;
-    }
-
-    private @Nullable Interaction[] anywhere(Journey journey) {
-        Interaction[] reaching = new Interaction[names.size()];
-        for (Step step : journey.steps()) {
-            String name = dimension.of(step);
-            for (int level = 0; level < reaching.length; level++) {
-                if (reaching[level] == null && names.get(level).equals(name)) {
-                    reaching[level] = step.interaction();
-                }
-            }
-        }
-        return reaching;
-    }
-
-    private @Nullable Interaction[] afterFirst(Journey journey) {
-        Interaction[] reaching = new Interaction[names.size()];
-        for (Step step : journey.steps()) {
-            String name = dimension.of(step);
-            // The step that opens the funnel comes not after itself, so it reaches no further level.
-            int last = reaching[0] == null ? 1 : reaching.length;
-            for (int level = 0; level < last; level++) {
-                if (reaching[level] == null && names.get(level).equals(name)) {
-                    reaching[level] = step.interaction();
-                }
-            }
-        }
-        return reaching;
-    }
-
-    /** Empties the levels after the first empty one. */
-    private static @Nullable Interaction[] connected(@Nullable Interaction[] reaching) {
-        int level = 0;
-        while (level < reaching.length && reaching[level] != null) {
-            level++;
-        }
-        Arrays.fill(reaching, level, reaching.length, null);
-        return reaching;
-    }
-
-    private Optional<Duration> timeTo(int level, @Nullable Interaction[] reaching) {
-        Interaction here = reaching[level];
-        Interaction before = level == 0 ? null : reaching[level - 1];
-        return kind == Kind.CLOSED && before != null && here != null
-                ? Optional.of(Duration.between(before.time(), here.time()))
-                : Optional.empty();
+        return new Funnel(definition);
     }
 
     /** Returns how the levels depend on each other. */
     public Kind kind() {
-        return kind;
+        return definition.kind();
     }
 
     /** Returns the levels in order. */
     public List<Level> levels() {
-        List<Level> levels = new ArrayList<>(reached.length);
-        for (int i = 0; i < reached.length; i++) {
-            levels.add(new Level(
-                    names.get(i),
-                    reached[i],
-                    Shares.of(reached[i], reached[Math.max(i - 1, 0)]),
-                    Shares.of(reached[i], reached[0]),
-                    times.get(i).quantile(50),
-                    times.get(i).quantile(90)));
-        }
-        return List.copyOf(levels);
+        FunnelFigures figures = new FunnelFigures(definition);
+        ledger.counts().forEach(figures::add);
+        return figures.levels();
     }
 
     @Override
     public Optional<Grain> grain() {
-        return tally.grain();
+        return ledger.grain();
     }
 
     @Override
     public long journeys() {
-        return tally.journeys();
+        return ledger.journeys();
     }
 
     /** Returns the definition and the number of journeys. */
     @Override
     public String toString() {
-        return "%s funnel of %s by %s over %s journeys".formatted(kind, names, dimension, journeys());
+        return "%s over %s journeys".formatted(definition, journeys());
     }
 
     /**
-     * A level of a funnel.
+     * A level of a funnel. Where passes are {@linkplain Funnel#repeated repeated}, passes take the place of journeys.
+     *
+     * <p>The intervals are score intervals (Wilson 1927) at 95 %. They are empty for the first level, if nobody came,
+     * for repeated passes, and in an open funnel, where those who reach a level are not some of those who reach
+     * another.
      *
      * @param name its name
      * @param reached how many journeys reach it
      * @param shareOfPrevious those as a share of the journeys that reach the level before, of the first level of its
      *     own; empty if none reaches that. In an open funnel it can exceed 1
      * @param shareOfFirst those as a share of the journeys that reach the first level; empty if none does
+     * @param intervalOfPrevious what the data leave plausible for the share of the level before
+     * @param intervalOfFirst what the data leave plausible for the share of the first level
      * @param medianTime the median time from the level before; empty for the first level, if nobody came, and in
-     *     funnels that are not closed
+     *     funnels that are neither closed nor strict, or without times
      * @param p90Time the time from the level before that 90 % of the journeys need at most, interpolated linearly
      */
     public record Level(
@@ -284,6 +301,8 @@ public final class Funnel implements Accumulator<Funnel> {
             long reached,
             OptionalDouble shareOfPrevious,
             OptionalDouble shareOfFirst,
+            Optional<ConfidenceInterval> intervalOfPrevious,
+            Optional<ConfidenceInterval> intervalOfFirst,
             Optional<Duration> medianTime,
             Optional<Duration> p90Time) {}
 }

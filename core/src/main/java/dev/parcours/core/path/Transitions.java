@@ -6,18 +6,40 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import dev.parcours.core.Dimension;
 import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
-import dev.parcours.core.Step;
+import dev.parcours.core.internal.Durations;
 import dev.parcours.core.internal.Ledger;
+import dev.parcours.core.internal.Shares;
+import dev.parcours.core.path.TransitionFact.Leaver;
+import dev.parcours.core.path.TransitionFact.Mover;
+import dev.parcours.core.path.TransitionFact.Pair;
+import dev.parcours.core.path.TransitionFact.Time;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
 
 /**
  * How often one step directly follows another in a journey, and how often a journey starts and ends with a step.
  *
- * <p>A journey of the steps a, b, a counts one each of start to a, a to b, b to a and a to end. Every succession is
- * counted, also repeated ones of one journey and those of a step by an equal one.
+ * <p>A journey of the steps a, b, a counts one each of start to a, a to b, b to a and a to end. By default every
+ * succession is counted, also repeated ones of one journey and those of a step by an equal one. Three options, each of
+ * which returns transitions without any journey, count otherwise:
+ *
+ * <ul>
+ *   <li>{@link #oncePerJourney}: each journey at most once for a pair, so that counts are of sessions, journeys or
+ *       customers, as the {@linkplain #grain grain} of the journeys is.
+ *   <li>{@link #withoutEdges}: no start and no end. A step that ends its journey is then left by nothing.
+ *   <li>{@link #withTimes}: the times between steps, too.
+ * </ul>
+ *
+ * <p>A count is made a share by one of three {@linkplain Normalization normalizations}. On the two journeys a, b, a, c
+ * and a, b, without edges and once per journey, a to b counts 2: 2/3 of the row of a, which has a to c beside, 2/2 of
+ * all journeys with a transition, and 2/2 of those that leave a.
  */
 public final class Transitions implements Accumulator<Transitions> {
 
@@ -27,80 +49,217 @@ public final class Transitions implements Accumulator<Transitions> {
     /** What a journey ends in: {@code (end)}. A step that says just this looks alike. */
     public static final String END = "(end)";
 
-    private final Dimension dimension;
-    private final Ledger<Pair> pairs = new Ledger<>(this::forEachPair);
+    /** What a count is made a share of. */
+    public enum Normalization {
+        /** Of the sum of all counts from the same step, so that the shares from a step sum to 1. */
+        OF_ROW,
+        /** Of all that is counted: all successions, or all journeys with at least one. */
+        OF_ALL,
+        /**
+         * Of all that leaves the step: the successions from it, as in {@link #OF_ROW}, or the journeys with at least
+         * one of those. A journey can leave by several ways, so the shares of journeys from a step can sum to more than
+         * 1.
+         */
+        OF_LEAVING
+    }
 
-    private Transitions(Dimension dimension) {
-        this.dimension = checkNotNull(dimension, "dimension");
+    /** Which later steps follow a step. */
+    public enum Following {
+        /** The next step alone. */
+        DIRECT,
+        /**
+         * The next step of each name, whatever stands between. Every step is so compared with each name that still
+         * comes in its journey: the cost of a journey is that of its steps times its names.
+         */
+        EVENTUAL
+    }
+
+    private static final Comparator<Pair> ORDER =
+            Comparator.comparing(Pair::from).thenComparing(Pair::to);
+
+    private final TransitionOptions options;
+    private final Ledger<TransitionFact> ledger;
+
+    private Transitions(TransitionOptions options) {
+        this.options = options;
+        ledger = new Ledger<>(options::forEachFact);
     }
 
     /** Returns transitions between what steps say on a dimension, without any journey. */
     public static Transitions by(Dimension dimension) {
-        return new Transitions(dimension);
+        checkNotNull(dimension, "dimension");
+        return new Transitions(new TransitionOptions(dimension, false, true, false, false));
     }
 
-    private void forEachPair(Journey journey, Consumer<Pair> action) {
-        String from = START;
-        for (Step step : journey.steps()) {
-            String to = dimension.of(step);
-            action.accept(new Pair(from, to));
-            from = to;
-        }
-        action.accept(new Pair(from, END));
+    /** Returns these transitions, empty, where a journey counts at most once for a pair of steps. */
+    public Transitions oncePerJourney() {
+        return new Transitions(options.withOncePerJourney());
+    }
+
+    /** Returns these transitions, empty, without those from {@link #START} and to {@link #END}. */
+    public Transitions withoutEdges() {
+        return new Transitions(options.withoutEdges());
+    }
+
+    /**
+     * Returns these transitions, empty, with the times between steps and those that follow them, every time they do.
+     * The times are kept, one entry for each distinct time of a pair: as many as there are successions, if all differ.
+     */
+    public Transitions withTimes(Following following) {
+        return new Transitions(options.withTimes(following));
     }
 
     @Override
     public void add(Journey journey) {
-        pairs.add(journey);
+        ledger.add(journey);
     }
 
     @Override
     public void remove(Journey journey) {
-        pairs.remove(journey);
+        ledger.remove(journey);
     }
 
     @Override
     public void merge(Transitions other) {
-        checkArgument(
-                dimension == other.dimension,
-                "transitions by %s do not add to those by %s",
-                other.dimension,
-                dimension);
-        pairs.merge(other.pairs);
+        checkArgument(options.equals(other.options), "%s do not add to %s", other.options, options);
+        ledger.merge(other.ledger);
     }
 
     @Override
     public Transitions empty() {
-        return by(dimension);
+        return new Transitions(options);
     }
 
     /** Returns how often a step directly follows another; {@link #START} and {@link #END} stand for the edges. */
     public long count(String from, String to) {
-        return pairs.counts().count(new Pair(from, to));
+        return ledger.counts().count(new Pair(from, to));
     }
 
     /** Returns every transition that was counted, by where it starts, then by where it ends. */
     public List<Transition> list() {
-        return pairs.counts().list(Comparator.comparing(Pair::from).thenComparing(Pair::to)).stream()
-                .map(entry ->
-                        new Transition(entry.getKey().from(), entry.getKey().to(), entry.getValue()))
+        List<Transition> transitions = new ArrayList<>();
+        ledger.counts().forEach((fact, count) -> {
+            if (fact instanceof Pair pair) {
+                transitions.add(new Transition(pair.from(), pair.to(), count));
+            }
+        });
+        transitions.sort(Comparator.comparing(Transition::from).thenComparing(Transition::to));
+        return List.copyOf(transitions);
+    }
+
+    /** Returns the share of a transition, or empty if nothing is counted that it could be a share of. */
+    public OptionalDouble share(String from, String to, Normalization normalization) {
+        return Shares.of(count(from, to), wholes(normalization).getOrDefault(from, 0L));
+    }
+
+    /**
+     * Returns every transition that was counted with what it is a share of, by where it starts, then by where it ends.
+     */
+    public List<Share> shares(Normalization normalization) {
+        Map<String, Long> wholes = wholes(normalization);
+        return list().stream()
+                .map(transition -> new Share(
+                        transition.from(),
+                        transition.to(),
+                        transition.count(),
+                        wholes.getOrDefault(transition.from(), 0L)))
                 .toList();
     }
 
+    /** What the counts from each step are a share of. */
+    private Map<String, Long> wholes(Normalization normalization) {
+        Map<String, Long> sums = new HashMap<>();
+        Map<String, Long> leavers = new HashMap<>();
+        ledger.counts().forEach((fact, count) -> {
+            if (fact instanceof Pair pair) {
+                sums.merge(pair.from(), count, Long::sum);
+            } else if (fact instanceof Leaver leaver) {
+                leavers.put(leaver.from(), count);
+            }
+        });
+        return switch (normalization) {
+            case OF_ROW -> sums;
+            case OF_LEAVING -> options.oncePerJourney() ? leavers : sums;
+            case OF_ALL -> {
+                long all = options.oncePerJourney()
+                        ? ledger.counts().count(new Mover())
+                        : sums.values().stream().mapToLong(sum -> sum).sum();
+                sums.replaceAll((from, sum) -> all);
+                yield sums;
+            }
+        };
+    }
+
+    /**
+     * Returns the times from a step to those that follow it, or empty if none does.
+     *
+     * @throws IllegalArgumentException if such times are not counted
+     */
+    public Optional<Times> times(String from, String to, Following following) {
+        Pair sought = new Pair(from, to);
+        return durations(following, sought::equals).entrySet().stream()
+                .map(entry -> times(entry.getKey(), entry.getValue()))
+                .findAny();
+    }
+
+    /**
+     * Returns the times between all steps that follow each other, by where they start, then by where they end.
+     *
+     * @throws IllegalArgumentException if such times are not counted
+     */
+    public List<Times> times(Following following) {
+        return durations(following, pair -> true).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(ORDER))
+                .map(entry -> times(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Map<Pair, Durations> durations(Following following, Predicate<Pair> sought) {
+        checkArgument(
+                options.hasTimes(following), "%s have no %s times; ask for them by withTimes", options, following);
+        Map<Pair, Durations> durations = new HashMap<>();
+        ledger.counts().forEach((fact, count) -> {
+            if (fact instanceof Time time && time.following() == following && sought.test(time.pair())) {
+                durations.computeIfAbsent(time.pair(), pair -> new Durations()).add(time.time(), count);
+            }
+        });
+        return durations;
+    }
+
+    private static Times times(Pair pair, Durations durations) {
+        long count = durations.size();
+        return new Times(
+                pair.from(),
+                pair.to(),
+                count,
+                durations.quantile(50).orElseThrow(),
+                durations.quantile(90).orElseThrow(),
+                durations.total().plusNanos(count / 2).dividedBy(count));
+    }
+
+    /** Returns what the journeys are; their transitions are counted as {@link #countGrain} says. */
     @Override
     public Optional<Grain> grain() {
-        return pairs.grain();
+        return ledger.grain();
+    }
+
+    /**
+     * Returns what a count is of: {@link Grain#INTERACTION} where every succession is counted, else the grain of the
+     * journeys; empty if there is no journey.
+     */
+    public Optional<Grain> countGrain() {
+        return grain().map(grain -> options.oncePerJourney() ? grain : Grain.INTERACTION);
     }
 
     @Override
     public long journeys() {
-        return pairs.journeys();
+        return ledger.journeys();
     }
 
-    /** Returns the dimension and the number of journeys. */
+    /** Returns the definition and the number of journeys. */
     @Override
     public String toString() {
-        return "transitions by %s over %s journeys".formatted(dimension, journeys());
+        return "%s over %s journeys".formatted(options, journeys());
     }
 
     /**
@@ -112,5 +271,31 @@ public final class Transitions implements Accumulator<Transitions> {
      */
     public record Transition(String from, String to, long count) {}
 
-    private record Pair(String from, String to) {}
+    /**
+     * A transition with what it is a share of.
+     *
+     * @param from the earlier step, or {@link #START}
+     * @param to the later step, or {@link #END}
+     * @param count how often it was counted, at least 1
+     * @param whole what the count is a share of, at least the count
+     */
+    public record Share(String from, String to, long count, long whole) {
+
+        /** Returns the share, above 0 and at most 1. */
+        public double value() {
+            return (double) count / whole;
+        }
+    }
+
+    /**
+     * The times between two steps of which one follows the other.
+     *
+     * @param from the earlier step
+     * @param to the later step
+     * @param count how many times there are, at least 1
+     * @param median the median, interpolated linearly
+     * @param p90 the time that 90 % of them reach at most, interpolated linearly
+     * @param mean the mean, rounded half up to a nanosecond
+     */
+    public record Times(String from, String to, long count, Duration median, Duration p90, Duration mean) {}
 }

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parcours.core.Dimension;
 import dev.parcours.core.Journey;
 import dev.parcours.core.Samples;
+import dev.parcours.core.internal.Shares;
 import dev.parcours.core.path.Funnel.Level;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -34,7 +36,13 @@ class FunnelTest extends AccumulatorContract<Funnel> {
     List<Funnel> definedOtherwise() {
         return List.of(
                 Funnel.open("a", "b", "a"),
+                Funnel.strict("a", "b", "a"),
                 Funnel.closed("a", "b", "c"),
+                Funnel.closed("a", "b", "a").within(Duration.ofMinutes(1)),
+                Funnel.closed("a", "b", "a").eachWithin(Duration.ofMinutes(1)),
+                Funnel.closed("a", "b", "a").excluding("c"),
+                Funnel.closed("a", "b", "a").repeated(),
+                Funnel.closed("a", "b", "a").strictlyLater(),
                 Funnel.of(Funnel.Kind.CLOSED, Dimension.CHANNEL, List.of("a", "b", "a")));
     }
 
@@ -56,6 +64,7 @@ class FunnelTest extends AccumulatorContract<Funnel> {
     @ParameterizedTest
     @CsvSource({
         // The example of the class comment, then with a journey that never sees the catalog.
+        "STRICT, cart catalog cart done, catalog done cart, 1 0 0",
         "CLOSED, cart catalog cart done, catalog done cart, 1 1 0",
         "HYBRID, cart catalog cart done, catalog done cart, 1 1 1",
         "OPEN, cart catalog cart done, catalog done cart, 1 1 1",
@@ -73,7 +82,11 @@ class FunnelTest extends AccumulatorContract<Funnel> {
         "HYBRID, a b, a b b, 1 1 1",
         "OPEN, a b, a a b b, 1 1 1 1",
         // Each step of a closed funnel is the earliest possible.
-        "CLOSED, b a a b c, a b c, 1 1 1"
+        "CLOSED, b a a b c, a b c, 1 1 1",
+        // A strict funnel looks for the run that reaches furthest.
+        "STRICT, a c a b c, a b c, 1 1 1",
+        "STRICT, a b a b c, a b a b c, 1 1 1 1 1",
+        "STRICT, a b b c, a b c, 1 1 0"
     })
     void levels_oneJourney_areReachedByKind(Funnel.Kind kind, String path, String levels, String reached) {
         List<String> counts = reached(of(kind, levels), Samples.journey(path.split(" ", -1))).stream()
@@ -95,12 +108,16 @@ class FunnelTest extends AccumulatorContract<Funnel> {
                                 OptionalDouble.of(1),
                                 OptionalDouble.of(1),
                                 Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()),
                         new Level(
                                 "order",
                                 4,
                                 OptionalDouble.of(0.8),
                                 OptionalDouble.of(0.8),
+                                Shares.interval(4, 5, 0.95),
+                                Shares.interval(4, 5, 0.95),
                                 Optional.of(Duration.ofMillis(2500)),
                                 Optional.of(Duration.ofMillis(7900))));
     }
@@ -120,6 +137,8 @@ class FunnelTest extends AccumulatorContract<Funnel> {
                 .levels();
         assertThat(levels.get(1).shareOfPrevious()).hasValue(2);
         assertThat(levels.get(1).shareOfFirst()).hasValue(2);
+        assertThat(levels.get(1).intervalOfPrevious()).isEmpty();
+        assertThat(levels.get(1).intervalOfFirst()).isEmpty();
         assertThat(levels.get(1).medianTime()).isEmpty();
     }
 
@@ -127,12 +146,19 @@ class FunnelTest extends AccumulatorContract<Funnel> {
     void levels_nobodyCame_haveNoShareAndNoTime() {
         assertThat(Funnel.closed("cart").levels())
                 .containsExactly(new Level(
-                        "cart", 0, OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty()));
+                        "cart",
+                        0,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
     void of_noLevel_throws() {
-        assertThatThrownBy(Funnel::closed)
+        assertThatThrownBy(() -> Funnel.of(Funnel.Kind.CLOSED, Dimension.TYPE, List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a funnel needs at least one level");
     }
@@ -149,13 +175,15 @@ class FunnelTest extends AccumulatorContract<Funnel> {
     }
 
     @Property
-    void closedIsAtMostHybridAndHybridAtMostOpen(
+    void strictIsAtMostClosedIsAtMostHybridIsAtMostOpen(
             @ForAll("journeyLists") List<Journey> journeys, @ForAll("names") List<String> names) {
         Journey[] all = journeys.toArray(Journey[]::new);
+        List<Long> strict = reached(Funnel.of(Funnel.Kind.STRICT, Dimension.TYPE, names), all);
         List<Long> closed = reached(Funnel.of(Funnel.Kind.CLOSED, Dimension.TYPE, names), all);
         List<Long> hybrid = reached(Funnel.of(Funnel.Kind.HYBRID, Dimension.TYPE, names), all);
         List<Long> open = reached(Funnel.of(Funnel.Kind.OPEN, Dimension.TYPE, names), all);
         for (int level = 0; level < names.size(); level++) {
+            assertThat(strict.get(level)).isLessThanOrEqualTo(closed.get(level));
             assertThat(closed.get(level)).isLessThanOrEqualTo(hybrid.get(level));
             assertThat(hybrid.get(level)).isLessThanOrEqualTo(open.get(level));
         }
@@ -187,6 +215,7 @@ class FunnelTest extends AccumulatorContract<Funnel> {
             case HYBRID ->
                 opening >= 0 && path.subList(opening + 1, path.size()).containsAll(upTo.subList(1, upTo.size()));
             case CLOSED -> isSubsequence(upTo, path);
+            case STRICT -> Collections.indexOfSubList(path, upTo) >= 0;
         };
     }
 
