@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.parcours.core.Interaction;
-import dev.parcours.core.Sentences;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,8 +17,6 @@ import java.util.Optional;
  *     before}; empty if the rule wants none
  */
 public record PlacementReason(Interaction interaction, PlacementRule rule, int number, Optional<Interaction> context) {
-
-    private static final Sentences SENTENCES = Sentences.load(PlacementReason.class::getResourceAsStream);
 
     /**
      * Creates a reason.
@@ -45,17 +42,18 @@ public record PlacementReason(Interaction interaction, PlacementRule rule, int n
 
     /**
      * Returns the reason as a sentence, in French for French locales and else in English, such as "Rule 1 places
-     * 'support_call' in stage 'service', since 'purchase' came before."
+     * “support_call” in stage “service”, since “purchase” came before."
      */
     public String text(Locale locale) {
-        String clause = context.map(earlier -> SENTENCES.say(locale, "placement.after", earlier.type()))
+        String clause = context.map(earlier -> Phrases.SENTENCES.say(locale, "placement.after", earlier.type()))
                 .or(() -> rule.before().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(SENTENCES.say(locale, "placement.before", String.join(", ", rule.before()))))
+                        : Optional.of(
+                                Phrases.SENTENCES.say(locale, "placement.before", String.join(", ", rule.before()))))
                 .orElse("");
-        String sentence = SENTENCES.say(locale, "placement", number, interaction.type(), stage(), clause);
+        String sentence = Phrases.SENTENCES.say(locale, "placement", number, interaction.type(), stage(), clause);
         return confidence() == PlacementRule.SURE
                 ? sentence
-                : sentence + " " + SENTENCES.say(locale, "placement.guess", confidence());
+                : sentence + " " + Phrases.SENTENCES.say(locale, "placement.guess", confidence());
     }
 }

@@ -119,11 +119,11 @@ class StagePlacementTest {
         PlacementReason early = placement.why(call, List.of()).orElseThrow();
         PlacementReason purchase = placement.why(order, List.of()).orElseThrow();
         assertThat(service.text(Locale.ENGLISH))
-                .isEqualTo("Rule 2 places 'call' in stage 'retention', since 'order' came before.");
+                .isEqualTo("Rule 2 places “call” in stage “retention”, since “order” came before.");
         assertThat(early.text(Locale.ENGLISH))
-                .isEqualTo("Rule 3 places 'call' in stage 'consideration', since none of [order] had come yet."
+                .isEqualTo("Rule 3 places “call” in stage “consideration”, since none of [order] had come yet."
                         + " The rule is a guess, at 80%.");
-        assertThat(purchase.text(Locale.GERMAN)).isEqualTo("Rule 1 places 'order' in stage 'purchase'.");
+        assertThat(purchase.text(Locale.GERMAN)).isEqualTo("Rule 1 places “order” in stage “purchase”.");
         assertThat(service.text(Locale.CANADA_FRENCH))
                 .isEqualTo("La règle 2 place « call » dans l’étape « retention », car « order » a eu lieu avant.");
         assertThat(early.text(Locale.FRENCH))
