@@ -29,8 +29,24 @@ public final class Journey {
         AFTER_CONVERSION,
         /** After a time without interactions. */
         AFTER_INACTIVITY,
-        /** With another session of the data. */
-        NEW_SESSION
+        /** With another session. */
+        NEW_SESSION,
+        /** With an interaction that opens a journey by the policy, while the journey before it was going on. */
+        OPENING_EVENT,
+        /** After an interaction that closed the journey before it, other than a conversion. */
+        AFTER_CLOSING,
+        /** After the journey before it had lasted as long as the policy allows. */
+        AFTER_MAX_DURATION,
+        /**
+         * With the first interaction of the customer in the data, and maybe before: the data begin too late to tell
+         * whether the journey was going on already.
+         */
+        OPEN;
+
+        /** Returns whether such a journey is the customer's first in the data. */
+        public boolean isFirst() {
+            return this == FIRST_INTERACTION || this == OPEN;
+        }
     }
 
     /** Why a journey ended. */
@@ -39,8 +55,14 @@ public final class Journey {
         CONVERTED,
         /** The customer was inactive for longer than the policy allows. */
         INACTIVE,
-        /** The data go on with another session. */
+        /** The customer went on in another session. */
         SESSION_ENDED,
+        /** With an interaction that closes a journey by the policy, other than a conversion. */
+        CLOSED,
+        /** The customer's next interaction opened another journey. */
+        NEXT_OPENED,
+        /** The journey had lasted as long as the policy allows. */
+        MAX_DURATION,
         /** It was still open when the data ended; nobody knows how it went on. */
         OPEN
     }

@@ -37,6 +37,16 @@ public final class Labels {
         return label("position", position);
     }
 
+    /** Returns the label of a purchase type. */
+    public String of(PurchaseType type) {
+        return label("purchase", type);
+    }
+
+    /** Returns the label of a channel mix. */
+    public String of(ChannelMix mix) {
+        return label("mix", mix);
+    }
+
     private String label(String kind, Enum<?> code) {
         return SENTENCES.say(locale, kind + "." + code.name().toLowerCase(Locale.ROOT));
     }

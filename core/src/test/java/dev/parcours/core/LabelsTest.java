@@ -25,6 +25,12 @@ class LabelsTest {
         assertThat(CyclePosition.values())
                 .extracting(labels::of)
                 .allSatisfy(label -> assertThat(label).isNotBlank());
+        assertThat(PurchaseType.values())
+                .extracting(labels::of)
+                .allSatisfy(label -> assertThat(label).isNotBlank());
+        assertThat(ChannelMix.values())
+                .extracting(labels::of)
+                .allSatisfy(label -> assertThat(label).isNotBlank());
     }
 
     @Test
@@ -43,5 +49,13 @@ class LabelsTest {
     void of_moveAndPosition_areNamedInTheLanguage() {
         assertThat(FRENCH.of(Move.GO_BACK)).isEqualTo("recule");
         assertThat(ENGLISH.of(CyclePosition.HOT_PROSPECT)).isEqualTo("hot prospect");
+    }
+
+    @Test
+    void of_purchaseTypeAndChannelMix_areNamedInTheLanguage() {
+        assertThat(FRENCH.of(PurchaseType.PLANNED)).isEqualTo("planifié");
+        assertThat(ENGLISH.of(PurchaseType.BY_DEFAULT)).isEqualTo("by default");
+        assertThat(FRENCH.of(ChannelMix.OMNICHANNEL)).isEqualTo("omnicanal");
+        assertThat(ENGLISH.of(ChannelMix.CROSS_CHANNEL)).isEqualTo("cross-channel");
     }
 }

@@ -6,40 +6,57 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Journey;
 import dev.parcours.core.StageModel;
-import dev.parcours.core.Step;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes journeys out of interactions: orders each customer's, cuts them by a policy and places the steps in stages.
  *
  * <p>The order of the interactions given does not matter. What concerns one customer depends on that customer's
- * interactions and on the end of the data alone, so customers can be assembled anywhere, one by one, if the end is
- * {@linkplain #observedUntil stated}.
+ * interactions and on the ends of the data alone, so customers can be assembled anywhere, one by one, if the end is
+ * {@linkplain #observedUntil stated}. There are three ways, with the same journeys:
+ *
+ * <ul>
+ *   <li>{@link #assemble} takes the interactions of many customers in any order and keeps all journeys;
+ *   <li>{@link #assembleEach} and {@link #into} take them grouped by customer and keep nothing;
+ *   <li>{@link #assembleCustomer} takes those of one customer.
+ * </ul>
+ *
+ * <p>Journeys at the edges of the data are marked: one that may go on after the data is {@link Journey.End#OPEN}, and
+ * one that may have begun before them is {@link Journey.Start#OPEN}, if their beginning is {@linkplain #observedFrom
+ * stated}. What "may" means is up to the policy. By an inactivity of 30 days, data from 1 March show that a journey
+ * whose first interaction is of 31 March began then; one of 30 March may have begun before, with an interaction of 28
+ * February that nobody sees. By a whole history every journey may.
  *
  * <p>This class is immutable and thread-safe.
  */
 public final class JourneyAssembler {
 
     private final StageModel stageModel;
-    private final StagePlacement placement;
+    private final Placer placer;
     private final JourneyPolicy policy;
+    private final @Nullable Instant observedFrom;
     private final @Nullable Instant observedUntil;
 
     private JourneyAssembler(
-            StageModel stageModel, StagePlacement placement, JourneyPolicy policy, @Nullable Instant observedUntil) {
+            StageModel stageModel,
+            Placer placer,
+            JourneyPolicy policy,
+            @Nullable Instant observedFrom,
+            @Nullable Instant observedUntil) {
         this.stageModel = stageModel;
-        this.placement = placement;
+        this.placer = placer;
         this.policy = policy;
+        this.observedFrom = observedFrom;
         this.observedUntil = observedUntil;
     }
 
@@ -50,21 +67,35 @@ public final class JourneyAssembler {
      *     names all of them
      */
     public static JourneyAssembler of(StageModel stageModel, StagePlacement placement) {
-        placement.checkFits(stageModel);
-        return new JourneyAssembler(stageModel, placement, JourneyPolicy.wholeHistory(), null);
+        return new JourneyAssembler(
+                stageModel, new Placer(placement, stageModel), JourneyPolicy.wholeHistory(), null, null);
     }
 
     /** Returns this assembler with another policy. */
     public JourneyAssembler withPolicy(JourneyPolicy newPolicy) {
-        return new JourneyAssembler(stageModel, placement, checkNotNull(newPolicy, "newPolicy"), observedUntil);
+        return new JourneyAssembler(
+                stageModel, placer, checkNotNull(newPolicy, "newPolicy"), observedFrom, observedUntil);
+    }
+
+    /**
+     * Returns this assembler with the instant at which the data begin. Without it, nothing is said of what may have
+     * been before. It only decides whether a first journey is {@link Journey.Start#OPEN}; interactions before it are
+     * kept.
+     *
+     * @throws IllegalArgumentException if the instant is the very first there is
+     */
+    public JourneyAssembler observedFrom(Instant start) {
+        checkArgument(start.isAfter(Instant.MIN), "data cannot begin at the first instant there is; leave it out");
+        return new JourneyAssembler(stageModel, placer, policy, start, observedUntil);
     }
 
     /**
      * Returns this assembler with the instant at which the data end. Without it, {@link #assemble} takes the latest
-     * interaction's. It only decides whether a last journey is still open; interactions after it are kept.
+     * interaction's. It only decides whether a last journey is {@link Journey.End#OPEN}; interactions after it are
+     * kept.
      */
     public JourneyAssembler observedUntil(Instant end) {
-        return new JourneyAssembler(stageModel, placement, policy, checkNotNull(end, "end"));
+        return new JourneyAssembler(stageModel, placer, policy, observedFrom, checkNotNull(end, "end"));
     }
 
     /**
@@ -72,24 +103,25 @@ public final class JourneyAssembler {
      * {@code #} and its number among the customer's journeys, from 1.
      */
     public Journeys assemble(Collection<Interaction> interactions) {
-        List<List<Interaction>> histories = histories(interactions);
         Optional<Instant> end = endOf(interactions);
         List<Journey> journeys = new ArrayList<>();
-        long ties = 0;
-        for (List<Interaction> history : histories) {
-            history.sort(Interaction.ORDER);
-            ties += countTies(history);
-            journeys.addAll(cut(history, end.orElseThrow()));
-        }
+        Assembly assembly = assembly(end.orElse(Instant.MAX), journeys::add);
+        histories(interactions).forEach(assembly::addCustomer);
+        AssemblyCounts counts = assembly.counts();
         return new Journeys(
                 policy.grain(),
                 stageModel,
+                Optional.ofNullable(observedFrom),
                 end,
                 journeys,
-                histories.size(),
-                interactions.size(),
-                journeys.stream().mapToLong(Journey::unplacedSteps).sum(),
-                ties);
+                counts.customers(),
+                counts.steps(),
+                counts.unplacedSteps(),
+                counts.ties());
+    }
+
+    private Assembly assembly(Instant end, Consumer<? super Journey> action) {
+        return new Assembly(stageModel, placer, policy, new Observation(observedFrom, end), action);
     }
 
     private static List<List<Interaction>> histories(Collection<Interaction> interactions) {
@@ -113,6 +145,34 @@ public final class JourneyAssembler {
     }
 
     /**
+     * Hands on the journeys of one customer after the other, the same that {@link #assemble} gives them, and keeps none
+     * of them: beside the interactions of one customer, the ids of the customers are all that stays in memory.
+     *
+     * @param grouped interactions of which those of one customer follow each other, in any order among themselves
+     * @param action what takes the journeys, each customer's in time
+     * @return how many there were
+     * @throws IllegalArgumentException if a customer comes back after another one; the journeys of the customers before
+     *     are handed on then
+     * @throws IllegalStateException if the end of the data is not {@linkplain #observedUntil stated}
+     */
+    public AssemblyCounts assembleEach(Iterator<Interaction> grouped, Consumer<? super Journey> action) {
+        JourneyStream stream = into(action);
+        grouped.forEachRemaining(stream::add);
+        return stream.finish();
+    }
+
+    /**
+     * Returns what takes interactions one by one and hands on the journeys, for sources that push; see
+     * {@link #assembleEach} for those that are pulled from.
+     *
+     * @param action what takes the journeys, by customer, each customer's in time
+     * @throws IllegalStateException if the end of the data is not {@linkplain #observedUntil stated}
+     */
+    public JourneyStream into(Consumer<? super Journey> action) {
+        return new JourneyStream(assembly(statedEnd("a stream does"), checkNotNull(action, "action")));
+    }
+
+    /**
      * Returns the journeys of one customer, in time; the same that {@link #assemble} gives the customer.
      *
      * @param interactions the customer's interactions, in any order
@@ -120,91 +180,33 @@ public final class JourneyAssembler {
      * @throws IllegalStateException if the end of the data is not {@linkplain #observedUntil stated}
      */
     public List<Journey> assembleCustomer(Collection<Interaction> interactions) {
-        if (observedUntil == null) {
-            throw new IllegalStateException(
-                    "one customer's interactions do not say where the data end; state it with observedUntil");
+        List<Journey> journeys = new ArrayList<>();
+        Assembly assembly = assembly(statedEnd("one customer's interactions do"), journeys::add);
+        if (!interactions.isEmpty()) {
+            checkOneCustomer(interactions);
+            assembly.addCustomer(new ArrayList<>(interactions));
         }
-        List<Interaction> history = new ArrayList<>(interactions);
-        history.sort(Interaction.ORDER);
-        checkOneCustomer(history);
-        return cut(history, observedUntil);
+        return List.copyOf(journeys);
     }
 
-    private static void checkOneCustomer(List<Interaction> history) {
-        List<String> customers =
-                history.stream().map(Interaction::customer).distinct().limit(2).toList();
+    private Instant statedEnd(String who) {
+        if (observedUntil == null) {
+            throw new IllegalStateException(
+                    "%s not say where the data end; state it with observedUntil".formatted(who));
+        }
+        return observedUntil;
+    }
+
+    private static void checkOneCustomer(Collection<Interaction> interactions) {
+        List<String> customers = interactions.stream()
+                .map(Interaction::customer)
+                .distinct()
+                .sorted()
+                .limit(2)
+                .toList();
         checkArgument(
                 customers.size() <= 1,
                 "the interactions are of several customers, among them %s; assemble takes those of many",
                 customers);
-    }
-
-    private List<Journey> cut(List<Interaction> history, Instant end) {
-        return policy.followsGivenSessions() ? cutBySession(history) : cutByTime(history, end);
-    }
-
-    private List<Journey> cutBySession(List<Interaction> history) {
-        // The history is in time, so the sessions come to stand in the order in which they begin.
-        Map<Optional<String>, List<Interaction>> sessions = new LinkedHashMap<>();
-        for (Interaction interaction : history) {
-            sessions.computeIfAbsent(interaction.session(), session -> new ArrayList<>())
-                    .add(interaction);
-        }
-        List<Journey> journeys = new ArrayList<>(sessions.size());
-        for (List<Interaction> session : sessions.values()) {
-            boolean isLast = journeys.size() == sessions.size() - 1;
-            Journey.Start start = journeys.isEmpty() ? Journey.Start.FIRST_INTERACTION : Journey.Start.NEW_SESSION;
-            journeys.add(journey(
-                    session, journeys.size() + 1, start, isLast ? Journey.End.OPEN : Journey.End.SESSION_ENDED));
-        }
-        return journeys;
-    }
-
-    private List<Journey> cutByTime(List<Interaction> history, Instant end) {
-        List<Journey> journeys = new ArrayList<>(1);
-        Journey.Start start = Journey.Start.FIRST_INTERACTION;
-        int from = 0;
-        for (int i = 0; i < history.size(); i++) {
-            Instant next = i + 1 < history.size() ? history.get(i + 1).time() : end;
-            Optional<Journey.End> reason = endAfter(history.get(i), next);
-            if (reason.isEmpty() && i + 1 < history.size()) {
-                continue;
-            }
-            Journey.End journeyEnd = reason.orElse(Journey.End.OPEN);
-            journeys.add(journey(history.subList(from, i + 1), journeys.size() + 1, start, journeyEnd));
-            start = journeyEnd == Journey.End.CONVERTED
-                    ? Journey.Start.AFTER_CONVERSION
-                    : Journey.Start.AFTER_INACTIVITY;
-            from = i + 1;
-        }
-        return journeys;
-    }
-
-    private Optional<Journey.End> endAfter(Interaction interaction, Instant next) {
-        if (policy.conversions().contains(interaction.type())) {
-            return Optional.of(Journey.End.CONVERTED);
-        }
-        return policy.inactivity()
-                .filter(limit -> Duration.between(interaction.time(), next).compareTo(limit) > 0)
-                .map(limit -> Journey.End.INACTIVE);
-    }
-
-    private Journey journey(List<Interaction> interactions, int number, Journey.Start start, Journey.End end) {
-        List<Step> steps = new ArrayList<>(interactions.size());
-        for (Interaction interaction : interactions) {
-            steps.add(new Step(interaction, placement.stage(interaction, stageModel)));
-        }
-        String id = interactions.get(0).customer() + "#" + number;
-        return new Journey(id, policy.grain(), stageModel, steps, start, end);
-    }
-
-    private static long countTies(List<Interaction> history) {
-        long ties = 0;
-        for (int i = 1; i < history.size(); i++) {
-            if (history.get(i).time().equals(history.get(i - 1).time())) {
-                ties++;
-            }
-        }
-        return ties;
     }
 }

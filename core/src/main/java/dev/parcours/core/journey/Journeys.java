@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param grain what figures over them count
  * @param stageModel the model whose stages their steps are placed in
+ * @param observedFrom the beginning of the data that was given; empty if none was
  * @param observedUntil the end of the data: the instant that was given, else that of the latest interaction; empty if
  *     there is neither
  * @param list the journeys
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record Journeys(
         Grain grain,
         StageModel stageModel,
+        Optional<Instant> observedFrom,
         Optional<Instant> observedUntil,
         List<Journey> list,
         long customers,

@@ -1,7 +1,6 @@
 package dev.parcours.core.journey;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Journey;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one session of a customer ends and the next begins.
@@ -29,25 +29,43 @@ import java.util.Optional;
  * </ul>
  *
  * <p>or, alone, {@link #given}: sessions are what the data say. They may then overlap, and all interactions without a
- * session are together one more.
+ * session are together one more. The gap cuts none of them; it only says how long after its last interaction a session
+ * is over, where the data end before another one shows it.
  *
+ * <p>Web analytics has cut by all three: Google Analytics 4 by a gap of 30 minutes alone, Universal Analytics by that
+ * gap, midnight and campaign, which is
+ * {@code SessionRule.gap(Duration.ofMinutes(30)).withNewDay(zone).withNewCampaign()}.
+ *
+ * @param isGiven whether sessions are what the data say
  * @param gap the longest pause within a session, or empty if no pause ends one
  * @param dayZone the zone whose midnights end sessions, or empty if none does
  * @param onNewCampaign whether another campaign begins a session
  */
-public record SessionRule(Optional<Duration> gap, Optional<ZoneId> dayZone, boolean onNewCampaign) {
+public record SessionRule(boolean isGiven, Optional<Duration> gap, Optional<ZoneId> dayZone, boolean onNewCampaign) {
 
-    private static final SessionRule GIVEN = new SessionRule(Optional.empty(), Optional.empty(), false);
+    /** The gap by which {@link #given} sessions are over: 30 minutes, the habit of web analytics. */
+    public static final Duration USUAL_GAP = Duration.ofMinutes(30);
 
     /**
-     * Creates a rule; one that says nothing is {@link #given}.
+     * Creates a rule.
      *
-     * @throws IllegalArgumentException if the gap is not positive
+     * @throws IllegalArgumentException if the gap is not positive, if the rule ends no session at all, or if sessions
+     *     that the data give are to end otherwise too, or have no gap
      */
     public SessionRule {
         gap.ifPresent(time -> checkArgument(
                 !time.isNegative() && !time.isZero(), "the gap between sessions must be positive, but was %s", time));
-        checkNotNull(dayZone, "dayZone");
+        if (isGiven) {
+            checkArgument(
+                    dayZone.isEmpty() && !onNewCampaign,
+                    "given sessions are what the data say, whatever the day and the campaign; start from gap or"
+                            + " calendarDays");
+            checkArgument(gap.isPresent(), "given sessions need the gap after which one is over; use given(gap)");
+        } else {
+            checkArgument(
+                    gap.isPresent() || dayZone.isPresent() || onNewCampaign,
+                    "the rule ends no session; say a gap, a day or a campaign, or use given");
+        }
     }
 
     /**
@@ -56,32 +74,45 @@ public record SessionRule(Optional<Duration> gap, Optional<ZoneId> dayZone, bool
      * @throws IllegalArgumentException if the gap is not positive
      */
     public static SessionRule gap(Duration gap) {
-        return new SessionRule(Optional.of(gap), Optional.empty(), false);
+        return new SessionRule(false, Optional.of(gap), Optional.empty(), false);
     }
 
     /** Returns the rule by which midnight in a zone ends a session. */
     public static SessionRule calendarDays(ZoneId zone) {
-        return new SessionRule(Optional.empty(), Optional.of(zone), false);
+        return new SessionRule(false, Optional.empty(), Optional.of(zone), false);
     }
 
-    /** Returns the rule by which sessions are what the data say. */
+    /** Returns the rule by which sessions are what the data say, with the {@link #USUAL_GAP}. */
     public static SessionRule given() {
-        return GIVEN;
+        return given(USUAL_GAP);
     }
 
-    /** Returns this rule with sessions that end at midnight in a zone, too. */
+    /**
+     * Returns the rule by which sessions are what the data say.
+     *
+     * @param gap how long after its last interaction a session is over, where the data do not show another one
+     * @throws IllegalArgumentException if the gap is not positive
+     */
+    public static SessionRule given(Duration gap) {
+        return new SessionRule(true, Optional.of(gap), Optional.empty(), false);
+    }
+
+    /**
+     * Returns this rule with sessions that end at midnight in a zone, too.
+     *
+     * @throws IllegalArgumentException if sessions are {@link #given}
+     */
     public SessionRule withNewDay(ZoneId zone) {
-        return new SessionRule(gap, Optional.of(zone), onNewCampaign);
+        return new SessionRule(isGiven, gap, Optional.of(zone), onNewCampaign);
     }
 
-    /** Returns this rule with sessions that end where another campaign begins, too. */
+    /**
+     * Returns this rule with sessions that end where another campaign begins, too.
+     *
+     * @throws IllegalArgumentException if sessions are {@link #given}
+     */
     public SessionRule withNewCampaign() {
-        return new SessionRule(gap, dayZone, true);
-    }
-
-    /** Returns whether sessions are what the data say. */
-    public boolean isGiven() {
-        return equals(GIVEN);
+        return new SessionRule(isGiven, gap, dayZone, true);
     }
 
     /**
@@ -98,7 +129,7 @@ public record SessionRule(Optional<Duration> gap, Optional<ZoneId> dayZone, bool
      * @param history interactions of one customer in {@link Interaction#ORDER}
      */
     public int[] sessions(List<Interaction> history) {
-        return isGiven() ? givenSessions(history) : cutSessions(history);
+        return isGiven ? givenSessions(history) : cutSessions(history);
     }
 
     private static int[] givenSessions(List<Interaction> history) {
@@ -113,27 +144,22 @@ public record SessionRule(Optional<Duration> gap, Optional<ZoneId> dayZone, bool
 
     private int[] cutSessions(List<Interaction> history) {
         int[] numbers = new int[history.size()];
-        Optional<String> campaign = Optional.empty();
-        for (int i = 0; i < numbers.length; i++) {
-            Interaction interaction = history.get(i);
-            boolean isNew = i > 0
-                    && (isApart(history.get(i - 1).time(), interaction.time())
-                            || (onNewCampaign && isOther(interaction.campaign(), campaign)));
-            numbers[i] = i == 0 ? 0 : numbers[i - 1] + (isNew ? 1 : 0);
-            campaign = isNew || interaction.campaign().isPresent() ? interaction.campaign() : campaign;
+        if (numbers.length == 0) {
+            return numbers;
+        }
+        Cutter cutter = new Cutter(JourneyPolicy.sessions(this), history.get(0));
+        for (int i = 1; i < numbers.length; i++) {
+            numbers[i] = numbers[i - 1] + (cutter.next(history.get(i)) == null ? 0 : 1);
         }
         return numbers;
     }
 
-    private static boolean isOther(Optional<String> campaign, Optional<String> before) {
-        return campaign.isPresent() && !campaign.equals(before);
-    }
-
-    private boolean isApart(Instant before, Instant next) {
-        return gap.filter(longest -> Duration.between(before, next).compareTo(longest) > 0)
-                        .isPresent()
-                || dayZone.filter(zone -> !day(before, zone).equals(day(next, zone)))
-                        .isPresent();
+    /** Why a session that had an interaction at one time does not go on at another, or null if it can. */
+    @Nullable Cut cut(Instant before, Instant next) {
+        if (gap.isPresent() && JourneyPolicy.isLonger(before, next, gap.get())) {
+            return Cut.INACTIVITY;
+        }
+        return dayZone.isPresent() && !day(before, dayZone.get()).equals(day(next, dayZone.get())) ? Cut.SESSION : null;
     }
 
     private static LocalDate day(Instant time, ZoneId zone) {

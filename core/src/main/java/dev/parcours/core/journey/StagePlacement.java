@@ -2,11 +2,14 @@ package dev.parcours.core.journey;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableSet;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Stage;
 import dev.parcours.core.StageModel;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Ordered rules that say which stage an interaction belongs to: the first that matches decides.
@@ -34,23 +37,50 @@ public record StagePlacement(List<PlacementRule> rules) {
         return NONE;
     }
 
-    /** Returns the rule that decides where an interaction belongs, which is why it is there; empty if none does. */
-    public Optional<PlacementRule> why(Interaction interaction) {
-        for (PlacementRule rule : rules) {
-            if (rule.matches(interaction)) {
-                return Optional.of(rule);
-            }
+    /**
+     * Returns why an interaction is in its stage: the rule that decides, its number, and what came before that made it
+     * match; empty if no rule matches, so that it has no stage.
+     *
+     * @param interaction an interaction, such as that of a step of a journey
+     * @param history the customer's interactions in any order, the same that the journeys were made of: what came
+     *     before decides, and what came later does not
+     * @throws IllegalArgumentException if the history has an interaction of another customer
+     */
+    public Optional<PlacementReason> why(Interaction interaction, Collection<Interaction> history) {
+        PlacementContext context = new PlacementContext(contextTypes());
+        for (Interaction other : history) {
+            checkArgument(
+                    other.customer().equals(interaction.customer()),
+                    "the history of customer '%s' holds an interaction of customer '%s'; give that of one customer",
+                    interaction.customer(),
+                    other.customer());
         }
-        return Optional.empty();
+        history.stream()
+                .filter(earlier -> Interaction.ORDER.compare(earlier, interaction) < 0)
+                .sorted(Interaction.ORDER)
+                .forEach(context::pass);
+        int index = firstMatch(interaction, context);
+        return index < 0 ? Optional.empty() : Optional.of(reason(interaction, index, context));
     }
 
-    /**
-     * Returns the stage of an interaction, or empty if no rule matches it.
-     *
-     * @throws IllegalArgumentException if the rule that decides names a stage that the model does not have
-     */
-    public Optional<Stage> stage(Interaction interaction, StageModel model) {
-        return why(interaction).map(rule -> model.stage(rule.stage()));
+    private PlacementReason reason(Interaction interaction, int index, PlacementContext context) {
+        PlacementRule rule = rules.get(index);
+        return new PlacementReason(interaction, rule, index + 1, context.firstOf(rule.after()));
+    }
+
+    /** The place of the rule that decides, from 0, or -1 if none does. */
+    int firstMatch(Interaction interaction, PlacementContext context) {
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).matches(interaction, context)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The types that rules look for in what came before. */
+    Set<String> contextTypes() {
+        return rules.stream().flatMap(rule -> rule.contextTypes().stream()).collect(ImmutableSet.toImmutableSet());
     }
 
     void checkFits(StageModel stageModel) {

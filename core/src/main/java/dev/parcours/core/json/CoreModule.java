@@ -9,6 +9,8 @@ import dev.parcours.core.LocalizedText;
 import dev.parcours.core.Money;
 import dev.parcours.core.StageModel;
 import dev.parcours.core.journey.Journeys;
+import dev.parcours.core.journey.PlacementRule;
+import dev.parcours.core.journey.SessionRule;
 import dev.parcours.core.journey.StagePlacement;
 import dev.parcours.core.journey.StageRules;
 import dev.parcours.core.map.JourneyMap;
@@ -23,8 +25,8 @@ import dev.parcours.core.path.DesignedPath;
  *
  * <p>{@link JsonCodec} has it built in. A program that keeps such values inside its own JSON registers it with its own
  * mapper; the forms are the same there, but how strictly they are read is up to that mapper. The module also brings
- * forms of {@code Optional}, {@code Instant}, {@code LocalDate} and {@code Duration}; a module registered later
- * replaces them.
+ * forms of {@code Optional}, {@code Instant}, {@code LocalDate}, {@code Duration} and {@code ZoneId}; a module
+ * registered later replaces them.
  */
 public final class CoreModule extends SimpleModule {
 
@@ -56,6 +58,8 @@ public final class CoreModule extends SimpleModule {
         setMixInAnnotation(Interaction.class, MixIns.ForInteraction.class);
         setMixInAnnotation(Journey.class, MixIns.ForJourney.class);
         setMixInAnnotation(Journeys.class, MixIns.ForJourneys.class);
+        setMixInAnnotation(PlacementRule.class, MixIns.ForPlacementRule.class);
+        setMixInAnnotation(SessionRule.class, MixIns.ForSessionRule.class);
         setMixInAnnotation(StagePlacement.class, MixIns.ForStagePlacement.class);
         setMixInAnnotation(StageRules.class, MixIns.ForStageRules.class);
         setMixInAnnotation(JourneyMap.class, MixIns.ForJourneyMap.class);

@@ -18,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The JSON of the JDK types that parts of values have: times in ISO 8601, and parts that may be absent.
  *
- * <p>A few lines for these five spare every program that embeds the library two more dependencies.
+ * <p>A few lines for these few spare every program that embeds the library two more dependencies.
  */
 final class JdkTypes {
 
@@ -36,6 +37,7 @@ final class JdkTypes {
         addText(module, Instant.class, Instant::parse, "an instant such as \"2026-01-05T10:15:00Z\"");
         addText(module, LocalDate.class, LocalDate::parse, "a date such as \"2026-01-05\"");
         addText(module, Duration.class, Duration::parse, "a duration such as \"P30D\" or \"PT20M\"");
+        addText(module, ZoneId.class, ZoneId::of, "a zone such as \"Europe/Paris\" or \"UTC\"");
         module.addSerializer(Optional.class, new OptionalSerializer());
         module.addDeserializer(Optional.class, new OptionalDeserializer(null));
         module.addSerializer(OptionalLong.class, new OptionalLongSerializer());

@@ -264,7 +264,7 @@ public final class MapEvidence implements Accumulator<MapEvidence> {
     private StageEvidence evidence(int index) {
         StageTally stage = stages.get(index);
         long reached = stage.count(Figure.JOURNEYS);
-        long droppedOff = stage.count(Journey.End.INACTIVE) + stage.count(Journey.End.SESSION_ENDED);
+        long droppedOff = stage.ended() - stage.count(Journey.End.CONVERTED) - stage.count(Journey.End.OPEN);
         return new StageEvidence(
                 map.stageModel().stages().get(index),
                 reached,

@@ -29,7 +29,8 @@ import java.util.OptionalDouble;
  * @param converted how many journeys end in it with a conversion
  * @param stillOpen how many have their last placed step in it and were open when the data ended; some of them will go
  *     on, so they are no drop-off. A policy that never closes a journey leaves all of them open
- * @param droppedOff how many end in it otherwise, by inactivity or with their session
+ * @param droppedOff how many end in it otherwise: by inactivity, with their session, closed without a conversion, or
+ *     because another journey had to begin
  * @param shareDroppedOff the drop-offs as a share of the journeys that have a step in the stage; empty if none has
  * @param answers how many answers to a satisfaction question were given at its steps
  * @param meanSatisfaction the mean of those answers, each as a {@linkplain dev.parcours.core.Satisfaction#fraction()

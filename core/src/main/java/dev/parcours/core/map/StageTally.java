@@ -88,6 +88,15 @@ final class StageTally {
         return ends.count(end);
     }
 
+    /** How many journeys end in the stage, however they do. */
+    long ended() {
+        long sum = 0;
+        for (Journey.End end : Journey.End.values()) {
+            sum += ends.count(end);
+        }
+        return sum;
+    }
+
     Counts<Touchpoint> touchpoints() {
         return touchpoints;
     }

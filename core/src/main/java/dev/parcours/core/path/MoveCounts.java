@@ -31,8 +31,7 @@ public final class MoveCounts implements Accumulator<MoveCounts> {
             action.accept(Optional.empty());
         }
         if (journey.unplacedSteps() < journey.steps().size()) {
-            boolean isFirst = journey.start() == Journey.Start.FIRST_INTERACTION;
-            action.accept(Optional.of(isFirst ? Move.ENTER : Move.RE_ENTER));
+            action.accept(Optional.of(journey.start().isFirst() ? Move.ENTER : Move.RE_ENTER));
             journey.moves().forEach(move -> action.accept(Optional.of(move)));
             action.accept(Optional.of(Move.LEAVE));
         }

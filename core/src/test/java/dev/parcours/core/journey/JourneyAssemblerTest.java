@@ -13,10 +13,16 @@ import dev.parcours.core.Stage;
 import dev.parcours.core.StageModels;
 import dev.parcours.core.Step;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +30,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JourneyAssemblerTest {
 
@@ -119,8 +127,54 @@ class JourneyAssemblerTest {
         assertThat(described(journeys))
                 .containsExactly(
                         "c-1#1 [a, d] FIRST_INTERACTION SESSION_ENDED",
-                        "c-1#2 [b, f] NEW_SESSION SESSION_ENDED",
-                        "c-1#3 [c, e] NEW_SESSION OPEN");
+                        "c-1#2 [b, f] NEW_SESSION OPEN",
+                        "c-1#3 [c, e] NEW_SESSION SESSION_ENDED");
+    }
+
+    @Test
+    void assemble_lastGivenSession_isOpenUntilTheGapHasPassed() {
+        List<Interaction> interactions = List.of(inSession("s-1", "a", 0), inSession("s-2", "b", 90));
+        JourneyAssembler sessions = by(JourneyPolicy.givenSessions());
+        assertThat(described(sessions.observedUntil(minute(120)).assemble(interactions)))
+                .containsExactly("c-1#1 [a] FIRST_INTERACTION SESSION_ENDED", "c-1#2 [b] NEW_SESSION OPEN");
+        assertThat(described(sessions.observedUntil(minute(121)).assemble(interactions)))
+                .containsExactly("c-1#1 [a] FIRST_INTERACTION SESSION_ENDED", "c-1#2 [b] NEW_SESSION INACTIVE");
+        JourneyPolicy patient = JourneyPolicy.sessions(SessionRule.given(Duration.ofHours(4)));
+        assertThat(described(by(patient).observedUntil(minute(121)).assemble(interactions)))
+                .containsExactly("c-1#1 [a] FIRST_INTERACTION SESSION_ENDED", "c-1#2 [b] NEW_SESSION OPEN");
+    }
+
+    @Test
+    void assemble_sessionsByDayAndCampaign_sayWhyTheyEnd() {
+        List<Interaction> interactions = List.of(
+                interaction("c-1", "a", 0),
+                inCampaign("spring", "b", 1),
+                interaction("c-1", "c", 2),
+                inCampaign("spring", "d", 3),
+                // 08:00 in Paris is 09:00, so 900 minutes later the next day begins there.
+                interaction("c-1", "e", 900),
+                interaction("c-1", "f", 940));
+        SessionRule rule = SessionRule.gap(Duration.ofDays(1))
+                .withNewDay(ZoneId.of("Europe/Paris"))
+                .withNewCampaign();
+        assertThat(described(by(JourneyPolicy.sessions(rule))
+                        .observedUntil(minute(2339))
+                        .assemble(interactions)))
+                .containsExactly(
+                        "c-1#1 [a] FIRST_INTERACTION SESSION_ENDED",
+                        "c-1#2 [b, c, d] NEW_SESSION SESSION_ENDED",
+                        "c-1#3 [e, f] NEW_SESSION OPEN");
+        assertThat(by(JourneyPolicy.sessions(rule))
+                        .observedUntil(minute(2340))
+                        .assemble(interactions)
+                        .list())
+                .last()
+                .extracting(Journey::end)
+                .isEqualTo(Journey.End.SESSION_ENDED);
+    }
+
+    private static Interaction inCampaign(String campaign, String type, long minutes) {
+        return interaction("c-1", type, minutes).toBuilder().campaign(campaign).build();
     }
 
     private static Interaction inSession(String session, String type, long minutes) {
@@ -161,6 +215,143 @@ class JourneyAssemblerTest {
                         "c-1#1 [view] FIRST_INTERACTION INACTIVE",
                         "c-1#2 [view, order] AFTER_INACTIVITY CONVERTED",
                         "c-1#3 [view] AFTER_CONVERSION OPEN");
+    }
+
+    @Test
+    void assemble_openingAndClosingEvents_everyInteractionHasAJourney() {
+        JourneyPolicy policy =
+                JourneyPolicy.journeys().openingOn("ask").closingOn("refuse").endingOn("sign");
+        assertThat(described(by(policy)
+                        .assemble(List.of(
+                                interaction("c-1", "view", 0),
+                                interaction("c-1", "ask", 1),
+                                interaction("c-1", "view", 2),
+                                interaction("c-1", "ask", 3),
+                                interaction("c-1", "refuse", 4),
+                                interaction("c-1", "view", 5),
+                                interaction("c-1", "ask", 6),
+                                interaction("c-1", "sign", 7),
+                                interaction("c-1", "ask", 8)))))
+                .containsExactly(
+                        "c-1#1 [view] FIRST_INTERACTION NEXT_OPENED",
+                        "c-1#2 [ask, view] OPENING_EVENT NEXT_OPENED",
+                        "c-1#3 [ask, refuse] OPENING_EVENT CLOSED",
+                        "c-1#4 [view] AFTER_CLOSING NEXT_OPENED",
+                        "c-1#5 [ask, sign] OPENING_EVENT CONVERTED",
+                        "c-1#6 [ask] AFTER_CONVERSION OPEN");
+    }
+
+    @Test
+    void assemble_closingEventLast_hasClosedTheJourney() {
+        assertThat(described(by(JourneyPolicy.journeys().closingOn("refuse"))
+                        .assemble(List.of(interaction("c-1", "ask", 0), interaction("c-1", "refuse", 1)))))
+                .containsExactly("c-1#1 [ask, refuse] FIRST_INTERACTION CLOSED");
+    }
+
+    @Test
+    void assemble_lastingAtMost_isCountedFromTheFirstInteraction() {
+        JourneyAssembler assembler = by(
+                JourneyPolicy.journeys().lastingAtMost(Duration.ofMinutes(60)).endingAfter(Duration.ofMinutes(50)));
+        List<Interaction> interactions = List.of(
+                interaction("c-1", "a", 0),
+                interaction("c-1", "b", 40),
+                interaction("c-1", "c", 60),
+                interaction("c-1", "d", 61),
+                interaction("c-1", "e", 100));
+        assertThat(described(assembler.observedUntil(minute(121)).assemble(interactions)))
+                .containsExactly(
+                        "c-1#1 [a, b, c] FIRST_INTERACTION MAX_DURATION", "c-1#2 [d, e] AFTER_MAX_DURATION OPEN");
+        assertThat(assembler.observedUntil(minute(122)).assemble(interactions).list())
+                .last()
+                .extracting(Journey::end)
+                .isEqualTo(Journey.End.MAX_DURATION);
+    }
+
+    @Test
+    void assemble_severalReasonsAtOnce_givesTheFirstOfTheList() {
+        JourneyPolicy policy = JourneyPolicy.journeys()
+                .endingOn("order")
+                .openingOn("ask")
+                .endingAfter(HALF_HOUR)
+                .lastingAtMost(Duration.ofMinutes(40));
+        assertThat(described(by(policy)
+                        .assemble(List.of(
+                                interaction("c-1", "order", 0),
+                                interaction("c-1", "ask", 100),
+                                interaction("c-1", "ask", 200)))))
+                .containsExactly(
+                        "c-1#1 [order] FIRST_INTERACTION CONVERTED",
+                        "c-1#2 [ask] AFTER_CONVERSION INACTIVE",
+                        "c-1#3 [ask] AFTER_INACTIVITY OPEN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // The data begin at minute 0. What nobody sees came before, so at the limit itself it is too far away.
+        "inactivity, 29, view, OPEN",
+        "inactivity, 30, view, FIRST_INTERACTION",
+        "inactivity, -60, view, OPEN",
+        "inactivity, 29, ask, FIRST_INTERACTION",
+        "inactivity, -60, ask, FIRST_INTERACTION",
+        "max, 59, view, OPEN",
+        "max, 60, view, FIRST_INTERACTION",
+        "given, 29, view, OPEN",
+        "given, 30, view, FIRST_INTERACTION",
+        "day, 959, view, OPEN",
+        "day, 960, view, FIRST_INTERACTION",
+        "conversion, 90000, view, OPEN",
+        "history, 90000, view, OPEN"
+    })
+    void assemble_beginningOfTheDataStated_firstJourneyIsOpenIfItMayHaveBegunBefore(
+            String policy, long minutes, String type, Journey.Start start) {
+        JourneyPolicy chosen = switch (policy) {
+            case "inactivity" -> JourneyPolicy.journeys().endingAfter(HALF_HOUR).openingOn("ask");
+            case "max" -> JourneyPolicy.journeys().lastingAtMost(Duration.ofHours(1));
+            case "given" -> JourneyPolicy.givenSessions();
+            case "day" -> JourneyPolicy.sessions(SessionRule.calendarDays(ZoneOffset.UTC));
+            case "conversion" -> JourneyPolicy.journeys().endingOn("order");
+            default -> JourneyPolicy.wholeHistory();
+        };
+        Journeys journeys = by(chosen)
+                .observedFrom(minute(0))
+                .assemble(List.of(interaction("c-1", type, minutes), interaction("c-1", "order", 200_000)));
+        assertThat(journeys.list().get(0).start()).isEqualTo(start);
+        assertThat(journeys.list().stream().skip(1)).extracting(Journey::start).doesNotContain(Journey.Start.OPEN);
+        assertThat(journeys.observedFrom()).contains(minute(0));
+    }
+
+    @Test
+    void assemble_beginningNotStated_saysNothingOfBefore() {
+        Journeys journeys = WHOLE_HISTORY.assemble(List.of(interaction("c-1", "view", 0)));
+        assertThat(journeys.list().get(0).start()).isEqualTo(Journey.Start.FIRST_INTERACTION);
+        assertThat(journeys.observedFrom()).isEmpty();
+    }
+
+    @Test
+    void observedFrom_firstInstantOfAll_throws() {
+        assertThatThrownBy(() -> WHOLE_HISTORY.observedFrom(Instant.MIN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("data cannot begin at the first instant there is; leave it out");
+    }
+
+    @Test
+    void assemble_placementAfterAPurchase_looksBackBeyondTheJourney() {
+        StagePlacement placement = StagePlacement.of(
+                PlacementRule.of("purchase").whenType("order"),
+                PlacementRule.of("retention").whenType("call").afterAny("order"),
+                PlacementRule.of("consideration").whenType("call"));
+        Journeys journeys = JourneyAssembler.of(StageModels.fiveStages(), placement)
+                .withPolicy(JourneyPolicy.journeys().endingOn("order"))
+                .assemble(List.of(
+                        interaction("c-1", "call", 3),
+                        interaction("c-1", "order", 2),
+                        interaction("c-1", "call", 1),
+                        interaction("c-2", "call", 9)));
+        assertThat(journeys.list())
+                .extracting(journey -> journey.steps().stream()
+                        .map(step -> step.stage().orElseThrow().id())
+                        .toList())
+                .containsExactly(List.of("consideration", "purchase"), List.of("retention"), List.of("consideration"));
     }
 
     @Test
@@ -230,7 +421,7 @@ class JourneyAssemblerTest {
     @Property(tries = 300)
     void orderOfTheInputDoesNotMatter(
             @ForAll("histories") List<Interaction> interactions,
-            @ForAll("policies") JourneyPolicy policy,
+            @ForAll("allPolicies") JourneyPolicy policy,
             @ForAll Random random) {
         List<Interaction> shuffled = new ArrayList<>(interactions);
         Collections.shuffle(shuffled, random);
@@ -239,7 +430,7 @@ class JourneyAssemblerTest {
 
     @Property(tries = 300)
     void everyInteractionIsInExactlyOneJourney(
-            @ForAll("histories") List<Interaction> interactions, @ForAll("policies") JourneyPolicy policy) {
+            @ForAll("histories") List<Interaction> interactions, @ForAll("allPolicies") JourneyPolicy policy) {
         Journeys journeys = by(policy).assemble(interactions);
         assertThat(journeys.list().stream()
                         .flatMap(journey -> journey.steps().stream())
@@ -256,7 +447,7 @@ class JourneyAssemblerTest {
 
     @Property(tries = 300)
     void oneCustomerAloneHasTheSameJourneys(
-            @ForAll("histories") List<Interaction> interactions, @ForAll("policies") JourneyPolicy policy) {
+            @ForAll("histories") List<Interaction> interactions, @ForAll("allPolicies") JourneyPolicy policy) {
         JourneyAssembler assembler = by(policy).observedUntil(minute(100));
         List<Journey> alone = Stream.of("c-1", "c-2", "c-3")
                 .flatMap(customer -> assembler
@@ -270,7 +461,7 @@ class JourneyAssemblerTest {
 
     @Property(tries = 300)
     void onlyTheLastJourneyIsOpenAndEndsMatchStarts(
-            @ForAll("histories") List<Interaction> interactions, @ForAll("policies") JourneyPolicy policy) {
+            @ForAll("histories") List<Interaction> interactions, @ForAll("cuttingPolicies") JourneyPolicy policy) {
         List<Journey> journeys = by(policy).assemble(interactions).list();
         for (int i = 0; i < journeys.size(); i++) {
             boolean isLast = i + 1 == journeys.size()
@@ -282,10 +473,72 @@ class JourneyAssemblerTest {
                                     case CONVERTED -> Journey.Start.AFTER_CONVERSION;
                                     case INACTIVE -> Journey.Start.AFTER_INACTIVITY;
                                     case SESSION_ENDED -> Journey.Start.NEW_SESSION;
+                                    case CLOSED -> Journey.Start.AFTER_CLOSING;
+                                    case NEXT_OPENED -> Journey.Start.OPENING_EVENT;
+                                    case MAX_DURATION -> Journey.Start.AFTER_MAX_DURATION;
                                     case OPEN -> throw new AssertionError("open before the last");
                                 });
             }
         }
+    }
+
+    @Property(tries = 300)
+    void atMostTheJourneyWithTheCustomersLastInteractionIsOpen(
+            @ForAll("histories") List<Interaction> interactions, @ForAll("allPolicies") JourneyPolicy policy) {
+        List<Journey> journeys = by(policy).assemble(interactions).list();
+        for (Journey journey : journeys) {
+            if (journey.end() == Journey.End.OPEN) {
+                assertThat(journeys.stream()
+                                .filter(other -> other.customer().equals(journey.customer()))
+                                .map(Journey::endTime))
+                        .allSatisfy(time -> assertThat(time).isBeforeOrEqualTo(journey.endTime()));
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void movesAreThePlacedStepsLessTheJourneysThatHaveOne(
+            @ForAll("histories") List<Interaction> interactions, @ForAll("allPolicies") JourneyPolicy policy) {
+        Journeys journeys = by(policy).assemble(interactions);
+        long placedJourneys = journeys.list().stream()
+                .filter(journey -> journey.unplacedSteps() < journey.steps().size())
+                .count();
+        assertThat(journeys.list().stream()
+                        .mapToLong(journey -> journey.moves().size())
+                        .sum())
+                .isEqualTo(journeys.steps() - journeys.unplacedSteps() - placedJourneys);
+    }
+
+    @Property(tries = 300)
+    void streamedByCustomerInAnyOrderIsTheSame(
+            @ForAll("histories") List<Interaction> interactions,
+            @ForAll("allPolicies") JourneyPolicy policy,
+            @ForAll Random random) {
+        JourneyAssembler assembler = by(policy).observedFrom(minute(0)).observedUntil(minute(100));
+        List<Interaction> shuffled = new ArrayList<>(interactions);
+        Collections.shuffle(shuffled, random);
+        // Sorting is stable, so each customer's interactions stay shuffled.
+        shuffled.sort(Comparator.comparing(Interaction::customer));
+        List<Journey> streamed = new ArrayList<>();
+        AssemblyCounts counts = assembler.assembleEach(shuffled.iterator(), streamed::add);
+        Journeys kept = assembler.assemble(interactions);
+        assertThat(streamed).isEqualTo(kept.list());
+        assertThat(counts)
+                .isEqualTo(new AssemblyCounts(
+                        kept.customers(), kept.size(), kept.steps(), kept.unplacedSteps(), kept.ties()));
+    }
+
+    @Property(tries = 200)
+    void customersOfTwoPartsAreThoseOfTheWhole(
+            @ForAll("histories") List<Interaction> interactions, @ForAll("allPolicies") JourneyPolicy policy) {
+        JourneyAssembler assembler = by(policy).observedUntil(minute(100));
+        Map<Boolean, List<Interaction>> parts = interactions.stream()
+                .collect(Collectors.partitioningBy(
+                        interaction -> interaction.customer().equals("c-2")));
+        List<Journey> rejoined = new ArrayList<>();
+        parts.values().forEach(part -> rejoined.addAll(assembler.assemble(part).list()));
+        rejoined.sort(Comparator.comparing(Journey::customer));
+        assertThat(rejoined).isEqualTo(assembler.assemble(interactions).list());
     }
 
     @Provide
@@ -294,12 +547,18 @@ class JourneyAssemblerTest {
     }
 
     @Provide
-    Arbitrary<JourneyPolicy> policies() {
+    Arbitrary<JourneyPolicy> cuttingPolicies() {
         return Arbitraries.of(
                 JourneyPolicy.wholeHistory(),
-                JourneyPolicy.givenSessions(),
                 JourneyPolicy.sessions(Duration.ofMinutes(10)),
+                JourneyPolicy.sessions(SessionRule.gap(HALF_HOUR).withNewCampaign()),
                 JourneyPolicy.journeys().endingOn("order"),
-                JourneyPolicy.journeys().endingOn("order", "cart").endingAfter(HALF_HOUR));
+                JourneyPolicy.journeys().endingOn("order", "cart").endingAfter(HALF_HOUR),
+                JourneyPolicy.journeys().openingOn("cart").closingOn("order").lastingAtMost(HALF_HOUR));
+    }
+
+    @Provide
+    Arbitrary<JourneyPolicy> allPolicies() {
+        return Arbitraries.oneOf(cuttingPolicies(), Arbitraries.just(JourneyPolicy.givenSessions()));
     }
 }

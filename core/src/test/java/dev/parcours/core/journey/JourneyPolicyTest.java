@@ -29,8 +29,35 @@ class JourneyPolicyTest {
     @Test
     void ending_both_isKept() {
         assertThat(JourneyPolicy.journeys().endingOn("order", "reorder").endingAfter(DAY))
-                .isEqualTo(new JourneyPolicy(Grain.JOURNEY, Set.of("reorder", "order"), Optional.of(DAY)))
+                .isEqualTo(new JourneyPolicy(
+                        Grain.JOURNEY,
+                        Optional.empty(),
+                        Set.of("reorder", "order"),
+                        Set.of(),
+                        Set.of(),
+                        Optional.of(DAY),
+                        Optional.empty()))
                 .isEqualTo(JourneyPolicy.journeys().endingAfter(DAY).endingOn("reorder", "order"));
+    }
+
+    @Test
+    void openingClosingLasting_all_areKept() {
+        assertThat(JourneyPolicy.journeys().openingOn("ask").closingOn("refuse").lastingAtMost(DAY))
+                .isEqualTo(new JourneyPolicy(
+                        Grain.JOURNEY,
+                        Optional.empty(),
+                        Set.of(),
+                        Set.of("refuse"),
+                        Set.of("ask"),
+                        Optional.empty(),
+                        Optional.of(DAY)));
+    }
+
+    @Test
+    void sessions_gapOrRule_isTheRule() {
+        assertThat(JourneyPolicy.sessions(DAY).sessions()).contains(SessionRule.gap(DAY));
+        assertThat(JourneyPolicy.givenSessions().sessions()).contains(SessionRule.given());
+        assertThat(JourneyPolicy.journeys().sessions()).isEmpty();
     }
 
     @ParameterizedTest
@@ -41,24 +68,40 @@ class JourneyPolicyTest {
 
     static Stream<Arguments> create_policyThatCannotHold_throws() {
         String wholeHistory =
-                "a customer's whole history is one journey, so nothing ends it before;" + " start from journeys()";
+                "a customer's whole history is one journey, so nothing ends it before; start from journeys()";
+        String session = "a session ends where its rule says and nowhere else; start from journeys()";
+        String sessions = "a rule of sessions and the grain of sessions need each other; use sessions(rule)";
         return Stream.of(
-                refused(() -> JourneyPolicy.sessions(Duration.ZERO), "inactivity must be positive, but was PT0S"),
+                refused(
+                        () -> JourneyPolicy.sessions(Duration.ZERO),
+                        "the gap between sessions must be positive, but was PT0S"),
                 refused(
                         () -> JourneyPolicy.journeys().endingAfter(Duration.ofSeconds(-1)),
                         "inactivity must be positive, but was PT-1S"),
                 refused(
-                        () -> new JourneyPolicy(Grain.INTERACTION, Set.of(), Optional.empty()),
+                        () -> JourneyPolicy.journeys().lastingAtMost(Duration.ZERO),
+                        "the maximal duration must be positive, but was PT0S"),
+                refused(
+                        () -> of(Grain.INTERACTION, Optional.empty()),
                         "an interaction is not a journey; choose another grain"),
+                refused(() -> of(Grain.SESSION, Optional.empty()), sessions),
+                refused(() -> of(Grain.JOURNEY, Optional.of(SessionRule.given())), sessions),
+                refused(
+                        () -> JourneyPolicy.journeys()
+                                .endingOn("order", "return")
+                                .closingOn("return"),
+                        "[return] cannot both convert and close without conversion; choose one"),
                 refused(() -> JourneyPolicy.wholeHistory().endingOn("order"), wholeHistory),
+                refused(() -> JourneyPolicy.wholeHistory().closingOn("order"), wholeHistory),
+                refused(() -> JourneyPolicy.wholeHistory().openingOn("order"), wholeHistory),
                 refused(() -> JourneyPolicy.wholeHistory().endingAfter(DAY), wholeHistory),
-                refused(
-                        () -> JourneyPolicy.givenSessions().endingOn("order"),
-                        "given sessions end where the data say, not with [order];"
-                                + " start from journeys() or sessions(gap)"),
-                refused(
-                        () -> JourneyPolicy.givenSessions().endingAfter(DAY),
-                        "given sessions end where the data say; use sessions(PT24H)"));
+                refused(() -> JourneyPolicy.wholeHistory().lastingAtMost(DAY), wholeHistory),
+                refused(() -> JourneyPolicy.sessions(DAY).endingOn("order"), session),
+                refused(() -> JourneyPolicy.givenSessions().endingAfter(DAY), session));
+    }
+
+    private static JourneyPolicy of(Grain grain, Optional<SessionRule> sessions) {
+        return new JourneyPolicy(grain, sessions, Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
     }
 
     private static Arguments refused(ThrowingCallable making, String message) {

@@ -30,6 +30,7 @@ import dev.parcours.core.Touchpoint;
 import dev.parcours.core.journey.JourneyPolicy;
 import dev.parcours.core.journey.Journeys;
 import dev.parcours.core.journey.PlacementRule;
+import dev.parcours.core.journey.SessionRule;
 import dev.parcours.core.journey.StagePlacement;
 import dev.parcours.core.journey.StageRules;
 import dev.parcours.core.map.Emotion;
@@ -41,6 +42,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +85,30 @@ final class Examples {
         examples.put(
                 "journey-policy", JourneyPolicy.journeys().endingOn("order").endingAfter(Duration.ofDays(30)));
         examples.put(
+                "journey-policy-events",
+                JourneyPolicy.journeys()
+                        .openingOn("quote_asked")
+                        .closingOn("refused", "expired")
+                        .lastingAtMost(Duration.ofDays(90)));
+        examples.put("journey-policy-sessions", JourneyPolicy.givenSessions());
+        examples.put(
+                "session-rule",
+                SessionRule.gap(Duration.ofMinutes(30))
+                        .withNewDay(ZoneId.of("Europe/Paris"))
+                        .withNewCampaign());
+        examples.put(
                 "placement-rule",
                 PlacementRule.of("awareness")
                         .whenType("visit")
                         .whenChannel("social", "display")
                         .whenTouchpoint("home page"));
+        examples.put(
+                "placement-rule-context",
+                PlacementRule.of("service")
+                        .whenType("support_call")
+                        .afterAny("order")
+                        .beforeFirst("return", "refund")
+                        .withConfidence(0.8));
         examples.put("stage-placement", placement());
         examples.put("stage-rules", new StageRules(StageModels.fiveStages(), placement()));
         examples.put("journey-map", map());
@@ -183,6 +204,7 @@ final class Examples {
         return new Journeys(
                 Grain.JOURNEY,
                 StageModels.fiveStages(),
+                Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
                 Optional.of(Instant.parse("2026-04-01T00:00:00Z")),
                 List.of(journey()),
                 1,

@@ -41,10 +41,11 @@ class MoveCountsTest extends AccumulatorContract<MoveCounts> {
     void count_laterJourney_entersAgain() {
         Journey first = Samples.journeyThrough("awareness");
         Journey later = Samples.journey(first.steps(), Journey.Start.AFTER_INACTIVITY);
-        MoveCounts counts = empty().over(List.of(first, later, later));
-        assertThat(counts.count(Move.ENTER)).isEqualTo(1);
+        Journey maybeBegunBefore = Samples.journey(first.steps(), Journey.Start.OPEN);
+        MoveCounts counts = empty().over(List.of(first, later, later, maybeBegunBefore));
+        assertThat(counts.count(Move.ENTER)).isEqualTo(2);
         assertThat(counts.count(Move.RE_ENTER)).isEqualTo(2);
-        assertThat(counts.count(Move.LEAVE)).isEqualTo(3);
+        assertThat(counts.count(Move.LEAVE)).isEqualTo(4);
     }
 
     @Test
