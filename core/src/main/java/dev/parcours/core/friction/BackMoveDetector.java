@@ -1,8 +1,12 @@
 package dev.parcours.core.friction;
 
 import dev.parcours.core.friction.Label.Topic;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Of the journeys in a stage, those that go back to an earlier one; and of those at a step, those that go directly to
@@ -12,6 +16,7 @@ import java.util.List;
 final class BackMoveDetector implements Detector {
 
     private static final int CLEARLY = 3;
+    private static final int SOON = 8;
 
     @Override
     public FrictionKind kind() {
@@ -22,9 +27,9 @@ final class BackMoveDetector implements Detector {
     public void observe(Walk walk, Observations seen) {
         observeStages(walk, seen);
         for (int i = 0; i < walk.size(); i++) {
-            seen.see(Label.of(Topic.STEP, walk.type(i)), i);
-            if (i + 1 < walk.size() && !walk.type(i).equals(walk.type(i + 1))) {
-                seen.see(Label.of(Topic.NEXT, walk.type(i), walk.type(i + 1)), i);
+            seen.see(Topic.STEP, walk.name(i), i);
+            if (i + 1 < walk.size() && walk.name(i) != walk.name(i + 1)) {
+                seen.see(Topic.NEXT, walk.name(i), walk.name(i + 1), i);
             }
         }
         observeOrder(walk, seen);
@@ -37,25 +42,31 @@ final class BackMoveDetector implements Detector {
             if (stage < 0) {
                 continue;
             }
-            seen.see(Label.of(Topic.IN_STAGE, walk.stage(stage)), i);
+            int name = seen.name(walk.stage(stage));
+            seen.see(Topic.IN_STAGE, name, i);
             if (from >= 0 && stage < walk.stageIndex(from)) {
-                seen.see(Label.of(Topic.STAGE_BACK, walk.stage(walk.stageIndex(from)), walk.stage(stage)), from);
+                seen.see(Topic.STAGE_BACK, seen.name(walk.stage(walk.stageIndex(from))), name, from);
             }
             from = i;
         }
     }
 
+    /** Says which of two steps is met first, for those that are met soon after each other. */
     private static void observeOrder(Walk walk, Observations seen) {
-        List<String> met = new ArrayList<>();
+        Set<Integer> met = new HashSet<>();
+        Deque<Integer> latest = new ArrayDeque<>();
         for (int i = 0; i < walk.size(); i++) {
-            String type = walk.type(i);
-            if (met.contains(type)) {
+            int name = walk.name(i);
+            if (!met.add(name)) {
                 continue;
             }
-            for (String earlier : met.subList(Math.max(0, met.size() - Walk.HORIZON), met.size())) {
-                seen.see(Label.of(Topic.FIRST, earlier, type), 0);
+            for (int earlier : latest) {
+                seen.see(Topic.FIRST, earlier, name, 0);
             }
-            met.add(type);
+            latest.addLast(name);
+            if (latest.size() > SOON) {
+                latest.removeFirst();
+            }
         }
     }
 

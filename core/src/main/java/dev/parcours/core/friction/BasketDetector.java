@@ -28,9 +28,9 @@ final class BasketDetector implements Detector {
     public void observe(Walk walk, Observations seen) {
         for (int i = 0; i < walk.size(); i++) {
             if (baskets.matches(walk.type(i)) && !goals.matches(walk.type(i)) && walk.isLastOfDay(i)) {
-                seen.see(Label.of(Topic.BASKET, walk.type(i)), i);
+                seen.see(Topic.BASKET, walk.name(i), i);
                 if (isBought(walk, i)) {
-                    seen.see(Label.of(Topic.BOUGHT, walk.type(i)), i);
+                    seen.see(Topic.BOUGHT, walk.name(i), i);
                 }
             }
         }
@@ -46,7 +46,7 @@ final class BasketDetector implements Detector {
             if (goals.matches(walk.type(j))) {
                 return true;
             }
-            if (walk.type(j).equals(walk.type(i))) {
+            if (walk.name(j) == walk.name(i)) {
                 return false;
             }
         }

@@ -31,7 +31,7 @@ final class ChannelSwitchDetector implements Detector {
         for (int i = 0; i < walk.size(); i++) {
             String channel = channel(walk, i);
             if (channel != null) {
-                seen.see(Label.of(Topic.ON_CHANNEL, channel), i);
+                seen.see(Topic.ON_CHANNEL, seen.name(channel), i);
                 if (last >= 0 && !channel.equals(channel(walk, last))) {
                     changed = last;
                     reachesGoal = false;
@@ -41,7 +41,7 @@ final class ChannelSwitchDetector implements Detector {
             reachesGoal |= goals.matches(walk.type(i));
             if (walk.isLeftAfter(i, patience)) {
                 if (changed >= 0 && !reachesGoal) {
-                    seen.see(left(walk, changed, last), changed);
+                    seen.see(Topic.LEFT_BY, name(walk, changed, seen), name(walk, last, seen), changed);
                 }
                 changed = -1;
                 last = -1;
@@ -49,8 +49,8 @@ final class ChannelSwitchDetector implements Detector {
         }
     }
 
-    private static Label left(Walk walk, int changed, int last) {
-        return Label.of(Topic.LEFT_BY, checkNotNull(channel(walk, changed)), checkNotNull(channel(walk, last)));
+    private static int name(Walk walk, int i, Observations seen) {
+        return seen.name(checkNotNull(channel(walk, i)));
     }
 
     private static @Nullable String channel(Walk walk, int i) {

@@ -30,9 +30,9 @@ final class ContactDetector implements Detector {
             if (!isContact(walk, i)) {
                 continue;
             }
-            seen.see(Label.of(Topic.CONTACT, walk.type(i)), i);
+            seen.see(Topic.CONTACT, walk.name(i), i);
             if (last >= 0 && walk.wait(last, i) <= patience) {
-                seen.see(Label.of(Topic.CONTACT_AGAIN, walk.type(last)), last);
+                seen.see(Topic.CONTACT_AGAIN, walk.name(last), last);
             }
             last = i;
         }

@@ -11,23 +11,29 @@ final class DayIndex {
 
     private final FrictionCounts counts;
     private final int[] days;
-    private final Map<Long, int[]> byLabelAndGroup = new HashMap<>();
+    private final int[] dayOfCell;
+    private final int[] countOfCell;
+    private final Map<Long, Range> ranges = new HashMap<>();
 
     DayIndex(FrictionCounts counts) {
         this.counts = counts;
         long[] cells = counts.cells().sorted();
         days = Arrays.stream(cells).mapToInt(FrictionCounts::day).sorted().distinct().toArray();
-        for (int i = 0, end; i < cells.length; i = end) {
-            end = i + 1;
-            while (end < cells.length && FrictionCounts.series(cells[end]) == FrictionCounts.series(cells[i])) {
-                end++;
+        dayOfCell = new int[cells.length];
+        countOfCell = new int[cells.length];
+        int first = 0;
+        for (int i = 0; i < cells.length; i++) {
+            dayOfCell[i] = Arrays.binarySearch(days, FrictionCounts.day(cells[i]));
+            countOfCell[i] = counts.cells().count(cells[i]);
+            long series = FrictionCounts.series(cells[i]);
+            if (i + 1 == cells.length || FrictionCounts.series(cells[i + 1]) != series) {
+                ranges.put(series, new Range(first, i + 1));
+                first = i + 1;
             }
-            byLabelAndGroup.put(FrictionCounts.series(cells[i]), new int[] {i, end});
         }
-        this.cells = cells;
     }
 
-    private final long[] cells;
+    private record Range(int from, int to) {}
 
     int days() {
         return days.length;
@@ -44,12 +50,14 @@ final class DayIndex {
     }
 
     /** How many journeys of a group show some labels, day by day. */
-    int[] daily(List<Label> labels, int group) {
+    private int[] daily(List<Label> labels, int group) {
         int[] daily = new int[days.length];
         for (Label label : labels) {
-            int[] range = byLabelAndGroup.get(FrictionCounts.series(counts.number(label), group));
-            for (int i = range == null ? 0 : range[0]; range != null && i < range[1]; i++) {
-                daily[Arrays.binarySearch(days, FrictionCounts.day(cells[i]))] += counts.cells().count(cells[i]);
+            Range range = ranges.get(FrictionCounts.series(counts.labels().number(label), group));
+            if (range != null) {
+                for (int i = range.from(); i < range.to(); i++) {
+                    daily[dayOfCell[i]] += countOfCell[i];
+                }
             }
         }
         return daily;

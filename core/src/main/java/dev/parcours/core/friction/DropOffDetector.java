@@ -33,9 +33,9 @@ final class DropOffDetector implements Detector {
             if (!walk.isLastOfDay(i) || goals.matches(walk.type(i))) {
                 continue;
             }
-            seen.see(Label.of(Topic.LEFT_STEP, walk.type(i)), i);
+            seen.see(Topic.LEFT_STEP, walk.name(i), i);
             if (walk.isLeftAfter(i, patience)) {
-                seen.see(Label.of(Topic.ENDED, walk.type(i)), i);
+                seen.see(Topic.ENDED, walk.name(i), i);
             }
             observeFollowing(walk, i, seen);
         }
@@ -44,10 +44,10 @@ final class DropOffDetector implements Detector {
     private void observeFollowing(Walk walk, int i, Observations seen) {
         int end = Math.min(walk.size(), i + 1 + Walk.HORIZON);
         for (int j = i + 1; j < end; j++) {
-            if (walk.wait(i, j) > patience || walk.type(j).equals(walk.type(i))) {
+            if (walk.wait(i, j) > patience || walk.name(j) == walk.name(i)) {
                 return;
             }
-            seen.see(Label.of(Topic.FOLLOWED, walk.type(i), walk.type(j)), i);
+            seen.see(Topic.FOLLOWED, walk.name(i), walk.name(j), i);
         }
     }
 

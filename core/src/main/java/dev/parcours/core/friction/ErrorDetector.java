@@ -20,9 +20,11 @@ final class ErrorDetector implements Detector {
     @Override
     public void observe(Walk walk, Observations seen) {
         for (int i = 0; i < walk.size(); i++) {
-            seen.see(Label.ACTIVE, i);
+            if (walk.beginsSlice(i)) {
+                seen.see(Topic.ACTIVE, i);
+            }
             if (errors.matches(walk.type(i))) {
-                seen.see(Label.of(Topic.ERROR, walk.type(i)), i);
+                seen.see(Topic.ERROR, walk.name(i), i);
                 seeNeighbours(walk, i, seen);
             }
         }
@@ -31,10 +33,10 @@ final class ErrorDetector implements Detector {
     /** The steps beside an error are what it may explain. */
     private static void seeNeighbours(Walk walk, int i, Observations seen) {
         if (i > 0) {
-            seen.see(Label.of(Topic.BESIDE, walk.type(i), walk.type(i - 1)), i);
+            seen.see(Topic.BESIDE, walk.name(i), walk.name(i - 1), i);
         }
         if (i + 1 < walk.size()) {
-            seen.see(Label.of(Topic.BESIDE, walk.type(i), walk.type(i + 1)), i);
+            seen.see(Topic.BESIDE, walk.name(i), walk.name(i + 1), i);
         }
     }
 

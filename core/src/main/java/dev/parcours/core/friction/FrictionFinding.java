@@ -135,7 +135,7 @@ public final class FrictionFinding {
         FrictionCounts counts = new FrictionCounts(options);
         counts.add(counts.cellsOf(journey));
         DayIndex days = new DayIndex(counts);
-        DailySeries series = days.series(found.place(), counts.number(found.group()));
+        DailySeries series = days.series(found.place(), counts.groups().number(found.group()));
         return series.shown(days.firstNotBefore(from), days.firstNotBefore(to.plusDays(1))) > 0;
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Goes through all kinds and places, corrects for every look, and ranks what it found. */
 final class FrictionSearch {
@@ -42,22 +41,24 @@ final class FrictionSearch {
                         .toList())
                 .filter(ofKind -> !ofKind.isEmpty())
                 .toList();
+        List<PlaceSearch> searches = searches(places);
         List<Found> incidents = new ArrayList<>();
-        searches(places).forEach(search -> incidents.addAll(search.inDays()));
+        searches.forEach(search -> incidents.addAll(search.inDays()));
         List<Found> found = new ArrayList<>(incidents);
-        searches(places).forEach(search -> found.addAll(search.throughout(incidents)));
+        searches.forEach(search -> found.addAll(search.throughout(incidents)));
         return new Incidents(found, totals).list().stream().map(this::finding).sorted(BY_COST).toList();
     }
 
-    private Stream<PlaceSearch> searches(List<List<Place>> places) {
+    private List<PlaceSearch> searches(List<List<Place>> places) {
         return places.stream()
                 .flatMap(ofKind -> ofKind.stream()
                         .map(place -> new PlaceSearch(
-                                place, counts, days, observedDays(place), (double) places.size() * ofKind.size())));
+                                place, counts, days, observedDays(place), (double) places.size() * ofKind.size())))
+                .toList();
     }
 
     private boolean isEnough(Place place) {
-        return PlaceSearch.isEnough(days.series(place, FrictionCounts.EVERYONE));
+        return PlaceSearch.isEnough(days.series(place, GroupNumbers.EVERYONE));
     }
 
     /** The days of which it is known what followed; a session has ended, anything longer may go on after the data. */

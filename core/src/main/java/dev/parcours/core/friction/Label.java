@@ -32,7 +32,12 @@ record Label(Topic topic, String from, String to, int bucket) {
         BASKET,
         BOUGHT,
         ANSWER,
-        LOW_SCORE
+        LOW_SCORE;
+
+        /** Whether it is counted for the groups, too; what only says how places relate is not. */
+        boolean isByGroup() {
+            return this != BESIDE && this != FIRST;
+        }
     }
 
     static final Label ACTIVE = of(Topic.ACTIVE, "");

@@ -29,7 +29,9 @@ final class LoopDetector implements Detector {
     @Override
     public void observe(Walk walk, Observations seen) {
         for (int i = 0; i < walk.size(); i++) {
-            seen.see(Label.ACTIVE, i);
+            if (walk.beginsSlice(i)) {
+                seen.see(Topic.ACTIVE, i);
+            }
         }
         for (int period = 1; period <= LONGEST; period++) {
             observe(period, walk, seen);
@@ -39,10 +41,10 @@ final class LoopDetector implements Detector {
     private void observe(int period, Walk walk, Observations seen) {
         int repeated = 0;
         for (int i = period; i < walk.size(); i++) {
-            repeated = walk.type(i).equals(walk.type(i - period)) ? repeated + 1 : 0;
+            repeated = walk.name(i) == walk.name(i - period) ? repeated + 1 : 0;
             int start = i - period * rounds + 1;
             if (repeated == period * (rounds - 1) && !isOneStep(walk, start, period)) {
-                seen.see(Label.of(Topic.LOOP, name(walk, start, period)), start);
+                seen.see(Topic.LOOP, seen.name(name(walk, start, period)), start);
             }
         }
     }
@@ -50,7 +52,7 @@ final class LoopDetector implements Detector {
     /** Whether a loop of several steps is one of one step. */
     private static boolean isOneStep(Walk walk, int start, int period) {
         for (int i = 1; i < period; i++) {
-            if (!walk.type(start + i).equals(walk.type(start))) {
+            if (walk.name(start + i) != walk.name(start)) {
                 return false;
             }
         }

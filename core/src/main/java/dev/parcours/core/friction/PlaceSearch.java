@@ -47,11 +47,11 @@ final class PlaceSearch {
         this.place = place;
         this.looks = looks;
         options = counts.options();
-        everyone = series(days, observedDays, FrictionCounts.EVERYONE);
-        for (int group = 1; group < counts.groups(); group++) {
+        everyone = series(days, observedDays, GroupNumbers.EVERYONE);
+        for (int group = 1; group < counts.groups().size(); group++) {
             DailySeries series = series(days, observedDays, group);
             if (isEnough(series)) {
-                groups.put(counts.group(group).orElseThrow(), series);
+                groups.put(counts.groups().group(group).orElseThrow(), series);
             }
         }
     }

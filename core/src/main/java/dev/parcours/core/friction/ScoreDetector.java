@@ -22,10 +22,10 @@ final class ScoreDetector implements Detector {
             if (answer == null) {
                 continue;
             }
-            String touchpoint = walk.interaction(i).touchpoint().name();
-            seen.see(Label.of(Topic.ANSWER, touchpoint), i);
+            int touchpoint = seen.name(walk.interaction(i).touchpoint().name());
+            seen.see(Topic.ANSWER, touchpoint, i);
             if (isLow(answer)) {
-                seen.see(Label.of(Topic.LOW_SCORE, touchpoint), i);
+                seen.see(Topic.LOW_SCORE, touchpoint, i);
             }
         }
     }

@@ -17,8 +17,8 @@ final class Totals {
 
     Totals(FrictionCounts counts) {
         counts.cells().forEach((cell, count) -> {
-            if (FrictionCounts.group(cell) == FrictionCounts.EVERYONE) {
-                totals.merge(counts.label(FrictionCounts.label(cell)), (long) count, Long::sum);
+            if (FrictionCounts.group(cell) == GroupNumbers.EVERYONE) {
+                totals.merge(counts.labels().label(FrictionCounts.label(cell)), (long) count, Long::sum);
             }
         });
     }

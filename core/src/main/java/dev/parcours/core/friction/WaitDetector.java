@@ -9,12 +9,12 @@ import java.util.TreeMap;
 /**
  * Of the journeys that go from one step directly to another, those that take longer than three quarters of all do.
  *
- * <p>Waits are kept in classes of which each begins 19 % later than the one before, so the limit of the quarter is
+ * <p>Waits are kept in classes of which each begins 41 % later than the one before, so the limit of the quarter is
  * known that exactly and the counts stay few.
  */
 final class WaitDetector implements Detector {
 
-    private static final double CLASSES_PER_DOUBLING = 4;
+    private static final double CLASSES_PER_DOUBLING = 2;
     private static final double LONG_SHARE = 0.25;
 
     @Override
@@ -25,7 +25,7 @@ final class WaitDetector implements Detector {
     @Override
     public void observe(Walk walk, Observations seen) {
         for (int i = 0; i + 1 < walk.size(); i++) {
-            seen.see(new Label(Topic.WAIT, walk.type(i), walk.type(i + 1), bucket(walk.wait(i, i + 1))), i);
+            seen.see(Topic.WAIT, walk.name(i), walk.name(i + 1), bucket(walk.wait(i, i + 1)), i);
         }
     }
 

@@ -5,9 +5,9 @@ import dev.parcours.core.Journey;
 import dev.parcours.core.Step;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What detectors ask of the steps of a journey, asked once. */
 final class Walk {
@@ -18,23 +18,64 @@ final class Walk {
     private final Journey journey;
     private final Interaction[] interactions;
     private final String[] types;
+    private final int[] names;
     private final long[] seconds;
     private final int[] days;
+    private final int[] slices;
+    private final List<int[]> groupsOfSlices = new ArrayList<>();
+    private final List<Integer> daysOfSlices = new ArrayList<>();
 
-    Walk(Journey journey, FrictionOptions options) {
+    Walk(Journey journey, FrictionOptions options, LabelNumbers labels, GroupNumbers groups) {
         this.journey = journey;
         List<Step> steps = journey.steps();
         interactions = new Interaction[steps.size()];
         types = new String[interactions.length];
+        names = new int[interactions.length];
         seconds = new long[interactions.length];
         days = new int[interactions.length];
         for (int i = 0; i < interactions.length; i++) {
             interactions[i] = steps.get(i).interaction();
             types[i] = interactions[i].type();
+            names[i] = labels.name(types[i]);
             Instant time = interactions[i].time();
             seconds[i] = time.getEpochSecond();
             days[i] = (int) LocalDate.ofInstant(time, options.zone()).toEpochDay();
         }
+        slices = slices(groups.ofSteps(interactions));
+    }
+
+    private int[] slices(int[][] groups) {
+        int[] numbers = new int[groups.length];
+        for (int i = 0; i < groups.length; i++) {
+            if (i == 0 || days[i] != days[i - 1] || !Arrays.equals(groups[i], groups[i - 1])) {
+                groupsOfSlices.add(groups[i]);
+                daysOfSlices.add(days[i]);
+            }
+            numbers[i] = groupsOfSlices.size() - 1;
+        }
+        return numbers;
+    }
+
+    /** The number of the stretch of steps, on one day and in the same groups, that a step belongs to. */
+    int slice(int i) {
+        return slices[i];
+    }
+
+    int slices() {
+        return groupsOfSlices.size();
+    }
+
+    int[] groups(int slice) {
+        return groupsOfSlices.get(slice);
+    }
+
+    int dayOfSlice(int slice) {
+        return daysOfSlices.get(slice);
+    }
+
+    /** Whether a step is the first of its slice. */
+    boolean beginsSlice(int i) {
+        return i == 0 || slices[i] != slices[i - 1];
     }
 
     int size() {
@@ -47,6 +88,11 @@ final class Walk {
 
     String type(int i) {
         return types[i];
+    }
+
+    /** The number of a step's type among the names. */
+    int name(int i) {
+        return names[i];
     }
 
     int day(int i) {
@@ -75,30 +121,10 @@ final class Walk {
     /** Whether no step of the same type comes later on the same day. */
     boolean isLastOfDay(int i) {
         for (int j = i + 1; j < types.length && days[j] == days[i]; j++) {
-            if (types[j].equals(types[i])) {
+            if (names[j] == names[i]) {
                 return false;
             }
         }
         return true;
     }
-
-    /** What each step says by a grouping, or what the step before it says, at the beginning the first that says it. */
-    @Nullable String[] values(FrictionGrouping grouping) {
-        @Nullable String[] values = new @Nullable String[types.length];
-        @Nullable String known = null;
-        int unknown = 0;
-        for (int i = 0; i < values.length; i++) {
-            Optional<String> said = grouping.of(interactions[i]);
-            if (said.isPresent()) {
-                known = said.get();
-                for (; unknown < i; unknown++) {
-                    values[unknown] = known;
-                }
-            }
-            values[i] = known;
-            unknown = known == null ? unknown : i + 1;
-        }
-        return values;
-    }
-
 }

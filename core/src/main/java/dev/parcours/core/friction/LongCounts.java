@@ -3,32 +3,32 @@ package dev.parcours.core.friction;
 import java.util.Arrays;
 
 /**
- * How often each of some cells, named by numbers, was counted. A table with open addressing, since a map of boxed
- * numbers would take eight times the memory for the millions of cells that one million interactions can fill.
+ * How often each of some numbers was counted. A table with open addressing, since a map of boxed numbers would take
+ * eight times the memory for the millions of cells that one million interactions can fill.
  */
-final class CellCounts {
+final class LongCounts {
 
     private static final int FIRST_CAPACITY = 1 << 8;
 
-    // A cell is empty if its count is zero and it was never used; keys are kept one higher, so that 0 is no key.
+    // Keys are kept one higher, so that 0 stands for none.
     private long[] keys = new long[FIRST_CAPACITY];
     private int[] counts = new int[FIRST_CAPACITY];
     private int used;
 
-    /** What a loop over the cells does with each. */
+    /** What a loop over the keys does with each. */
     interface Visitor {
-        void visit(long cell, int count);
+        void visit(long key, int count);
     }
 
-    int count(long cell) {
-        return counts[slot(cell)];
+    int count(long key) {
+        return counts[slot(key)];
     }
 
-    /** Adds to the count of a cell, also a negative number; the count must not become negative. */
-    void add(long cell, int count) {
-        int slot = slot(cell);
+    /** Adds to the count of a key, also a negative number; the count must not become negative. */
+    void add(long key, int count) {
+        int slot = slot(key);
         if (keys[slot] == 0) {
-            keys[slot] = cell + 1;
+            keys[slot] = key + 1;
             used++;
         }
         counts[slot] = Math.addExact(counts[slot], count);
@@ -37,11 +37,11 @@ final class CellCounts {
         }
     }
 
-    private int slot(long cell) {
+    private int slot(long key) {
         int mask = keys.length - 1;
-        long mixed = cell * 0x9E3779B97F4A7C15L;
-        int slot = (int) (mixed >>> 32) & mask;
-        while (keys[slot] != 0 && keys[slot] != cell + 1) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        int slot = (int) (mixed ^ mixed >>> 32) & mask;
+        while (keys[slot] != 0 && keys[slot] != key + 1) {
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -60,7 +60,7 @@ final class CellCounts {
         }
     }
 
-    /** Visits each cell whose count is not zero, in no particular order. */
+    /** Visits each key whose count is not zero, in no particular order. */
     void forEach(Visitor visitor) {
         for (int i = 0; i < keys.length; i++) {
             if (counts[i] != 0) {
@@ -69,16 +69,16 @@ final class CellCounts {
         }
     }
 
-    /** The cells whose count is not zero, in the order of their numbers. */
+    /** The keys whose count is not zero, in order. */
     long[] sorted() {
-        long[] cells = new long[keys.length];
+        long[] found = new long[keys.length];
         int size = 0;
         for (int i = 0; i < keys.length; i++) {
             if (counts[i] != 0) {
-                cells[size++] = keys[i] - 1;
+                found[size++] = keys[i] - 1;
             }
         }
-        long[] sorted = Arrays.copyOf(cells, size);
+        long[] sorted = Arrays.copyOf(found, size);
         Arrays.sort(sorted);
         return sorted;
     }
