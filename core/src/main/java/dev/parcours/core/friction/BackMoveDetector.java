@@ -18,6 +18,14 @@ final class BackMoveDetector implements Detector {
     private static final int CLEARLY = 3;
     private static final int SOON = 8;
 
+    private final NamePatterns.Memory goals;
+    private final NamePatterns.Memory errors;
+
+    BackMoveDetector(FrictionOptions options) {
+        goals = options.goals().new Memory();
+        errors = options.errors().new Memory();
+    }
+
     @Override
     public FrictionKind kind() {
         return FrictionKind.BACK_MOVE;
@@ -84,7 +92,11 @@ final class BackMoveDetector implements Detector {
         return places;
     }
 
-    private static boolean isBack(Label next, Totals totals) {
+    /** After a goal another round begins, and an error is no step of the way. */
+    private boolean isBack(Label next, Totals totals) {
+        if (goals.matches(next.from()) || errors.matches(next.from()) || errors.matches(next.to())) {
+            return false;
+        }
         long usual = totals.of(Label.of(Topic.FIRST, next.to(), next.from()));
         long turned = totals.of(Label.of(Topic.FIRST, next.from(), next.to()));
         return usual > CLEARLY * turned;

@@ -27,7 +27,7 @@ final class BasketDetector implements Detector {
     @Override
     public void observe(Walk walk, Observations seen) {
         for (int i = 0; i < walk.size(); i++) {
-            if (baskets.matches(walk.type(i)) && !goals.matches(walk.type(i)) && walk.isLastOfDay(i)) {
+            if (baskets.matches(walk.type(i)) && !goals.matches(walk.type(i)) && walk.isFirstOfDay(i)) {
                 seen.see(Topic.BASKET, walk.name(i), i);
                 if (isBought(walk, i)) {
                     seen.see(Topic.BOUGHT, walk.name(i), i);
@@ -46,7 +46,7 @@ final class BasketDetector implements Detector {
             if (goals.matches(walk.type(j))) {
                 return true;
             }
-            if (walk.name(j) == walk.name(i)) {
+            if (walk.name(j) == walk.name(i) && walk.day(j) != walk.day(i)) {
                 return false;
             }
         }

@@ -58,6 +58,28 @@ final class DailySeries {
         return day;
     }
 
+    /** How many could meet it before each day, and before the end. */
+    int[] exposedBefore() {
+        return sums(exposed);
+    }
+
+    /** How many meet it before each day, and before the end. */
+    int[] shownBefore() {
+        return sums(shown);
+    }
+
+    private static int[] sums(int[] daily) {
+        int[] sums = new int[daily.length + 1];
+        for (int day = 0; day < daily.length; day++) {
+            sums[day + 1] = sums[day] + daily[day];
+        }
+        return sums;
+    }
+
+    DailySeries copy() {
+        return new DailySeries(exposed.clone(), shown.clone());
+    }
+
     /** Leaves days out. */
     void clear(int from, int to) {
         Arrays.fill(exposed, from, to, 0);

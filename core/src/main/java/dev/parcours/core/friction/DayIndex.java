@@ -63,6 +63,11 @@ final class DayIndex {
         return daily;
     }
 
+    /** How many journeys of a group show some labels in some days. */
+    long sum(List<Label> labels, int group, int from, int to) {
+        return Arrays.stream(daily(labels, group), from, to).sum();
+    }
+
     DailySeries series(Place place, int group) {
         int[] exposed = daily(place.exposed(), group);
         int[] counted = daily(place.counted(), group);

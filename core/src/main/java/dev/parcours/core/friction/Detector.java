@@ -29,7 +29,7 @@ sealed interface Detector
                         new ErrorDetector(options),
                         new WaitDetector(),
                         new LoopDetector(options),
-                        new BackMoveDetector(),
+                        new BackMoveDetector(options),
                         new ContactDetector(options),
                         new ScoreDetector(),
                         new ChannelSwitchDetector(options),

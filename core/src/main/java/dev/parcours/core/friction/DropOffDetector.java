@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Of the journeys at a step, those that end with it, and those that do not go on to what usually follows.
  *
- * <p>The last step of its type on a day counts. What follows is looked for until the step comes again on another day,
- * so that a second attempt is not the success of the first.
+ * <p>A step counts once a day. What follows is looked for until the step comes again on another day, so that a later
+ * attempt is not the success of an earlier one.
  */
 final class DropOffDetector implements Detector {
 
@@ -30,24 +30,33 @@ final class DropOffDetector implements Detector {
     @Override
     public void observe(Walk walk, Observations seen) {
         for (int i = 0; i < walk.size(); i++) {
-            if (!walk.isLastOfDay(i) || goals.matches(walk.type(i))) {
-                continue;
+            if (walk.isFirstOfDay(i) && !goals.matches(walk.type(i))) {
+                seen.see(Topic.LEFT_STEP, walk.name(i), i);
+                if (isLeftFrom(walk, i)) {
+                    seen.see(Topic.ENDED, walk.name(i), i);
+                }
+                observeFollowing(walk, i, seen);
             }
-            seen.see(Topic.LEFT_STEP, walk.name(i), i);
-            if (walk.isLeftAfter(i, patience)) {
-                seen.see(Topic.ENDED, walk.name(i), i);
-            }
-            observeFollowing(walk, i, seen);
         }
+    }
+
+    /** Whether the journey ends at a step of this type on this day. */
+    private boolean isLeftFrom(Walk walk, int i) {
+        int last = i;
+        for (int j = i + 1; j < walk.size() && walk.day(j) == walk.day(i); j++) {
+            last = walk.name(j) == walk.name(i) ? j : last;
+        }
+        return walk.isLeftAfter(last, patience);
     }
 
     private void observeFollowing(Walk walk, int i, Observations seen) {
         int end = Math.min(walk.size(), i + 1 + Walk.HORIZON);
-        for (int j = i + 1; j < end; j++) {
-            if (walk.wait(i, j) > patience || walk.name(j) == walk.name(i)) {
+        for (int j = i + 1; j < end && walk.wait(i, j) <= patience; j++) {
+            if (walk.name(j) != walk.name(i)) {
+                seen.see(Topic.FOLLOWED, walk.name(i), walk.name(j), i);
+            } else if (walk.day(j) != walk.day(i)) {
                 return;
             }
-            seen.see(Topic.FOLLOWED, walk.name(i), walk.name(j), i);
         }
     }
 

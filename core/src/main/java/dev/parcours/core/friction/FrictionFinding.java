@@ -141,7 +141,30 @@ public final class FrictionFinding {
 
     /** Returns the finding as a sentence, in French or in English. */
     public String sentence(Locale locale) {
-        return SENTENCES.say(locale, "kind." + kind().code());
+        return SENTENCES.say(
+                locale,
+                isThroughout() ? "throughout" : "dated",
+                what(locale),
+                journeys(),
+                exposed(),
+                SENTENCES.say(locale, "grain." + grain.name().toLowerCase(Locale.ROOT)),
+                100 * observed(),
+                100 * baseline(),
+                from.toString(),
+                to.toString(),
+                Math.round(excessJourneys()),
+                who(locale));
+    }
+
+    private String what(Locale locale) {
+        Place place = found.place();
+        String key = kind().code() + (place.to().isEmpty() ? "" : ".between");
+        return SENTENCES.say(locale, key, place.from(), place.to());
+    }
+
+    private String who(Locale locale) {
+        return group().map(group -> SENTENCES.say(locale, "group", group.grouping(), group.value()))
+                .orElseGet(() -> SENTENCES.say(locale, "everyone"));
     }
 
     /** Returns kind, place, group and days; nothing of a person. */

@@ -5,6 +5,7 @@ import dev.parcours.core.friction.Incidents.Incident;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class FrictionSearch {
         searches.forEach(search -> incidents.addAll(search.inDays()));
         List<Found> found = new ArrayList<>(incidents);
         searches.forEach(search -> found.addAll(search.throughout(incidents)));
-        return new Incidents(found, totals).list().stream().map(this::finding).sorted(BY_COST).toList();
+        return new Incidents(found, totals, counts.options()).list().stream().map(this::finding).sorted(BY_COST).toList();
     }
 
     private List<PlaceSearch> searches(List<List<Place>> places) {
@@ -89,6 +90,31 @@ final class FrictionSearch {
     }
 
     private Optional<Duration> excessTime(Found found) {
-        return Optional.empty();
+        if (found.place().kind() != FrictionKind.LONG_WAIT) {
+            return Optional.empty();
+        }
+        List<Label> waits = found.place().exposed();
+        int group = counts.groups().number(found.group());
+        long[] here = new long[waits.size()];
+        long[] elsewhere = new long[waits.size()];
+        for (int i = 0; i < waits.size(); i++) {
+            List<Label> wait = List.of(waits.get(i));
+            here[i] = days.sum(wait, group, found.from(), found.to());
+            // A group that is slow all the time is compared with everyone, another with its own other days.
+            int comparedWith = found.isThroughout() ? GroupNumbers.EVERYONE : group;
+            elsewhere[i] = days.sum(wait, comparedWith, 0, days.days()) - here[i];
+        }
+        double longer = median(waits, here) - median(waits, elsewhere);
+        return Optional.of(Duration.ofSeconds(Math.round(Math.max(0, longer) * found.contrast().exposed())));
+    }
+
+    /** The middle, in seconds, of the class of waits that holds the median. */
+    private static double median(List<Label> waits, long[] numbers) {
+        long half = (Arrays.stream(numbers).sum() + 1) / 2;
+        int i = 0;
+        for (long passed = numbers[0]; passed < half; passed += numbers[i]) {
+            i++;
+        }
+        return WaitDetector.seconds(waits.get(i).bucket());
     }
 }

@@ -19,11 +19,16 @@ final class Incidents {
     private static final double BESIDE_SHARE = 0.05;
     private static final double MUCH_LARGER = 1.5;
 
+    // What a basket lacks and what a step is not followed by is the same if it is a goal.
+    private static final String GOAL = "";
+
     private final Totals totals;
+    private final NamePatterns.Memory goals;
     private final List<Incident> incidents = new ArrayList<>();
 
-    Incidents(List<Found> found, Totals totals) {
+    Incidents(List<Found> found, Totals totals, FrictionOptions options) {
         this.totals = totals;
+        goals = options.goals().new Memory();
         found.stream()
                 .sorted(Comparator.comparing((Found one) -> one.place().kind() != FrictionKind.ERROR_EVENT)
                         .thenComparing(Comparator.comparingDouble(Found::evidence).reversed())
@@ -52,6 +57,9 @@ final class Incidents {
         Set<String> steps = new HashSet<>(Arrays.asList(place.from().split(Variants.SEPARATOR)));
         steps.add(place.to());
         steps.remove("");
+        if (place.kind() == FrictionKind.ABANDONED_BASKET || goals.matches(place.to())) {
+            steps.add(GOAL);
+        }
         if (place.kind() == FrictionKind.ERROR_EVENT) {
             steps.addAll(beside(place.from()));
         }

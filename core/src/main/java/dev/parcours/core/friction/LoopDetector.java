@@ -16,9 +16,13 @@ final class LoopDetector implements Detector {
     private static final int LONGEST = 3;
 
     private final int rounds;
+    private final NamePatterns.Memory errors;
+    private final NamePatterns.Memory contacts;
 
     LoopDetector(FrictionOptions options) {
         rounds = options.loopRounds();
+        errors = options.errors().new Memory();
+        contacts = options.contacts().new Memory();
     }
 
     @Override
@@ -43,7 +47,7 @@ final class LoopDetector implements Detector {
         for (int i = period; i < walk.size(); i++) {
             repeated = walk.name(i) == walk.name(i - period) ? repeated + 1 : 0;
             int start = i - period * rounds + 1;
-            if (repeated == period * (rounds - 1) && !isOneStep(walk, start, period)) {
+            if (repeated == period * (rounds - 1) && !isOneStep(walk, start, period) && isOfTheWay(walk, start, period)) {
                 seen.see(Topic.LOOP, seen.name(name(walk, start, period)), start);
             }
         }
@@ -57,6 +61,16 @@ final class LoopDetector implements Detector {
             }
         }
         return period > 1;
+    }
+
+    /** Whether a step is more than an error or a contact with support, which are frictions of their own. */
+    private boolean isOfTheWay(Walk walk, int start, int period) {
+        for (int i = start; i < start + period; i++) {
+            if (!errors.matches(walk.type(i)) && !contacts.matches(walk.type(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String name(Walk walk, int start, int period) {

@@ -1,5 +1,7 @@
 package dev.parcours.core.friction;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +37,7 @@ final class PlaceSearch {
     private final double looks;
     private final DailySeries everyone;
     private final Map<FrictionGroup, DailySeries> groups = new TreeMap<>();
+    private final Map<Optional<FrictionGroup>, DailySeries> whole = new HashMap<>();
     private final Map<Optional<FrictionGroup>, Optional<WindowScan.Window>> windows = new HashMap<>();
     private final Set<FrictionGroup> chronic = new TreeSet<>();
 
@@ -48,10 +51,12 @@ final class PlaceSearch {
         this.looks = looks;
         options = counts.options();
         everyone = series(days, observedDays, GroupNumbers.EVERYONE);
+        whole.put(Optional.empty(), everyone.copy());
         for (int group = 1; group < counts.groups().size(); group++) {
             DailySeries series = series(days, observedDays, group);
             if (isEnough(series)) {
                 groups.put(counts.groups().group(group).orElseThrow(), series);
+                whole.put(counts.groups().group(group), series.copy());
             }
         }
     }
@@ -117,7 +122,8 @@ final class PlaceSearch {
     }
 
     private Optional<Found> candidate(Optional<FrictionGroup> group, DailySeries series, int ways) {
-        return windows.computeIfAbsent(group, same -> new WindowScan(series, options.oddsRatio()).best())
+        return windows.computeIfAbsent(
+                        group, same -> new WindowScan(series, checkNotNull(whole.get(group)), options.oddsRatio()).best())
                 .map(window -> new Found(
                         place,
                         group,

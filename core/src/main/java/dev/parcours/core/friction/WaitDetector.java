@@ -33,9 +33,9 @@ final class WaitDetector implements Detector {
         return (int) Math.floor(CLASSES_PER_DOUBLING * Math.log(seconds + 1.0) / Math.log(2));
     }
 
-    /** The seconds with which a class begins. */
+    /** The middle of a class, in seconds. */
     static double seconds(int bucket) {
-        return Math.pow(2, bucket / CLASSES_PER_DOUBLING) - 1;
+        return Math.pow(2, (bucket + 0.5) / CLASSES_PER_DOUBLING) - 1;
     }
 
     @Override

@@ -118,9 +118,9 @@ final class Walk {
         return journey.stageModel().stages().get(index).id();
     }
 
-    /** Whether no step of the same type comes later on the same day. */
-    boolean isLastOfDay(int i) {
-        for (int j = i + 1; j < types.length && days[j] == days[i]; j++) {
+    /** Whether no step of the same type comes before it on the same day. */
+    boolean isFirstOfDay(int i) {
+        for (int j = i - 1; j >= 0 && days[j] == days[i]; j--) {
             if (names[j] == names[i]) {
                 return false;
             }

@@ -26,16 +26,23 @@ final class WindowScan {
     private final int days;
     private final int[] exposed;
     private final int[] shown;
+    private final int[] exposedBeside;
+    private final int[] shownBeside;
     private final double oddsRatio;
 
-    WindowScan(DailySeries series, double oddsRatio) {
+    /**
+     * Prepares a scan.
+     *
+     * @param series the days to look at
+     * @param whole the same days without any that was left out, which the days beside a window are looked up in
+     * @param oddsRatio the odds ratio from which on a window matters
+     */
+    WindowScan(DailySeries series, DailySeries whole, double oddsRatio) {
         days = series.days();
-        exposed = new int[days + 1];
-        shown = new int[days + 1];
-        for (int day = 0; day < days; day++) {
-            exposed[day + 1] = exposed[day] + series.exposed(day);
-            shown[day + 1] = shown[day] + series.shown(day);
-        }
+        exposed = series.exposedBefore();
+        shown = series.shownBefore();
+        exposedBeside = whole.exposedBefore();
+        shownBeside = whole.shownBefore();
         this.oddsRatio = oddsRatio;
     }
 
@@ -114,10 +121,12 @@ final class WindowScan {
 
     /** Whether the days before it or after it look like the window itself. */
     private boolean isPart(Contrast contrast, int from, int to) {
-        int before = Math.max(0, 2 * from - to);
-        int after = Math.min(days, 2 * to - from);
-        return contrast.alsoHoldsFor(exposed[from] - exposed[before], shown[from] - shown[before])
-                || contrast.alsoHoldsFor(exposed[after] - exposed[to], shown[after] - shown[to]);
+        return holdsIn(Math.max(0, 2 * from - to), from, contrast)
+                || holdsIn(to, Math.min(days, 2 * to - from), contrast);
+    }
+
+    private boolean holdsIn(int from, int to, Contrast contrast) {
+        return contrast.alsoHoldsFor(exposedBeside[to] - exposedBeside[from], shownBeside[to] - shownBeside[from]);
     }
 
     /** The likeliest window whose ends are moved by at most half of the length and two days, with its p-value. */
@@ -131,7 +140,9 @@ final class WindowScan {
             int last = Math.min(days, window.to() + reach);
             for (int to = Math.max(from, middle) + 1; to <= last; to++) {
                 Window moved = new Window(from, to, contrast(from, to), 1, window.looks());
-                if (standsOut(moved.contrast()) && moved.evidence() > best.evidence()) {
+                if (standsOut(moved.contrast())
+                        && moved.evidence() > best.evidence()
+                        && !isPart(moved.contrast(), from, to)) {
                     best = moved;
                 }
             }
