@@ -12,6 +12,7 @@ module dev.parcours.core {
     requires static transitive org.jspecify;
 
     exports dev.parcours.core;
+    exports dev.parcours.core.friction;
     exports dev.parcours.core.identity;
     exports dev.parcours.core.ingest;
     exports dev.parcours.core.journey;

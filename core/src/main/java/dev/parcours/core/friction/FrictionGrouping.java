@@ -1,0 +1,96 @@
+package dev.parcours.core.friction;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import dev.parcours.core.AttributeValue;
+import dev.parcours.core.Channel;
+import dev.parcours.core.Interaction;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way to tell journeys apart in which a friction may be concentrated, such as the device.
+ *
+ * <p>The value is asked of each interaction. One that says nothing has the value of the interaction before it in the
+ * journey, at the beginning that of the first one that says it. A journey that says nothing is in no group of the
+ * grouping.
+ *
+ * <p>A value that the customer has, such as a segment, is a function of the customer's id:
+ *
+ * <pre>{@code
+ * FrictionGrouping.of("segment", interaction -> Optional.ofNullable(segments.get(interaction.customer())));
+ * }</pre>
+ *
+ * <p>Two groupings of the same name count as equal, since functions cannot be compared.
+ */
+public final class FrictionGrouping {
+
+    private final String name;
+    private final Function<Interaction, Optional<String>> values;
+
+    private FrictionGrouping(String name, Function<Interaction, Optional<String>> values) {
+        this.name = checkNotNull(name, "name");
+        this.values = checkNotNull(values, "values");
+        checkArgument(!name.isBlank(), "the name of a grouping must not be blank");
+    }
+
+    /**
+     * Returns a grouping of its own.
+     *
+     * @param name what findings call it; not blank
+     * @param values what an interaction says, or empty if nothing; depends on the interaction alone
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public static FrictionGrouping of(String name, Function<Interaction, Optional<String>> values) {
+        return new FrictionGrouping(name, values);
+    }
+
+    /** Returns the grouping by {@link Interaction#device()}. */
+    public static FrictionGrouping byDevice() {
+        return of("device", Interaction::device);
+    }
+
+    /** Returns the grouping by the id of {@link Interaction#channel()}. */
+    public static FrictionGrouping byChannel() {
+        return of("channel", interaction -> interaction.channel().map(Channel::id));
+    }
+
+    /** Returns the grouping by {@link Interaction#campaign()}. */
+    public static FrictionGrouping byCampaign() {
+        return of("campaign", Interaction::campaign);
+    }
+
+    /** Returns the grouping by a property of interactions, as far as it can be {@link AttributeValue#asText() read}. */
+    public static FrictionGrouping byProperty(String property) {
+        return of(property, interaction -> Optional.ofNullable(
+                        interaction.properties().get(property))
+                .flatMap(AttributeValue::asText));
+    }
+
+    /** Returns what findings call it. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns what an interaction says. */
+    Optional<String> of(Interaction interaction) {
+        return values.apply(interaction);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FrictionGrouping that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

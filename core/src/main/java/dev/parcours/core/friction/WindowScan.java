@@ -1,0 +1,152 @@
+package dev.parcours.core.friction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for the days on which a rate is higher than on the others.
+ *
+ * <p>Not all windows of days are looked at but a grid of them: lengths of 1, 2, 3, 4, 6, 8, 12, 16, ... days, each
+ * beginning at every day or, from 8 days on, at every fourth part of the length. So there are few looks to correct for
+ * and an incident is still overlapped for the most part by one of them (Walther 2010, Optimal and fast detection of
+ * spatial clusters with scan statistics, Annals of Statistics 38, 1010–1033). All lengths share the correction alike,
+ * so a long window, of which there are few, pays less than a short one. The window found is then moved to where its
+ * likelihood is greatest.
+ *
+ * <p>A window holds at most half of the exposed, or the rest would be the exception; and the days beside it, as many as
+ * it has, must not look like it, or it would be a part of something longer, such as the time before an improvement.
+ */
+final class WindowScan {
+
+    private static final int FEWEST = 5;
+    private static final double WORTH_TESTING = 4;
+
+    private final int days;
+    private final int[] exposed;
+    private final int[] shown;
+    private final int[] exposedBeside;
+    private final int[] shownBeside;
+    private final double oddsRatio;
+
+    /**
+     * Prepares a scan.
+     *
+     * @param series the days to look at
+     * @param whole the same days without any that was left out, which the days beside a window are looked up in
+     * @param oddsRatio the odds ratio from which on a window matters
+     */
+    WindowScan(DailySeries series, DailySeries whole, double oddsRatio) {
+        days = series.days();
+        exposed = series.exposedBefore();
+        shown = series.shownBefore();
+        exposedBeside = whole.exposedBefore();
+        shownBeside = whole.shownBefore();
+        this.oddsRatio = oddsRatio;
+    }
+
+    /**
+     * A window of days that stands out.
+     *
+     * @param from its first day
+     * @param to the day after its last
+     * @param contrast the window beside the other days
+     * @param pValue how probable it is that some window stands out as much, corrected for the looks of this scan
+     * @param looks how many looks it was corrected for
+     */
+    record Window(int from, int to, Contrast contrast, double pValue, int looks) {
+
+        /** How much likelier than no difference it makes the counts, as a logarithm, less what the looks cost. */
+        double evidence() {
+            return contrast.logLikelihoodRatio() - Math.log(looks);
+        }
+    }
+
+    /** The window that stands out most, or empty if none does. */
+    Optional<Window> best() {
+        List<Integer> lengths = lengths();
+        Window best = null;
+        for (int length : lengths) {
+            int step = Math.max(1, length / 4);
+            int starts = 1 + (days - length + step - 1) / step;
+            Window window = best(length, step, starts * lengths.size());
+            if (window != null && (best == null || window.evidence() > best.evidence())) {
+                best = window;
+            }
+        }
+        return best == null ? Optional.empty() : Optional.of(refined(best));
+    }
+
+    /** Lengths that grow by a half or a third, up to half of the days. */
+    private List<Integer> lengths() {
+        List<Integer> lengths = new ArrayList<>();
+        for (int power = 1; 2 * power <= days; power *= 2) {
+            lengths.add(power);
+            if (power > 1 && 3 * power <= days) {
+                lengths.add(power * 3 / 2);
+            }
+        }
+        return lengths;
+    }
+
+    private @Nullable Window best(int length, int step, int looks) {
+        Window best = null;
+        for (int start = 0; start < days - length + step; start += step) {
+            int from = Math.min(start, days - length);
+            Contrast contrast = contrast(from, from + length);
+            if (!standsOut(contrast) || isPart(contrast, from, from + length)) {
+                continue;
+            }
+            Window window = new Window(from, from + length, contrast, 1, looks);
+            if (best == null || window.evidence() > best.evidence()) {
+                best = window;
+            }
+        }
+        return best;
+    }
+
+    private Contrast contrast(int from, int to) {
+        int n = exposed[to] - exposed[from];
+        int k = shown[to] - shown[from];
+        return new Contrast(n, k, exposed[days] - n, shown[days] - k);
+    }
+
+    private boolean standsOut(Contrast contrast) {
+        return contrast.shown() >= FEWEST
+                && contrast.exposed() <= contrast.restExposed()
+                && contrast.oddsRatio() >= oddsRatio
+                && contrast.logLikelihoodRatio() >= WORTH_TESTING;
+    }
+
+    /** Whether the days before it or after it look like the window itself. */
+    private boolean isPart(Contrast contrast, int from, int to) {
+        return holdsIn(Math.max(0, 2 * from - to), from, contrast)
+                || holdsIn(to, Math.min(days, 2 * to - from), contrast);
+    }
+
+    private boolean holdsIn(int from, int to, Contrast contrast) {
+        return contrast.alsoHoldsFor(exposedBeside[to] - exposedBeside[from], shownBeside[to] - shownBeside[from]);
+    }
+
+    /** The likeliest window whose ends are moved by at most half of the length and two days, with its p-value. */
+    private Window refined(Window window) {
+        // The p-value is that of the window of the grid, since the moved one was not chosen among few.
+        double pValue = Math.min(1, window.contrast().pValue() * window.looks());
+        int reach = (window.to() - window.from()) / 2 + 2;
+        int middle = (window.from() + window.to()) / 2;
+        Window best = window;
+        for (int from = Math.max(0, window.from() - reach); from <= middle; from++) {
+            int last = Math.min(days, window.to() + reach);
+            for (int to = Math.max(from, middle) + 1; to <= last; to++) {
+                Window moved = new Window(from, to, contrast(from, to), 1, window.looks());
+                if (standsOut(moved.contrast())
+                        && moved.evidence() > best.evidence()
+                        && !isPart(moved.contrast(), from, to)) {
+                    best = moved;
+                }
+            }
+        }
+        return new Window(best.from(), best.to(), best.contrast(), pValue, window.looks());
+    }
+}

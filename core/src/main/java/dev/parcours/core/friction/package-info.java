@@ -1,0 +1,5 @@
+/** Frictions. */
+@NullMarked
+package dev.parcours.core.friction;
+
+import org.jspecify.annotations.NullMarked;
