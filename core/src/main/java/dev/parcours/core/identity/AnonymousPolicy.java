@@ -4,8 +4,8 @@ package dev.parcours.core.identity;
  * Whose the interactions are that happened on a device or cookie while nobody was logged in on it.
  *
  * <p>A <em>login</em> on a device is here any link between it and an identifier that is not of a
- * {@linkplain IdentityRules#shared() shared kind}, at the time of the link: it says who was in front of the device then.
- * Logins count also where the {@linkplain Guard#EXCLUSIVE guard of exclusive ids} keeps the device from being the
+ * {@linkplain IdentityRules#shared() shared kind}, at the time of the link: it says who was in front of the device
+ * then. Logins count also where the {@linkplain Guard#EXCLUSIVE guard of exclusive ids} keeps the device from being the
  * person's; those that another guard refuses do not.
  *
  * <p>For example, Ann ({@code c-1}) logs in on a family's tablet at 10:00 and Ben ({@code c-2}) at 20:00. The tablet is

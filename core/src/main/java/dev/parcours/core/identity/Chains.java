@@ -15,8 +15,9 @@ import java.util.PriorityQueue;
 /**
  * Finds chains of links between identifiers.
  *
- * <p>Dijkstra's algorithm, with what is found first kept on a tie: each identifier's links are looked at in their order,
- * and a chain is always looked for from the identifier of the higher precedence, so that there and back are one chain.
+ * <p>Dijkstra's algorithm, with what is found first kept on a tie: each identifier's links are looked at in their
+ * order, and a chain is always looked for from the identifier of the higher precedence, so that there and back are one
+ * chain.
  */
 final class Chains {
 

@@ -19,17 +19,16 @@ import java.util.TreeMap;
  *   <li>the person's links: those that name an identifier of the person's, but for one case. A link of a device of the
  *       person's with an identifier of another that is not of a {@linkplain IdentityRules#shared() shared kind} is as
  *       much the other's, such as the login of another on the same tablet, and stays;
- *   <li>the person's interactions and journeys: those that are of the customer, or
- *       {@linkplain Identities#assign would be}. Both the interactions as they were read and those that were assigned
- *       can be given.
+ *   <li>the person's interactions and journeys: those that are of the customer, or {@linkplain Identities#assign would
+ *       be}. Both the interactions as they were read and those that were assigned can be given.
  * </ul>
  *
  * <p>Without the person's links, others may be resolved otherwise: a device that too many people shared may link those
  * who are left. Resolve the remaining graph anew.
  *
  * <p>Nothing here remembers the person. If the sources may be read again, it is for the caller to keep what holds them
- * off, such as hashes of the identifiers, and to leave such records out before they get here: a list of the forgotten is
- * itself data of theirs, and whether and how to keep it is a question of law that a library does not answer.
+ * off, such as hashes of the identifiers, and to leave such records out before they get here: a list of the forgotten
+ * is itself data of theirs, and whether and how to keep it is a question of law that a library does not answer.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -85,8 +84,7 @@ public final class Erasure {
         List<Journey> ownJourneys = journeys(journeys);
         List<FigureChange> changes = new ArrayList<>();
         new TreeMap<>(figures).forEach((name, figure) -> changes.add(takeOut(name, figure, ownJourneys)));
-        return new ErasureReport(
-                customer, identifiers, links(graph), interactions(interactions), ownJourneys, changes);
+        return new ErasureReport(customer, identifiers, links(graph), interactions(interactions), ownJourneys, changes);
     }
 
     private List<IdentityLink> links(IdentityGraph graph) {
@@ -107,8 +105,8 @@ public final class Erasure {
     private List<Interaction> interactions(Collection<Interaction> interactions) {
         Assigner assigner = identities.assigner();
         return interactions.stream()
-                .filter(interaction -> Identifier.ofCustomer(assigner.customer(interaction))
-                        .equals(customer))
+                .filter(interaction ->
+                        Identifier.ofCustomer(assigner.customer(interaction)).equals(customer))
                 .toList();
     }
 

@@ -76,8 +76,8 @@ public final class Identities {
      *
      * <p>Of the chains that make them one, the explanation shows one whose least sure link is as sure as possible, of
      * these one with the fewest links. Between two persons, it shows a chain with the fewest refused links, of these
-     * one with the fewest links. What is left to choose, the order of links decides. The explanation the other way round
-     * shows the same chain backwards.
+     * one with the fewest links. What is left to choose, the order of links decides. The explanation the other way
+     * round shows the same chain backwards.
      */
     public IdentityExplanation explain(Identifier from, Identifier to) {
         int start = table.number(from);
@@ -116,8 +116,8 @@ public final class Identities {
      * anonymous, and the {@link AnonymousPolicy} of the rules says whose it is. Interactions whose identifier no link
      * names, or that is linked with nobody by the rules, stay as they are.
      *
-     * <p>To undo it, keep the interactions that were given and assign these anew: the identifiers that were replaced are
-     * not in the result, apart from the counts of its {@linkplain Assignment#joins() joins}.
+     * <p>To undo it, keep the interactions that were given and assign these anew: the identifiers that were replaced
+     * are not in the result, apart from the counts of its {@linkplain Assignment#joins() joins}.
      */
     public Assignment assign(Collection<Interaction> interactions) {
         return assigner().assign(interactions);

@@ -80,7 +80,9 @@ public final class IdentityGraph {
 
     /** Returns the distinct links, in their order. */
     public List<IdentityLink> links() {
-        return links.list(IdentityLink::compareTo).stream().map(Map.Entry::getKey).toList();
+        return links.list(IdentityLink::compareTo).stream()
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Returns how often a link was added, 0 if it is not there. */
@@ -98,8 +100,8 @@ public final class IdentityGraph {
      *
      * <p>Links are taken in the {@linkplain IdentityLink#compareTo order of links}: the surest first, of these the
      * oldest. Each makes the two persons that it links one, unless a {@link Guard} of the rules refuses it. So of two
-     * links that cannot both hold, the surer or older one does; Adobe's Identity Optimization Algorithm replays links in
-     * the same manner, the latest first.
+     * links that cannot both hold, the surer or older one does; Adobe's Identity Optimization Algorithm replays links
+     * in the same manner, the latest first.
      *
      * <p>The cost grows with the number of links, apart from sorting them.
      */

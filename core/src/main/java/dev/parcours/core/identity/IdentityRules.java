@@ -15,10 +15,9 @@ import java.util.regex.Pattern;
  * What may make two identifiers one person, and what may not.
  *
  * <ul>
- *   <li><b>Exclusive namespaces</b>: a person has at most one id of each; by default
- *       {@link Identifier#CUSTOMER_ID}. Their ids are given by the brand and not claimed, so all of them count as
- *       verified, however sure the link is that a person has one. Segment Unify calls this a limit of 1, Adobe
- *       Experience Platform a unique namespace.
+ *   <li><b>Exclusive namespaces</b>: a person has at most one id of each; by default {@link Identifier#CUSTOMER_ID}.
+ *       Their ids are given by the brand and not claimed, so all of them count as verified, however sure the link is
+ *       that a person has one. Segment Unify calls this a limit of 1, Adobe Experience Platform a unique namespace.
  *   <li><b>Shared kinds</b>: namespaces of what several people may use; by default {@link Identifier#COOKIE} and
  *       {@link Identifier#DEVICE}. An identifier of a shared kind behind which there are more than
  *       {@link #mostPeople()} people, by default {@value #MOST_PEOPLE}, links nobody: it is a shop's tablet, not a
@@ -121,8 +120,7 @@ public final class IdentityRules {
      * @throws IllegalArgumentException if one is not the code of a namespace, or of a shared kind
      */
     public IdentityRules withExclusive(String... namespaces) {
-        return new IdentityRules(
-                codes(namespaces).asList(), shared, mostPeople, neverLinked, anonymous);
+        return new IdentityRules(codes(namespaces).asList(), shared, mostPeople, neverLinked, anonymous);
     }
 
     /**

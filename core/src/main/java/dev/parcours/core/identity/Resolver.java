@@ -42,8 +42,7 @@ final class Resolver {
             return refused(link, Guard.NEVER_LINKED, table.isNeverLinked(first), table.isNeverLinked(second));
         }
         if (sharedByTooMany.get(first) || sharedByTooMany.get(second)) {
-            return refused(
-                    link, Guard.SHARED_BY_TOO_MANY, sharedByTooMany.get(first), sharedByTooMany.get(second));
+            return refused(link, Guard.SHARED_BY_TOO_MANY, sharedByTooMany.get(first), sharedByTooMany.get(second));
         }
         int namespace = persons.conflict(first, second);
         if (namespace == NONE) {

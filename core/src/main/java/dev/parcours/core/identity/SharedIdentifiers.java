@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * Finds the identifiers of shared kinds behind which there are too many people.
  *
- * <p>Goes from the identifiers that are not of a shared kind outwards, one link at a time. What is found at one distance
- * depends on the distance before alone, so nothing depends on an order.
+ * <p>Goes from the identifiers that are not of a shared kind outwards, one link at a time. What is found at one
+ * distance depends on the distance before alone, so nothing depends on an order.
  */
 final class SharedIdentifiers {
 
@@ -125,7 +125,9 @@ final class SharedIdentifiers {
                 size += added.length;
             }
         }
-        return size < 2 ? behind : Arrays.stream(behind, 0, size).sorted().distinct().toArray();
+        return size < 2
+                ? behind
+                : Arrays.stream(behind, 0, size).sorted().distinct().toArray();
     }
 
     private boolean isTooMany(int[] behind) {

@@ -1,10 +1,10 @@
 /**
  * Which identifiers are one customer.
  *
- * <p>A customer is met under many names: the id of the CRM, the hash of an e-mail address, a cookie, a device, a loyalty
- * card. Each is an {@link dev.parcours.core.identity.Identifier}, a value in a namespace. Sources state that two of them
- * are one person's, as {@link dev.parcours.core.identity.IdentityLink links}: at a login, in a form, in one record. An
- * {@link dev.parcours.core.identity.IdentityGraph} collects links from all sources, and
+ * <p>A customer is met under many names: the id of the CRM, the hash of an e-mail address, a cookie, a device, a
+ * loyalty card. Each is an {@link dev.parcours.core.identity.Identifier}, a value in a namespace. Sources state that
+ * two of them are one person's, as {@link dev.parcours.core.identity.IdentityLink links}: at a login, in a form, in one
+ * record. An {@link dev.parcours.core.identity.IdentityGraph} collects links from all sources, and
  * {@link dev.parcours.core.identity.IdentityRules} say which of them make two persons one.
  *
  * <pre>{@code
@@ -20,10 +20,10 @@
  * Journeys journeys = assembler.assemble(assignment.interactions());
  * }</pre>
  *
- * <p>Nothing is merged for good. The graph keeps the links and not their result, which is a function of the set of links
- * and the rules: no order of arrival, no sharding and no link that was there for a while changes it. So a mistake is
- * undone by taking back the link that caused it and resolving anew, and the journeys, built of the interactions as they
- * were read, are as if it had never been:
+ * <p>Nothing is merged for good. The graph keeps the links and not their result, which is a function of the set of
+ * links and the rules: no order of arrival, no sharding and no link that was there for a while changes it. So a mistake
+ * is undone by taking back the link that caused it and resolving anew, and the journeys, built of the interactions as
+ * they were read, are as if it had never been:
  *
  * <pre>{@code
  * graph.unmerge(link);
@@ -32,7 +32,8 @@
  *
  * <p>To merge two persons who are not one is worse than to miss that two are one: one sees the other's orders. Three
  * {@link dev.parcours.core.identity.Guard guards} keep links from it, and each link that they refuse is kept with the
- * reason: a person has one customer id, what many people share links nobody, and a value such as {@code null} is nobody.
+ * reason: a person has one customer id, what many people share links nobody, and a value such as {@code null} is
+ * nobody.
  *
  * <p>An {@link dev.parcours.core.identity.Erasure} takes a person out again, with all that was counted of him:
  *

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * the origin and the strength.
  *
  * <p>Identifiers are written as {@link Identifier#parse} reads them, such as {@code cookie:f3a9}; one without a
- * namespace is a customer id. A record in which one of them is absent is rejected, and so is one that links an identifier
- * with itself. What else is absent is taken as the least that can be said: the {@linkplain #UNKNOWN_TIME start of time},
- * the name of the source as origin, and {@link Strength#INFERRED}.
+ * namespace is a customer id. A record in which one of them is absent is rejected, and so is one that links an
+ * identifier with itself. What else is absent is taken as the least that can be said: the {@linkplain #UNKNOWN_TIME
+ * start of time}, the name of the source as origin, and {@link Strength#INFERRED}.
  *
  * <p>This class is immutable and thread-safe.
  */

@@ -61,7 +61,9 @@ class AssignmentTest {
     @Test
     void assign_sameCustomerLogsInAgain_claimsWhatIsAfterTheOther() {
         Identities identities = resolve(
-                login("device:tablet", "c-1", 10), login("device:tablet", "c-2", 20), login("device:tablet", "c-1", 30));
+                login("device:tablet", "c-1", 10),
+                login("device:tablet", "c-2", 20),
+                login("device:tablet", "c-1", 30));
         assertThat(customers(identities.assign(onTablet(5, 15, 25, 35)))).containsExactly("c-1", "c-2", "c-1", "c-1");
     }
 
@@ -103,7 +105,9 @@ class AssignmentTest {
                 .value(Money.of("12.50", "EUR"))
                 .source("orders.csv", 7)
                 .build();
-        assertThat(resolve(form("email_hash:e", "c-1", 1)).assign(List.of(order)).interactions())
+        assertThat(resolve(form("email_hash:e", "c-1", 1))
+                        .assign(List.of(order))
+                        .interactions())
                 .containsExactly(order.toBuilder().customer("c-1").build());
     }
 
@@ -113,12 +117,16 @@ class AssignmentTest {
                 List.of(Samples.interaction("cookie:k", "view", 1), Samples.interaction("c-1", "order", 3));
         IdentityGraph graph = IdentityGraph.of(List.of(login("cookie:k", "c-1", 2)));
         JourneyAssembler assembler = JourneyAssembler.of(StageModels.fiveStages(), StagePlacement.none());
-        assertThat(assembler.assemble(graph.resolve(RULES).assign(read).interactions()).list())
+        assertThat(assembler
+                        .assemble(graph.resolve(RULES).assign(read).interactions())
+                        .list())
                 .singleElement()
                 .satisfies(journey -> assertThat(journey.steps()).hasSize(2));
 
         graph.unmerge(login("cookie:k", "c-1", 2));
-        assertThat(assembler.assemble(graph.resolve(RULES).assign(read).interactions()).list())
+        assertThat(assembler
+                        .assemble(graph.resolve(RULES).assign(read).interactions())
+                        .list())
                 .hasSameSizeAs(assembler.assemble(read).list())
                 .hasSize(2);
     }
@@ -166,7 +174,8 @@ class AssignmentTest {
     @Provide
     Arbitrary<List<Interaction>> interactions() {
         return Combinators.combine(
-                        Arbitraries.of("c-1", "c-9", "email_hash:e1", "cookie:k1", "cookie:k2", "device:d1", "cookie:null"),
+                        Arbitraries.of(
+                                "c-1", "c-9", "email_hash:e1", "cookie:k1", "cookie:k2", "device:d1", "cookie:null"),
                         Arbitraries.longs().between(0, 5))
                 .as((customer, minute) -> Samples.interaction(customer, "view", minute))
                 .list()

@@ -55,13 +55,12 @@ class ErasureTest {
         Variants variants = Variants.by(Dimension.TYPE).over(journeys);
         Transitions notCounted = Transitions.by(Dimension.TYPE);
         Erasure erasure = identities.erase(id("email_hash:e1"));
-        ErasureReport report = erasure.apply(
-                graph, read, journeys, Map.of("variants", variants, "none yet", notCounted));
+        ErasureReport report =
+                erasure.apply(graph, read, journeys, Map.of("variants", variants, "none yet", notCounted));
 
         assertThat(report.customer()).isEqualTo(id("c-1"));
         assertThat(report.identifiers()).containsExactlyElementsOf(ids("c-1", "email_hash:e1", "device:tablet"));
-        assertThat(report.links())
-                .containsExactly(login("c-1", "email_hash:e1", 5), login("device:tablet", "c-1", 10));
+        assertThat(report.links()).containsExactly(login("c-1", "email_hash:e1", 5), login("device:tablet", "c-1", 10));
         assertThat(report.interactions()).containsExactly(read.get(0), read.get(1));
         assertThat(report.journeys()).extracting(Journey::customer).containsExactly("c-1");
         assertThat(report.figures())
@@ -69,8 +68,7 @@ class ErasureTest {
         assertThat(report.changedFigures()).extracting(FigureChange::figure).containsExactly("variants");
         assertThat(variants.list()).extracting(Variants.Variant::text).containsExactly("view", "view > cart");
         assertThat(report)
-                .hasToString(
-                        "erasure of c-1: 3 identifiers, 2 links, 2 interactions, 1 journeys, 1 figures changed");
+                .hasToString("erasure of c-1: 3 identifiers, 2 links, 2 interactions, 1 journeys, 1 figures changed");
     }
 
     @Test
@@ -131,7 +129,8 @@ class ErasureTest {
         long taken = 0;
         for (String customer :
                 assigned.stream().map(Interaction::customer).distinct().toList()) {
-            ErasureReport report = identities.erase(Identifier.parse(customer)).apply(all, interactions, journeys, figures);
+            ErasureReport report =
+                    identities.erase(Identifier.parse(customer)).apply(all, interactions, journeys, figures);
             assertThat(report.journeys()).hasSize(1);
             assertThat(report.figures()).allSatisfy(change -> {
                 assertThat(change.before() - change.after()).isEqualTo(1);
@@ -140,7 +139,8 @@ class ErasureTest {
             taken += report.interactions().size();
         }
         assertThat(taken).isEqualTo(interactions.size());
-        assertThat(figures.values()).allSatisfy(figure -> assertThat(figure.journeys()).isZero());
+        assertThat(figures.values())
+                .allSatisfy(figure -> assertThat(figure.journeys()).isZero());
         assertThat(((Variants) figures.get("variants")).list()).isEmpty();
     }
 
@@ -155,7 +155,8 @@ class ErasureTest {
             List<Journey> others = journeys.list().stream()
                     .filter(journey -> !journey.customer().equals(customer.toString()))
                     .toList();
-            assertThat(variants.list()).isEqualTo(Variants.by(Dimension.TYPE).over(others).list());
+            assertThat(variants.list())
+                    .isEqualTo(Variants.by(Dimension.TYPE).over(others).list());
         }
     }
 

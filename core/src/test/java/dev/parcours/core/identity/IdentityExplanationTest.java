@@ -33,21 +33,24 @@ class IdentityExplanationTest {
     void explain_aLongerChainOfSurerLinks_isShownBeforeAShortOne() {
         Identities identities = resolve(
                 record("cookie:k", "c-1", 1), login("cookie:k", "email_hash:e", 2), login("email_hash:e", "c-1", 3));
-        assertThat(identities.explain(id("cookie:k"), id("c-1")).chain().stream().map(Hop::link))
+        assertThat(identities.explain(id("cookie:k"), id("c-1")).chain().stream()
+                        .map(Hop::link))
                 .containsExactly(login("cookie:k", "email_hash:e", 2), login("email_hash:e", "c-1", 3));
     }
 
     @Test
     void explain_severalChainsAlike_isTheOldest() {
-        Identities identities = resolve(login("cookie:k", "c-1", 5), login("cookie:k", "c-1", 3), login("cookie:k", "c-1", 4));
-        assertThat(identities.explain(id("cookie:k"), id("c-1")).chain().stream().map(Hop::link))
+        Identities identities =
+                resolve(login("cookie:k", "c-1", 5), login("cookie:k", "c-1", 3), login("cookie:k", "c-1", 4));
+        assertThat(identities.explain(id("cookie:k"), id("c-1")).chain().stream()
+                        .map(Hop::link))
                 .containsExactly(login("cookie:k", "c-1", 3));
     }
 
     @Test
     void explain_twoCustomersOfOneCookie_showsTheRefusedLink() {
-        IdentityExplanation explanation =
-                resolve(login("cookie:f3a9", "c-1", 120), login("cookie:f3a9", "c-2", 720)).explain(id("c-1"), id("c-2"));
+        IdentityExplanation explanation = resolve(login("cookie:f3a9", "c-1", 120), login("cookie:f3a9", "c-2", 720))
+                .explain(id("c-1"), id("c-2"));
         assertThat(explanation.verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(explanation.refused())
                 .singleElement()

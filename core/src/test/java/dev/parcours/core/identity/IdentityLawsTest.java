@@ -218,8 +218,7 @@ class IdentityLawsTest {
     }
 
     @Property(tries = 150)
-    void erasingEveryoneLeavesNothing(
-            @ForAll("links") List<IdentityLink> links, @ForAll("rules") IdentityRules rules) {
+    void erasingEveryoneLeavesNothing(@ForAll("links") List<IdentityLink> links, @ForAll("rules") IdentityRules rules) {
         IdentityGraph graph = IdentityGraph.of(links);
         for (Identifier identifier : graph.resolve(rules).identifiers()) {
             graph = graph.resolve(rules).erase(identifier).remaining(graph);
@@ -249,8 +248,10 @@ class IdentityLawsTest {
 
     @Property(tries = 50)
     void strengthsAreOrderedTheSurestFirst(@ForAll Strength first, @ForAll Strength second) {
-        IdentityLink a = new IdentityLink(Links.id("c-1"), Links.id("cookie:k"), Links.login("a", "b", 5).time(), "x", first);
-        IdentityLink b = new IdentityLink(Links.id("c-1"), Links.id("cookie:k"), Links.login("a", "b", 1).time(), "x", second);
+        IdentityLink a = new IdentityLink(
+                Links.id("c-1"), Links.id("cookie:k"), Links.login("a", "b", 5).time(), "x", first);
+        IdentityLink b = new IdentityLink(
+                Links.id("c-1"), Links.id("cookie:k"), Links.login("a", "b", 1).time(), "x", second);
         assertThat(a.compareTo(b) < 0).isEqualTo(first.ordinal() < second.ordinal());
     }
 

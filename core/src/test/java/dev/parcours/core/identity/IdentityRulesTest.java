@@ -3,6 +3,9 @@ package dev.parcours.core.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,10 +56,10 @@ class IdentityRulesTest {
     }
 
     @Test
-    void emptyHashes_areThoseOfNothing() throws java.security.NoSuchAlgorithmException {
+    void emptyHashes_areThoseOfNothing() throws NoSuchAlgorithmException {
         for (String algorithm : new String[] {"MD5", "SHA-1", "SHA-256"}) {
-            byte[] hash = java.security.MessageDigest.getInstance(algorithm).digest(new byte[0]);
-            assertThat(RULES.isNeverLinked(java.util.HexFormat.of().formatHex(hash))).isTrue();
+            byte[] hash = MessageDigest.getInstance(algorithm).digest(new byte[0]);
+            assertThat(RULES.isNeverLinked(HexFormat.of().formatHex(hash))).isTrue();
         }
     }
 

@@ -66,8 +66,10 @@ final class NaiveIdentities {
         Set<Set<Identifier>> without =
                 join(link -> namesSomebody(link) && ends(link).noneMatch(this::isShared), new HashMap<>());
         Map<Identifier, Set<Set<Identifier>>> behind = new HashMap<>();
-        links.stream().flatMap(NaiveIdentities::ends).filter(id -> !isShared(id)).forEach(id ->
-                behind.put(id, Set.of(personOf(without, id))));
+        links.stream()
+                .flatMap(NaiveIdentities::ends)
+                .filter(id -> !isShared(id))
+                .forEach(id -> behind.put(id, Set.of(personOf(without, id))));
         Set<Identifier> tooMany = new HashSet<>();
         Map<Identifier, Set<Set<Identifier>>> nearest = new HashMap<>(behind);
         while (!nearest.isEmpty()) {
@@ -79,7 +81,8 @@ final class NaiveIdentities {
                         if (nearest.containsKey(way.get(0))
                                 && !tooMany.contains(way.get(0))
                                 && !behind.containsKey(way.get(1))) {
-                            next.computeIfAbsent(way.get(1), id -> new HashSet<>()).addAll(nearest.get(way.get(0)));
+                            next.computeIfAbsent(way.get(1), id -> new HashSet<>())
+                                    .addAll(nearest.get(way.get(0)));
                         }
                     }
                 }
@@ -107,7 +110,10 @@ final class NaiveIdentities {
     }
 
     private static Set<Identifier> personOf(Set<Set<Identifier>> persons, Identifier id) {
-        return persons.stream().filter(person -> person.contains(id)).findFirst().orElseThrow();
+        return persons.stream()
+                .filter(person -> person.contains(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static long count(Set<Identifier> ids, String namespace) {
@@ -135,8 +141,10 @@ final class NaiveIdentities {
                 return length;
             }
             Set<Identifier> next = new HashSet<>(now);
-            over.stream().filter(link -> ends(link).anyMatch(now::contains)).flatMap(NaiveIdentities::ends).forEach(
-                    next::add);
+            over.stream()
+                    .filter(link -> ends(link).anyMatch(now::contains))
+                    .flatMap(NaiveIdentities::ends)
+                    .forEach(next::add);
             reached.add(next);
         }
         return Integer.MAX_VALUE;

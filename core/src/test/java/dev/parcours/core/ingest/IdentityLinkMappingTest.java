@@ -24,8 +24,7 @@ class IdentityLinkMappingTest {
     private final List<IdentityLink> accepted = new ArrayList<>();
 
     private IngestReport read(RecordReader<IdentityLink> reader, String text) throws IOException {
-        return reader.read(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "links.csv", accepted::add);
+        return reader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "links.csv", accepted::add);
     }
 
     @Test
@@ -101,7 +100,10 @@ class IdentityLinkMappingTest {
     @Test
     void requiredColumns_areThoseThatWereNamed() {
         assertThat(IdentityLinkMapping.byName().requiredColumns()).containsExactlyInAnyOrder("first", "second");
-        assertThat(IdentityLinkMapping.byName().with(Field.FIRST, "a").with(Field.TIME, "at").requiredColumns())
+        assertThat(IdentityLinkMapping.byName()
+                        .with(Field.FIRST, "a")
+                        .with(Field.TIME, "at")
+                        .requiredColumns())
                 .containsExactlyInAnyOrder("a", "second", "at");
         assertThatThrownBy(() -> IdentityLinkMapping.of("a", " "))
                 .isInstanceOf(IllegalArgumentException.class)
