@@ -20,10 +20,11 @@
  * Journeys journeys = assembler.assemble(assignment.interactions());
  * }</pre>
  *
- * <p>Nothing is merged for good. The graph keeps the links and not their result, which is a function of the set of
- * links and the rules: no order of arrival, no sharding and no link that was there for a while changes it. So a mistake
- * is undone by taking back the link that caused it and resolving anew, and the journeys, built of the interactions as
- * they were read, are as if it had never been:
+ * <p>Nothing is merged for good, as it is where profiles are merged while events arrive, such as in Mixpanel, whose
+ * merges cannot be undone. The graph keeps the links and not their result, which is a function of the set of links and
+ * the rules: no order of arrival, no sharding and no link that was there for a while changes it. So a mistake is undone
+ * by taking back the link that caused it and resolving anew, and the journeys, built of the interactions as they were
+ * read, are as if it had never been:
  *
  * <pre>{@code
  * graph.unmerge(link);

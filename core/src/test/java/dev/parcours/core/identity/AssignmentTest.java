@@ -13,7 +13,11 @@ import dev.parcours.core.StageModels;
 import dev.parcours.core.identity.Assignment.Join;
 import dev.parcours.core.journey.JourneyAssembler;
 import dev.parcours.core.journey.StagePlacement;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -164,6 +168,46 @@ class AssignmentTest {
                                 .customer(Identifier.parse(interaction.customer()))
                                 .toString())
                         .toList());
+    }
+
+    @Property
+    void afterLastOtherLoginEveryInteractionIsOfWhoeverLogsInNextElseOfWhoeverDidLast(
+            @ForAll("links") List<IdentityLink> links, @ForAll("interactions") List<Interaction> interactions) {
+        Identities identities = IdentityGraph.of(links).resolve(RULES);
+        assertThat(customers(identities.assign(interactions)))
+                .isEqualTo(interactions.stream()
+                        .map(interaction -> identities
+                                .customer(known(interaction, links, identities))
+                                .toString())
+                        .toList());
+    }
+
+    private static Identifier known(Interaction interaction, List<IdentityLink> links, Identities identities) {
+        Identifier device = Identifier.parse(interaction.customer());
+        Set<IdentityLink> linkingNobody = identities.refused().stream()
+                .filter(refused -> refused.guard() != Guard.EXCLUSIVE)
+                .map(RefusedLink::link)
+                .collect(Collectors.toSet());
+        Comparator<IdentityLink> inTime =
+                Comparator.comparing(IdentityLink::time).thenComparing(Comparator.naturalOrder());
+        List<IdentityLink> logins = links.stream()
+                .filter(link -> RULES.shared().contains(device.namespace()) && !linkingNobody.contains(link))
+                .filter(link -> link.first().equals(device) || link.second().equals(device))
+                .filter(link -> !RULES.shared().contains(other(link, device).namespace()))
+                .sorted(inTime)
+                .toList();
+        Instant last =
+                logins.isEmpty() ? Instant.MIN : logins.get(logins.size() - 1).time();
+        Instant asked = interaction.time().isAfter(last) ? last : interaction.time();
+        return logins.stream()
+                .filter(login -> !login.time().isBefore(asked))
+                .findFirst()
+                .map(login -> other(login, device))
+                .orElse(device);
+    }
+
+    private static Identifier other(IdentityLink link, Identifier end) {
+        return link.first().equals(end) ? link.second() : link.first();
     }
 
     @Provide

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parcours.core.identity.IdentityExplanation.Hop;
 import dev.parcours.core.identity.IdentityExplanation.Verdict;
-import dev.parcours.core.identity.IdentityLink.Strength;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -244,15 +243,6 @@ class IdentityLawsTest {
                 }
             }
         }
-    }
-
-    @Property(tries = 50)
-    void strengthsAreOrderedTheSurestFirst(@ForAll Strength first, @ForAll Strength second) {
-        IdentityLink a = new IdentityLink(
-                Links.id("c-1"), Links.id("cookie:k"), Links.login("a", "b", 5).time(), "x", first);
-        IdentityLink b = new IdentityLink(
-                Links.id("c-1"), Links.id("cookie:k"), Links.login("a", "b", 1).time(), "x", second);
-        assertThat(a.compareTo(b) < 0).isEqualTo(first.ordinal() < second.ordinal());
     }
 
     @Provide
