@@ -182,6 +182,22 @@ class IdentityGraphTest {
         assertThat(identities.customer(id("cookie:kiosk"))).isEqualTo(id("cookie:kiosk"));
     }
 
+    @Test
+    void resolve_deviceBesideACookieOfTooMany_countsThePeopleBehindItsOtherNeighbours() {
+        IdentityGraph graph = IdentityGraph.of(List.of(
+                login("cookie:kiosk", "c-1", 1),
+                login("cookie:kiosk", "c-2", 1),
+                record("device:d", "cookie:kiosk", 2)));
+        for (int i = 3; i <= 4; i++) {
+            graph.add(login("cookie:k" + i, "c-" + i, 1));
+            graph.add(record("device:d" + i, "cookie:k" + i, 2));
+            graph.add(record("device:d", "device:d" + i, 3));
+        }
+        Identities identities = graph.resolve(RULES.withMostPeople(1));
+        assertThat(identities.customer(id("device:d"))).isEqualTo(id("device:d"));
+        assertThat(identities.customer(id("device:d4"))).isEqualTo(id("c-4"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cookie:null", "email_hash:undefined", "0", "device:00000000-0000-0000-0000-000000000000"})
     void resolve_valueThatStandsForNobody_linksNobody(String nobody) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parcours.core.identity.IdentityExplanation.Hop;
 import dev.parcours.core.identity.IdentityExplanation.Verdict;
+import dev.parcours.core.identity.IdentityLink.Strength;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,22 +133,23 @@ class IdentityLawsTest {
                 assertThat(explanation.verdict()).isEqualTo(Verdict.ONE_PERSON);
                 assertThat(explanation.refused()).isEmpty();
                 assertLeads(explanation);
-                int weakest = explanation.chain().stream()
-                        .mapToInt(hop -> hop.link().strength().ordinal())
-                        .max()
-                        .orElse(0);
+                Strength weakest = explanation.chain().stream()
+                        .map(hop -> hop.link().strength())
+                        .max(Comparator.naturalOrder())
+                        .orElse(Strength.VERIFIED);
                 assertThat(explanation.chain())
-                        .hasSize(NaiveIdentities.distance(from, to, atLeast(weakest, holding)))
+                        .hasSize(NaiveIdentities.distance(from, to, compared(holding, weakest, 1)))
                         .allSatisfy(hop -> assertThat(holding).contains(hop.link()));
-                assertThat(NaiveIdentities.distance(from, to, atLeast(weakest - 1, holding)))
+                assertThat(NaiveIdentities.distance(from, to, compared(holding, weakest, 0)))
                         .isEqualTo(from.equals(to) ? 0 : Integer.MAX_VALUE);
             }
         }
     }
 
-    private static List<IdentityLink> atLeast(int strength, Collection<IdentityLink> links) {
+    /** The links whose strength compares as less than the bound with another: with 1 as sure or surer, with 0 surer. */
+    private static List<IdentityLink> compared(Collection<IdentityLink> links, Strength other, int bound) {
         return links.stream()
-                .filter(link -> link.strength().ordinal() <= strength)
+                .filter(link -> Integer.signum(link.strength().compareTo(other)) < bound)
                 .toList();
     }
 
