@@ -49,15 +49,19 @@ public record Identifier(String namespace, String value) implements Comparable<I
      *     character
      */
     public Identifier {
+        checkNamespace(namespace);
+        checkArgument(
+                !value.isBlank() && value.chars().noneMatch(Character::isISOControl),
+                "the value of an identifier in namespace '%s' is blank or holds a control character",
+                namespace);
+    }
+
+    static void checkNamespace(String namespace) {
         checkArgument(
                 CODE.matcher(namespace).matches(),
                 "namespace '%s' is not a code of small letters, digits and underscores, such as %s",
                 namespace,
                 COOKIE);
-        checkArgument(
-                !value.isBlank() && value.chars().noneMatch(Character::isISOControl),
-                "the value of an identifier in namespace '%s' is blank or holds a control character",
-                namespace);
     }
 
     /**
@@ -76,11 +80,23 @@ public record Identifier(String namespace, String value) implements Comparable<I
      * @throws IllegalArgumentException if the value is blank or holds a control character
      */
     public static Identifier parse(String text) {
+        int colon = endOfNamespace(text);
+        return colon < 0 ? customerId(text) : new Identifier(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    /** Returns the identifier that the customer of an interaction is, which may be a namespace without a value. */
+    static Identifier ofCustomer(String customer) {
+        return isNamespaceAlone(customer) ? customerId(customer) : parse(customer);
+    }
+
+    private static int endOfNamespace(String text) {
         int colon = text.indexOf(':');
-        if (colon > 0 && CODE.matcher(text.substring(0, colon)).matches()) {
-            return new Identifier(text.substring(0, colon), text.substring(colon + 1));
-        }
-        return customerId(text);
+        return colon > 0 && CODE.matcher(text).region(0, colon).matches() ? colon : -1;
+    }
+
+    private static boolean isNamespaceAlone(String text) {
+        int colon = endOfNamespace(text);
+        return colon >= 0 && text.substring(colon + 1).isBlank();
     }
 
     /** Compares by namespace, then by value. */
@@ -92,8 +108,7 @@ public record Identifier(String namespace, String value) implements Comparable<I
     /** Returns the text that {@link #parse} reads. */
     @Override
     public String toString() {
-        String text = namespace + ":" + value;
-        boolean isPlain = namespace.equals(CUSTOMER_ID) && parse(value).equals(this);
-        return isPlain ? value : text;
+        boolean isPlain = namespace.equals(CUSTOMER_ID) && endOfNamespace(value) < 0;
+        return isPlain ? value : namespace + ":" + value;
     }
 }
