@@ -11,11 +11,7 @@ public final class DesignedPaths {
 
     /** Small paths of the steps a, b and c with every kind of element. */
     public static Arbitrary<DesignedPath> any() {
-        return elements(2)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(4)
-                .map(DesignedPath::of);
+        return elements(2).list().ofMinSize(1).ofMaxSize(4).map(DesignedPath::of);
     }
 
     private static Arbitrary<DesignedElement> elements(int depth) {
