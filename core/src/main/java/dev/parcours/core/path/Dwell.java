@@ -111,7 +111,7 @@ public final class Dwell implements Accumulator<Dwell> {
 
     /** Returns where journeys stay, the longest time in total first, then by what the steps say. */
     public List<Stay> stays() {
-        return stays.mostFrequentFirst(Comparator.naturalOrder()).stream()
+        return stays.mostFrequentFirst(value -> true, Comparator.naturalOrder()).stream()
                 .map(stay -> new Stay(
                         stay.thing(),
                         stay.journeys(),

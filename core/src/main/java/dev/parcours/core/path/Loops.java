@@ -8,6 +8,7 @@ import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,8 +145,9 @@ public final class Loops implements Accumulator<Loops> {
     }
 
     private List<Loop> list(Kind kind) {
-        return rounds.mostFrequentFirst(Round::compareTo).stream()
-                .filter(round -> round.thing().kind == kind)
+        return rounds
+                .mostFrequentFirst(round -> round.kind == kind, Comparator.comparing(Round::path, Paths.ORDER))
+                .stream()
                 .map(round -> new Loop(
                         round.thing().path, round.journeys(), (double) round.journeys() / journeys(), round.times()))
                 .toList();
@@ -189,12 +191,5 @@ public final class Loops implements Accumulator<Loops> {
         }
     }
 
-    private record Round(Kind kind, List<String> path) implements Comparable<Round> {
-
-        @Override
-        public int compareTo(Round other) {
-            int byKind = kind.compareTo(other.kind);
-            return byKind != 0 ? byKind : Paths.ORDER.compare(path, other.path);
-        }
-    }
+    private record Round(Kind kind, List<String> path) {}
 }

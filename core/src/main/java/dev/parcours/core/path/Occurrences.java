@@ -74,21 +74,22 @@ final class Occurrences<K> {
 
     /** Returns how many journeys show some things, if no journey shows two of them. */
     long journeys(Predicate<K> things) {
-        return tallies().entrySet().stream()
-                .filter(entry -> things.test(entry.getKey()))
-                .mapToLong(entry -> entry.getValue().journeys)
+        return tallies(things).values().stream()
+                .mapToLong(tally -> tally.journeys)
                 .sum();
     }
 
     /** Returns the times that a thing takes. */
     TimeSummary times(K thing) {
-        Tally tally = tallies().get(thing);
+        Tally tally = tallies(thing::equals).get(thing);
         return TimeSummary.of(tally == null ? new Durations() : tally.times);
     }
 
-    /** Returns the things that journeys show, those of most journeys first, those of equally many in an order. */
-    List<Occurrence<K>> mostFrequentFirst(Comparator<? super K> order) {
-        return tallies().entrySet().stream()
+    /**
+     * Returns some of the things that journeys show, those of most journeys first, those of equally many in an order.
+     */
+    List<Occurrence<K>> mostFrequentFirst(Predicate<K> things, Comparator<? super K> order) {
+        return tallies(things).entrySet().stream()
                 .map(entry -> entry.getValue().of(entry.getKey()))
                 .sorted(Comparator.<Occurrence<K>>comparingLong(Occurrence::journeys)
                         .reversed()
@@ -96,11 +97,13 @@ final class Occurrences<K> {
                 .toList();
     }
 
-    private Map<K, Tally> tallies() {
+    private Map<K, Tally> tallies(Predicate<K> things) {
         Map<K, Tally> tallies = new HashMap<>();
-        ledger.counts()
-                .forEach((fact, count) -> tallies.computeIfAbsent(fact.thing, thing -> new Tally())
-                        .count(fact, count));
+        ledger.counts().forEach((fact, count) -> {
+            if (things.test(fact.thing)) {
+                tallies.computeIfAbsent(fact.thing, thing -> new Tally()).count(fact, count);
+            }
+        });
         return tallies;
     }
 

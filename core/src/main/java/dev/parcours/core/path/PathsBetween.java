@@ -149,8 +149,7 @@ public final class PathsBetween implements Accumulator<PathsBetween> {
     /** Returns the paths that are listed, the most frequent first, those of equal frequency step by step. */
     public List<Path> list() {
         long arrived = arrived();
-        return paths.mostFrequentFirst(Paths.ORDER).stream()
-                .filter(path -> path.thing().size() > 1)
+        return paths.mostFrequentFirst(path -> path.size() > 1, Paths.ORDER).stream()
                 .map(path -> new Path(path.thing(), path.journeys(), (double) path.journeys() / arrived, path.times()))
                 .toList();
     }

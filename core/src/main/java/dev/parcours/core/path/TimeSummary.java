@@ -2,6 +2,7 @@ package dev.parcours.core.path;
 
 import dev.parcours.core.internal.Durations;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record TimeSummary(long count, Duration total, Optional<Duration> median, Optional<Duration> p90) {
 
     static TimeSummary of(Durations times) {
-        return new TimeSummary(times.size(), times.total(), times.quantile(50), times.quantile(90));
+        List<Optional<Duration>> quantiles = times.quantiles(50, 90);
+        return new TimeSummary(times.size(), times.total(), quantiles.get(0), quantiles.get(1));
     }
 }

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -54,6 +55,16 @@ class DurationsTest {
     void total_none_isZero() {
         assertThat(new Durations().total()).isZero();
         assertThat(new Durations().size()).isZero();
+    }
+
+    @Test
+    void quantiles_several_areInTheOrderAskedFor() {
+        Durations durations = of(List.of(Duration.ofSeconds(1), Duration.ofSeconds(3)));
+        assertThat(durations.quantiles(100, 0, 50))
+                .containsExactly(
+                        Optional.of(Duration.ofSeconds(3)),
+                        Optional.of(Duration.ofSeconds(1)),
+                        Optional.of(Duration.ofSeconds(2)));
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.parcours.core.path.Pattern.Match;
 import dev.parcours.core.path.PatternStep.Repetition;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -216,7 +215,12 @@ class PatternTest {
     private static String expression(PatternStep step) {
         String set = String.join("", step.names());
         return (set.isEmpty() ? "." : "[" + (step.isNegated() ? "^" : "") + set + "]")
-                + List.of("", "?", "+", "*").get(step.repetition().ordinal());
+                + switch (step.repetition()) {
+                    case ONCE -> "";
+                    case OPTIONAL -> "?";
+                    case AT_LEAST_ONCE -> "+";
+                    case ANY_NUMBER -> "*";
+                };
     }
 
     @Provide
