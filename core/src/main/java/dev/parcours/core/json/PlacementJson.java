@@ -36,7 +36,11 @@ final class PlacementJson {
 
         @Override
         public Double deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return context.readValue(parser, Double.class);
+            if (!parser.currentToken().isNumeric()) {
+                throw new IllegalArgumentException(
+                        Problems.found(parser) + "; write a number above 0 and at most 1, such as 0.8");
+            }
+            return parser.getDoubleValue();
         }
 
         @Override

@@ -28,8 +28,8 @@ class ChannelMixRuleTest {
     /** A journey of steps such as {@code web@5} or {@code web@5:login}, at minutes; without channel {@code @5}. */
     private static Journey journey(String steps) {
         List<Step> made = new ArrayList<>();
-        for (String step : steps.split(" ")) {
-            String[] parts = step.split("[@:]");
+        for (String step : steps.split(" ", -1)) {
+            String[] parts = step.split("[@:]", -1);
             Interaction.Builder interaction =
                     Samples.interaction("c-1", parts.length > 2 ? parts[2] : "view", Long.parseLong(parts[1]))
                             .toBuilder()

@@ -19,6 +19,7 @@ import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Stage;
 import dev.parcours.core.StageModel;
 import dev.parcours.core.journey.JourneyPolicy;
+import dev.parcours.core.journey.PlacementRule;
 import dev.parcours.core.journey.StageRules;
 import dev.parcours.core.map.JourneyMap;
 import dev.parcours.core.path.DesignedPath;
@@ -182,6 +183,26 @@ class HostileJsonTest {
                         JourneyPolicy.class,
                         "{\"grain\": \"journey\", \"inactivity\": \"30 days\"}",
                         "line 1, column 36, at inactivity: found another text; write a duration such as \"P30D\" or \"PT20M\""),
+                row(
+                        JourneyPolicy.class,
+                        "{\"grain\": \"session\", \"sessions\": {\"dayZone\": \"Paris\"}}",
+                        "line 1, column 46, at sessions.dayZone: found another text; write a zone such as \"Europe/Paris\" or \"UTC\""),
+                row(
+                        JourneyPolicy.class,
+                        "{\"grain\": \"session\", \"sessions\": {}}",
+                        "line 1, column 35, at sessions: the rule ends no session; say a gap, a day or a campaign, or use given"),
+                row(
+                        JourneyPolicy.class,
+                        "{\"grain\": \"session\"}",
+                        "line 1, column 20: a rule of sessions and the grain of sessions need each other; use sessions(rule)"),
+                row(
+                        PlacementRule.class,
+                        "{\"stage\": \"buy\", \"confidence\": 80}",
+                        "line 1, column 34: the confidence of a placement rule must be above 0 and at most 1, but was 80.0"),
+                row(
+                        PlacementRule.class,
+                        "{\"stage\": \"buy\", \"confidence\": \"high\"}",
+                        "line 1, column 32, at confidence: found a text; write a number above 0 and at most 1, such as 0.8"),
                 row(
                         JourneyPolicy.class,
                         "{\"grain\": \"journey\", \"inactivity\": 30}",

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.parcours.core.Channel;
 import dev.parcours.core.LocalizedText;
+import dev.parcours.core.journey.PlacementRule;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,6 +43,12 @@ class JsonCodecTest {
             }
             this.code = code;
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"stage\": \"buy\"}", "{\"stage\": \"buy\", \"confidence\": 1}"})
+    void read_ruleThatIsSure_needNotSaySo(String json) {
+        assertThat(JsonCodec.core().read(json, PlacementRule.class)).isEqualTo(PlacementRule.of("buy"));
     }
 
     @Test

@@ -20,6 +20,9 @@ import dev.parcours.core.StageModel;
 import dev.parcours.core.StageModels;
 import dev.parcours.core.Step;
 import dev.parcours.core.Touchpoint;
+import dev.parcours.core.journey.JourneyPolicy;
+import dev.parcours.core.journey.PlacementRule;
+import dev.parcours.core.journey.SessionRule;
 import dev.parcours.core.map.Emotion;
 import dev.parcours.core.map.JourneyMap;
 import dev.parcours.core.map.MapStage;
@@ -27,13 +30,16 @@ import dev.parcours.core.map.MarketingMix;
 import dev.parcours.core.path.DesignedPath;
 import dev.parcours.core.path.DesignedPaths;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -73,6 +79,16 @@ class RoundTripTest {
     @Provide
     Arbitrary<DesignedPath> designedPaths() {
         return DesignedPaths.any();
+    }
+
+    @Property(tries = 100)
+    void policyRoundTrip(@ForAll("policies") JourneyPolicy policy) {
+        assertRoundTrip(policy);
+    }
+
+    @Property(tries = 100)
+    void placementRoundTrip(@ForAll("placementRules") PlacementRule rule) {
+        assertRoundTrip(rule);
     }
 
     private static void assertRoundTrip(Object value) {
@@ -279,5 +295,44 @@ class RoundTripTest {
                             .stages(named)
                             .build();
                 });
+    }
+
+    private static Arbitrary<Duration> durations() {
+        return Arbitraries.longs().between(1, 10_000_000_000L).map(Duration::ofMillis);
+    }
+
+    @Provide
+    Arbitrary<JourneyPolicy> policies() {
+        Arbitrary<ZoneId> zones =
+                Arbitraries.of("Europe/Paris", "UTC", "+05:30").map(ZoneId::of);
+        Arbitrary<JourneyPolicy> sessions = Combinators.combine(
+                        durations(), zones.optional(), Arbitraries.of(true, false))
+                .as((gap, zone, onNewCampaign) ->
+                        JourneyPolicy.sessions(new SessionRule(false, Optional.of(gap), zone, onNewCampaign)));
+        Arbitrary<JourneyPolicy> journeys = Combinators.combine(
+                        ids().set().ofMaxSize(2),
+                        ids().set().ofMaxSize(2),
+                        durations().optional(),
+                        durations().optional())
+                .as((conversions, openings, inactivity, maxDuration) -> new JourneyPolicy(
+                        Grain.JOURNEY, Optional.empty(), conversions, Set.of(), openings, inactivity, maxDuration));
+        return Arbitraries.oneOf(
+                sessions,
+                journeys,
+                durations().map(gap -> JourneyPolicy.sessions(SessionRule.given(gap))),
+                Arbitraries.just(JourneyPolicy.wholeHistory()));
+    }
+
+    @Provide
+    Arbitrary<PlacementRule> placementRules() {
+        Arbitrary<Set<String>> names = ids().set().ofMaxSize(2);
+        return Combinators.combine(
+                        ids(),
+                        names,
+                        names,
+                        ids().set().ofSize(1),
+                        Arbitraries.doubles().between(0, false, 1, true))
+                .as((stage, types, channels, after, confidence) ->
+                        new PlacementRule(stage, types, channels, Set.of(), after, Set.of(), confidence));
     }
 }
