@@ -1,7 +1,5 @@
 package dev.parcours.core.friction;
 
-import static com.google.common.base.Preconditions.checkNotNull;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,7 +36,6 @@ final class PlaceSearch {
     private final double looks;
     private final DailySeries everyone;
     private final Map<FrictionGroup, DailySeries> groups = new TreeMap<>();
-    private final Map<Optional<FrictionGroup>, DailySeries> whole = new HashMap<>();
     private final Map<Optional<FrictionGroup>, Optional<WindowScan.Window>> windows = new HashMap<>();
     private final int testable;
     private final Set<FrictionGroup> chronic = new TreeSet<>();
@@ -53,12 +50,10 @@ final class PlaceSearch {
         this.looks = looks;
         options = counts.options();
         everyone = series(days, observedDays, GroupNumbers.EVERYONE);
-        whole.put(Optional.empty(), everyone.copy());
         for (int group = 1; group < counts.groups().size(); group++) {
             DailySeries series = series(days, observedDays, group);
             if (series.exposed() >= FEWEST_EXPOSED) {
                 groups.put(counts.groups().group(group).orElseThrow(), series);
-                whole.put(counts.groups().group(group), series.copy());
             }
         }
         testable = (int) groups.values().stream()
@@ -68,7 +63,7 @@ final class PlaceSearch {
 
     private DailySeries series(DayIndex days, int observedDays, int group) {
         DailySeries series = days.series(place, group);
-        series.clear(observedDays, series.days());
+        series.takeOut(observedDays, series.days());
         return series;
     }
 
@@ -129,7 +124,7 @@ final class PlaceSearch {
 
     private Optional<Found> candidate(Optional<FrictionGroup> group, DailySeries series, int ways) {
         return windows.computeIfAbsent(
-                        group, same -> new WindowScan(series, checkNotNull(whole.get(group)), options.oddsRatio()).best())
+                        group, same -> new WindowScan(series, options.oddsRatio()).best())
                 .map(window -> new Found(
                         place,
                         group,
@@ -150,7 +145,7 @@ final class PlaceSearch {
      */
     List<Found> throughout(List<Found> incidents) {
         for (Found incident : incidents) {
-            groups.values().forEach(series -> series.clear(incident.from(), incident.to()));
+            groups.values().forEach(series -> series.takeOut(incident.from(), incident.to()));
         }
         List<Found> found = new ArrayList<>();
         Optional<Found> next = worstGroup();
@@ -244,11 +239,19 @@ final class PlaceSearch {
     /** Leaves out the days of what was found, for everyone and for some groups. */
     private void takeOut(Found found, Predicate<FrictionGroup> isTaken) {
         windows.clear();
-        everyone.clear(found.from(), found.to());
+        takeOut(found, Optional.empty(), everyone);
         groups.forEach((group, series) -> {
             if (isTaken.test(group)) {
-                series.clear(found.from(), found.to());
+                takeOut(found, Optional.of(group), series);
             }
         });
+    }
+
+    private static void takeOut(Found found, Optional<FrictionGroup> group, DailySeries series) {
+        if (found.group().equals(group)) {
+            series.takeOutFound(found.from(), found.to());
+        } else {
+            series.takeOut(found.from(), found.to());
+        }
     }
 }

@@ -32,21 +32,16 @@ final class WindowScan {
     private final int[] shown;
     private final int[] exposedBeside;
     private final int[] shownBeside;
+    private final int[] taken;
     private final double oddsRatio;
 
-    /**
-     * Prepares a scan.
-     *
-     * @param series the days to look at
-     * @param whole the same days without any that was left out, which the days beside a window are looked up in
-     * @param oddsRatio the odds ratio from which on a window matters
-     */
-    WindowScan(DailySeries series, DailySeries whole, double oddsRatio) {
+    WindowScan(DailySeries series, double oddsRatio) {
         days = series.days();
         exposed = series.exposedBefore();
         shown = series.shownBefore();
-        exposedBeside = whole.exposedBefore();
-        shownBeside = whole.shownBefore();
+        exposedBeside = series.exposedBesideBefore();
+        shownBeside = series.shownBesideBefore();
+        taken = series.takenBefore();
         this.oddsRatio = oddsRatio;
     }
 
@@ -100,7 +95,9 @@ final class WindowScan {
         for (int start = 0; start < days - length + step; start += step) {
             int from = Math.min(start, days - length);
             Contrast contrast = contrast(from, from + length);
-            if (!standsOut(contrast) || isPart(contrast, from, from + length, 1, LOOSELY)) {
+            if (!standsOut(contrast)
+                    || spansGap(from, from + length)
+                    || isPart(contrast, from, from + length, 1, LOOSELY)) {
                 continue;
             }
             Window window = new Window(from, from + length, contrast, 1, looks);
@@ -115,6 +112,11 @@ final class WindowScan {
         int n = exposed[to] - exposed[from];
         int k = shown[to] - shown[from];
         return new Contrast(n, k, exposed[days] - n, shown[days] - k);
+    }
+
+    /** Whether days were left out of it, since something else was found there. */
+    private boolean spansGap(int from, int to) {
+        return taken[to] > taken[from];
     }
 
     private boolean isWhole(Window window) {
@@ -159,6 +161,7 @@ final class WindowScan {
                 Window moved = new Window(from, to, contrast(from, to), 1, window.looks());
                 if (standsOut(moved.contrast())
                         && moved.evidence() > best.evidence()
+                        && !spansGap(from, to)
                         && !isPart(moved.contrast(), from, to, 1, LOOSELY)) {
                     best = moved;
                 }

@@ -97,15 +97,15 @@ class RealFrictionTest {
         List<Interaction> interactions = new ArrayList<>(ecom(events().with(DEVICE, "platform")));
         interactions.removeIf(interaction -> interaction.type().endsWith("error")
                 || interaction.type().endsWith("bug"));
-        List<FrictionFinding> findings = Friction.ofDefaults()
+        FrictionFinding worst = Friction.ofDefaults()
                 .over(journeys(JourneyPolicy.givenSessions(), interactions))
-                .findings();
+                .findings()
+                .get(0);
 
-        assertThat(findings).hasSize(1);
-        assertThat(findings.get(0).kind()).isEqualTo(FrictionKind.ABANDONED_BASKET);
-        assertThat(findings.get(0).group()).isEmpty();
-        assertThat(findings.get(0).from()).isEqualTo("2024-05-19");
-        assertThat(findings.get(0).to()).isBetween(LocalDate.of(2024, 6, 1), LocalDate.of(2024, 6, 9));
+        assertThat(worst.kind()).isEqualTo(FrictionKind.ABANDONED_BASKET);
+        assertThat(worst.group()).isEmpty();
+        assertThat(worst.from()).isEqualTo("2024-05-19");
+        assertThat(worst.to()).isBetween(LocalDate.of(2024, 6, 1), LocalDate.of(2024, 6, 9));
     }
 
     @Test

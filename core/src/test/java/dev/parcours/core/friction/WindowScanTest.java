@@ -22,7 +22,7 @@ class WindowScanTest {
     }
 
     private static Optional<Window> best(DailySeries series) {
-        return new WindowScan(series, series, 1.5).best();
+        return new WindowScan(series, 1.5).best();
     }
 
     @Test
@@ -59,19 +59,29 @@ class WindowScanTest {
     }
 
     @Test
-    void best_partsOfWhatWasLeftOut_areNotFoundBesideIt() {
-        DailySeries whole = series(10, 50, 9);
-        DailySeries rest = whole.copy();
-        rest.clear(20, 50);
-        assertThat(new WindowScan(rest, whole, 1.5).best()).isEmpty();
-        assertThat(new WindowScan(rest, rest, 1.5).best()).isPresent();
+    void best_restOfWhatWasFoundOfTheGroup_isNotFoundBesideIt() {
+        DailySeries series = series(10, 50, 9);
+        series.takeOutFound(20, 50);
+        assertThat(best(series)).isEmpty();
+        DailySeries ofOthers = series(10, 50, 9);
+        ofOthers.takeOut(20, 50);
+        assertThat(best(ofOthers)).isPresent();
+    }
+
+    @Test
+    void best_daysAroundWhatWasTakenOut_areNotOneWindow() {
+        DailySeries series = series(10, 50, 9);
+        series.takeOut(16, 44);
+        Window window = best(series).orElseThrow();
+        assertThat(window.from()).isEqualTo(10);
+        assertThat(window.to()).isEqualTo(16);
     }
 
     @Test
     void best_differenceThatDoesNotMatter_isNone() {
         DailySeries series = series(20, 30, 5);
-        assertThat(new WindowScan(series, series, 1.5).best()).isPresent();
-        assertThat(new WindowScan(series, series, 4).best()).isEmpty();
+        assertThat(new WindowScan(series, 1.5).best()).isPresent();
+        assertThat(new WindowScan(series, 4).best()).isEmpty();
     }
 
     @Test
