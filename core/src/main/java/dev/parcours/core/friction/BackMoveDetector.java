@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Of the journeys in a stage, those that go back to an earlier one; and of those at a step, those that go directly to
- * one that usually comes before it. What is usual is learnt: the earlier step is met first by three times as many
+ * Of the journeys that go on from a stage, those that go back to an earlier one; and of those that go on from a step,
+ * those that go directly to one that usually comes before it. What is usual is learnt: the earlier step is met first by three times as many
  * journeys as the later one is.
  */
 final class BackMoveDetector implements Detector {
@@ -35,8 +35,8 @@ final class BackMoveDetector implements Detector {
     public void observe(Walk walk, Observations seen) {
         observeStages(walk, seen);
         for (int i = 0; i < walk.size(); i++) {
-            seen.see(Topic.STEP, walk.name(i), i);
             if (i + 1 < walk.size() && walk.name(i) != walk.name(i + 1)) {
+                seen.see(Topic.STEP, walk.name(i), i);
                 seen.see(Topic.NEXT, walk.name(i), walk.name(i + 1), i);
             }
         }
@@ -50,10 +50,12 @@ final class BackMoveDetector implements Detector {
             if (stage < 0) {
                 continue;
             }
-            int name = seen.name(walk.stage(stage));
-            seen.see(Topic.IN_STAGE, name, i);
-            if (from >= 0 && stage < walk.stageIndex(from)) {
-                seen.see(Topic.STAGE_BACK, seen.name(walk.stage(walk.stageIndex(from))), name, from);
+            if (from >= 0) {
+                int left = seen.name(walk.stage(walk.stageIndex(from)));
+                seen.see(Topic.IN_STAGE, left, from);
+                if (stage < walk.stageIndex(from)) {
+                    seen.see(Topic.STAGE_BACK, left, seen.name(walk.stage(stage)), from);
+                }
             }
             from = i;
         }

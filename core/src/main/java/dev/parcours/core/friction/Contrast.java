@@ -34,15 +34,15 @@ record Contrast(int exposed, int shown, int restExposed, int restShown) {
     double logLikelihoodRatio() {
         return binomial(shown, exposed)
                 + binomial(restShown, restExposed)
-                - binomial((long) shown + restShown, (long) exposed + restExposed);
+                - binomial((double) shown + restShown, (double) exposed + restExposed);
     }
 
-    private static double binomial(long k, long n) {
+    private static double binomial(double k, double n) {
         return term(k, n) + term(n - k, n);
     }
 
-    private static double term(long k, long n) {
-        return k == 0 ? 0 : k * Math.log((double) k / n);
+    private static double term(double k, double n) {
+        return k <= 0 ? 0 : k * Math.log(k / n);
     }
 
     /** These counts without those of a part of them. */
@@ -54,9 +54,19 @@ record Contrast(int exposed, int shown, int restExposed, int restShown) {
                 restShown - part.restShown);
     }
 
-    /** Whether some further counts are clearly likelier, by a factor of e, at the rate of this side than at the other. */
-    boolean alsoHoldsFor(int n, int k) {
-        return logLikelihoodRatio(n, k, rate(shown, exposed), rate(restShown, restExposed)) > 1;
+    /**
+     * How much likelier two rates than one make this side and some further counts, as a logarithm; 0 if the rate of this
+     * side is not the higher one.
+     *
+     * @param otherShown how many of the others meet it, which may be a mean
+     */
+    double raisedFrom(int otherExposed, double otherShown) {
+        if (otherExposed == 0 || observed() <= otherShown / otherExposed) {
+            return 0;
+        }
+        return binomial(shown, exposed)
+                + binomial(otherShown, otherExposed)
+                - binomial(shown + otherShown, (double) exposed + otherExposed);
     }
 
     /**

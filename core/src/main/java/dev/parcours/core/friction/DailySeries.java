@@ -2,27 +2,30 @@ package dev.parcours.core.friction;
 
 import java.util.Arrays;
 
-/** How many journeys could meet a friction, and how many do, on each day of the data. */
+/**
+ * How many journeys could meet a friction, and how many do, on each day of the data.
+ *
+ * <p>What was found can be taken out, so that other things can be found. The days beside a window are looked up in the
+ * counts with what was found of the same group, which may be a part of the same.
+ */
 final class DailySeries {
 
     private final int[] exposed;
     private final int[] shown;
+    private final int[] exposedBeside;
+    private final int[] shownBeside;
+    private final int[] taken;
 
     DailySeries(int[] exposed, int[] shown) {
         this.exposed = exposed;
         this.shown = shown;
+        exposedBeside = exposed.clone();
+        shownBeside = shown.clone();
+        taken = new int[exposed.length];
     }
 
     int days() {
         return exposed.length;
-    }
-
-    int exposed(int day) {
-        return exposed[day];
-    }
-
-    int shown(int day) {
-        return shown[day];
     }
 
     int exposed(int from, int to) {
@@ -68,6 +71,21 @@ final class DailySeries {
         return sums(shown);
     }
 
+    /** How many could meet it before each day, to look beside a window. */
+    int[] exposedBesideBefore() {
+        return sums(exposedBeside);
+    }
+
+    /** How many meet it before each day, to look beside a window. */
+    int[] shownBesideBefore() {
+        return sums(shownBeside);
+    }
+
+    /** How many days were taken out before each day. */
+    int[] takenBefore() {
+        return sums(taken);
+    }
+
     private static int[] sums(int[] daily) {
         int[] sums = new int[daily.length + 1];
         for (int day = 0; day < daily.length; day++) {
@@ -76,13 +94,17 @@ final class DailySeries {
         return sums;
     }
 
-    DailySeries copy() {
-        return new DailySeries(exposed.clone(), shown.clone());
-    }
-
-    /** Leaves days out. */
-    void clear(int from, int to) {
+    /** Takes out days in which something was found of this group itself. */
+    void takeOutFound(int from, int to) {
         Arrays.fill(exposed, from, to, 0);
         Arrays.fill(shown, from, to, 0);
+        Arrays.fill(taken, from, to, 1);
+    }
+
+    /** Takes out days, also for looking beside a window. */
+    void takeOut(int from, int to) {
+        takeOutFound(from, to);
+        Arrays.fill(exposedBeside, from, to, 0);
+        Arrays.fill(shownBeside, from, to, 0);
     }
 }

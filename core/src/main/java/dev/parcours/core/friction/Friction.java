@@ -64,6 +64,10 @@ public final class Friction implements Accumulator<Friction> {
         return of(options());
     }
 
+    FrictionCounts counts() {
+        return counts;
+    }
+
     /** Returns what counts as a friction. */
     public FrictionOptions options() {
         return counts.options();

@@ -6,7 +6,12 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Channel;
 import dev.parcours.core.Interaction;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +72,31 @@ public final class FrictionGrouping {
         return of(property, interaction -> Optional.ofNullable(
                         interaction.properties().get(property))
                 .flatMap(AttributeValue::asText));
+    }
+
+    /**
+     * Returns the groupings by those properties that have at least two and at most some number of distinct values, in
+     * the order of their names: what a CRM adds to its records, such as a platform or a cohort, and no ids.
+     *
+     * @param mostValues how many values a property may have, at least 2
+     * @throws IllegalArgumentException if that is less than 2
+     */
+    public static List<FrictionGrouping> byProperties(Iterable<Interaction> interactions, int mostValues) {
+        checkArgument(mostValues >= 2, "a grouping has at least 2 values, but at most %s were asked for", mostValues);
+        Map<String, Set<String>> values = new TreeMap<>();
+        for (Interaction interaction : interactions) {
+            interaction.properties().forEach((name, value) -> {
+                Set<String> known = values.computeIfAbsent(name, same -> new HashSet<>());
+                // One too many is enough to know.
+                if (known.size() <= mostValues) {
+                    value.asText().ifPresent(known::add);
+                }
+            });
+        }
+        return values.entrySet().stream()
+                .filter(entry -> entry.getValue().size() >= 2 && entry.getValue().size() <= mostValues)
+                .map(entry -> byProperty(entry.getKey()))
+                .toList();
     }
 
     /** Returns what findings call it. */

@@ -189,7 +189,12 @@ public final class FrictionOptions {
 
         /** Sets the groupings in which a friction may be concentrated; by default device, channel and campaign. */
         public Builder groupings(FrictionGrouping... newGroupings) {
-            groupings = List.of(newGroupings);
+            return groupings(List.of(newGroupings));
+        }
+
+        /** Sets the groupings in which a friction may be concentrated; by default device, channel and campaign. */
+        public Builder groupings(List<FrictionGrouping> newGroupings) {
+            groupings = List.copyOf(newGroupings);
             return this;
         }
 

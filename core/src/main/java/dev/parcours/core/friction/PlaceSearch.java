@@ -1,7 +1,5 @@
 package dev.parcours.core.friction;
 
-import static com.google.common.base.Preconditions.checkNotNull;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -37,8 +36,8 @@ final class PlaceSearch {
     private final double looks;
     private final DailySeries everyone;
     private final Map<FrictionGroup, DailySeries> groups = new TreeMap<>();
-    private final Map<Optional<FrictionGroup>, DailySeries> whole = new HashMap<>();
     private final Map<Optional<FrictionGroup>, Optional<WindowScan.Window>> windows = new HashMap<>();
+    private final int testable;
     private final Set<FrictionGroup> chronic = new TreeSet<>();
 
     /**
@@ -51,19 +50,20 @@ final class PlaceSearch {
         this.looks = looks;
         options = counts.options();
         everyone = series(days, observedDays, GroupNumbers.EVERYONE);
-        whole.put(Optional.empty(), everyone.copy());
         for (int group = 1; group < counts.groups().size(); group++) {
             DailySeries series = series(days, observedDays, group);
-            if (isEnough(series)) {
+            if (series.exposed() >= FEWEST_EXPOSED) {
                 groups.put(counts.groups().group(group).orElseThrow(), series);
-                whole.put(counts.groups().group(group), series.copy());
             }
         }
+        testable = (int) groups.values().stream()
+                .filter(series -> series.shown() >= FEWEST_SHOWN)
+                .count();
     }
 
     private DailySeries series(DayIndex days, int observedDays, int group) {
         DailySeries series = days.series(place, group);
-        series.clear(observedDays, series.days());
+        series.takeOut(observedDays, series.days());
         return series;
     }
 
@@ -83,11 +83,12 @@ final class PlaceSearch {
                 break;
             }
             Found next = narrowest(best.get(), candidates);
-            if (isMixture(next)) {
-                leaveOut(next);
+            Set<String> mixed = mixtures(next);
+            if (!mixed.isEmpty()) {
+                takeOut(next, group -> !mixed.contains(group.grouping()));
             } else {
                 found.add(next);
-                takeOut(next);
+                takeOut(next, group -> mayShare(group, next.group()));
             }
         }
         return found;
@@ -117,13 +118,13 @@ final class PlaceSearch {
     private Stream<Found> candidates() {
         Stream<Optional<Found>> ofEveryone = Stream.of(candidate(Optional.empty(), everyone, WAYS));
         Stream<Optional<Found>> ofGroups = groups.entrySet().stream()
-                .map(entry -> candidate(Optional.of(entry.getKey()), entry.getValue(), WAYS * groups.size()));
+                .map(entry -> candidate(Optional.of(entry.getKey()), entry.getValue(), WAYS * testable));
         return Stream.concat(ofEveryone, ofGroups).flatMap(Optional::stream);
     }
 
     private Optional<Found> candidate(Optional<FrictionGroup> group, DailySeries series, int ways) {
         return windows.computeIfAbsent(
-                        group, same -> new WindowScan(series, checkNotNull(whole.get(group)), options.oddsRatio()).best())
+                        group, same -> new WindowScan(series, options.oddsRatio()).best())
                 .map(window -> new Found(
                         place,
                         group,
@@ -144,7 +145,7 @@ final class PlaceSearch {
      */
     List<Found> throughout(List<Found> incidents) {
         for (Found incident : incidents) {
-            groups.values().forEach(series -> series.clear(incident.from(), incident.to()));
+            groups.values().forEach(series -> series.takeOut(incident.from(), incident.to()));
         }
         List<Found> found = new ArrayList<>();
         Optional<Found> next = worstGroup();
@@ -175,10 +176,10 @@ final class PlaceSearch {
         int days = series.days();
         int half = series.halfOfExposed();
         Contrast contrast = besideOthers(group, 0, days);
-        if (!isWorse(contrast) || !isWorse(besideOthers(group, 0, half)) || !isWorse(besideOthers(group, half, days))) {
+        if (contrast.shown() < FEWEST_SHOWN || !isWorse(contrast) || !isWorse(besideOthers(group, 0, half)) || !isWorse(besideOthers(group, half, days))) {
             return Optional.empty();
         }
-        int ways = WAYS * groups.size();
+        int ways = WAYS * testable;
         return Optional.of(new Found(
                 place,
                 Optional.of(group),
@@ -211,12 +212,12 @@ final class PlaceSearch {
     }
 
     /**
-     * Whether a rate of everyone rose only because there were more of those who are always worse: by some grouping, the
+     * The groupings by which a rate of everyone rose only because there were more of those who are always worse: the
      * groups at their own rates of the other days explain half of the excess.
      */
-    private boolean isMixture(Found candidate) {
+    private Set<String> mixtures(Found candidate) {
         if (candidate.group().isPresent()) {
-            return false;
+            return Set.of();
         }
         Map<String, Double> expected = new TreeMap<>();
         groups.forEach((group, series) -> {
@@ -224,25 +225,33 @@ final class PlaceSearch {
             double beyond = contrast.exposed() * (contrast.baseline() - candidate.contrast().baseline());
             expected.merge(group.grouping(), beyond, Double::sum);
         });
-        return expected.values().stream()
-                .anyMatch(explained -> explained > candidate.contrast().excess() / 2);
+        expected.values()
+                .removeIf(explained -> explained <= candidate.contrast().excess() / 2);
+        return expected.keySet();
     }
 
-    private void leaveOut(Found candidate) {
+    /** Whether a group may hold the same journeys as what was found: not if it is another value of the same grouping. */
+    private static boolean mayShare(FrictionGroup group, Optional<FrictionGroup> found) {
+        return found.map(of -> of.equals(group) || !of.grouping().equals(group.grouping()))
+                .orElse(true);
+    }
+
+    /** Leaves out the days of what was found, for everyone and for some groups. */
+    private void takeOut(Found found, Predicate<FrictionGroup> isTaken) {
         windows.clear();
-        everyone.clear(candidate.from(), candidate.to());
-    }
-
-    /** Takes out what was found: its days, for all who may be the same journeys. */
-    private void takeOut(Found taken) {
-        leaveOut(taken);
+        takeOut(found, Optional.empty(), everyone);
         groups.forEach((group, series) -> {
-            boolean isOther = taken.group()
-                    .filter(of -> of.grouping().equals(group.grouping()) && !of.equals(group))
-                    .isPresent();
-            if (!isOther) {
-                series.clear(taken.from(), taken.to());
+            if (isTaken.test(group)) {
+                takeOut(found, Optional.of(group), series);
             }
         });
+    }
+
+    private static void takeOut(Found found, Optional<FrictionGroup> group, DailySeries series) {
+        if (found.group().equals(group)) {
+            series.takeOutFound(found.from(), found.to());
+        } else {
+            series.takeOut(found.from(), found.to());
+        }
     }
 }

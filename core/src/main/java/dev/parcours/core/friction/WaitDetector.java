@@ -2,14 +2,15 @@ package dev.parcours.core.friction;
 
 import dev.parcours.core.friction.Label.Topic;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Of the journeys that go from one step directly to another, those that take longer than three quarters of all do.
  *
- * <p>Waits are kept in classes of which each begins 41 % later than the one before, so the limit of the quarter is
+ * <p>Of several such waits of a journey on one day the longest counts. Waits are kept in classes of which each begins 41 % later than the one before, so the limit of the quarter is
  * known that exactly and the counts stay few.
  */
 final class WaitDetector implements Detector {
@@ -24,7 +25,15 @@ final class WaitDetector implements Detector {
 
     @Override
     public void observe(Walk walk, Observations seen) {
+        Map<Long, Integer> longest = new HashMap<>();
         for (int i = 0; i + 1 < walk.size(); i++) {
+            long pair = ((long) walk.slice(i) << 40) | ((long) walk.name(i) << 20) | walk.name(i + 1);
+            Integer other = longest.get(pair);
+            if (other == null || walk.wait(other, other + 1) < walk.wait(i, i + 1)) {
+                longest.put(pair, i);
+            }
+        }
+        for (int i : longest.values()) {
             seen.see(Topic.WAIT, walk.name(i), walk.name(i + 1), bucket(walk.wait(i, i + 1)), i);
         }
     }
@@ -40,8 +49,8 @@ final class WaitDetector implements Detector {
 
     @Override
     public List<Place> places(Totals totals) {
-        Map<List<String>, List<Label>> byPair = new TreeMap<>(
-                (a, b) -> a.equals(b) ? 0 : (a.get(0) + "\n" + a.get(1)).compareTo(b.get(0) + "\n" + b.get(1)));
+        // The labels are in order, so those of one pair stand together.
+        Map<List<String>, List<Label>> byPair = new LinkedHashMap<>();
         for (Label wait : totals.labels(Topic.WAIT)) {
             byPair.computeIfAbsent(List.of(wait.from(), wait.to()), pair -> new ArrayList<>())
                     .add(wait);

@@ -1,6 +1,7 @@
 package dev.parcours.core.friction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,33 +17,31 @@ import org.jspecify.annotations.Nullable;
  * likelihood is greatest.
  *
  * <p>A window holds at most half of the exposed, or the rest would be the exception; and the days beside it, as many as
- * it has, must not look like it, or it would be a part of something longer, such as the time before an improvement.
+ * it has and a third of them, must not look like it, or it would be a part of something longer, such as the time before an improvement.
  */
 final class WindowScan {
 
     private static final int FEWEST = 5;
     private static final double WORTH_TESTING = 4;
+    private static final int CLOSE_BY = 3;
+    private static final double CLEARLY = 0.5;
+    private static final double LOOSELY = 0.3;
 
     private final int days;
     private final int[] exposed;
     private final int[] shown;
     private final int[] exposedBeside;
     private final int[] shownBeside;
+    private final int[] taken;
     private final double oddsRatio;
 
-    /**
-     * Prepares a scan.
-     *
-     * @param series the days to look at
-     * @param whole the same days without any that was left out, which the days beside a window are looked up in
-     * @param oddsRatio the odds ratio from which on a window matters
-     */
-    WindowScan(DailySeries series, DailySeries whole, double oddsRatio) {
+    WindowScan(DailySeries series, double oddsRatio) {
         days = series.days();
         exposed = series.exposedBefore();
         shown = series.shownBefore();
-        exposedBeside = whole.exposedBefore();
-        shownBeside = whole.shownBefore();
+        exposedBeside = series.exposedBesideBefore();
+        shownBeside = series.shownBesideBefore();
+        taken = series.takenBefore();
         this.oddsRatio = oddsRatio;
     }
 
@@ -65,17 +64,18 @@ final class WindowScan {
 
     /** The window that stands out most, or empty if none does. */
     Optional<Window> best() {
+        List<Window> ofLengths = new ArrayList<>();
         List<Integer> lengths = lengths();
-        Window best = null;
         for (int length : lengths) {
             int step = Math.max(1, length / 4);
             int starts = 1 + (days - length + step - 1) / step;
-            Window window = best(length, step, starts * lengths.size());
-            if (window != null && (best == null || window.evidence() > best.evidence())) {
-                best = window;
-            }
+            best(length, step, starts * lengths.size()).ifPresent(ofLengths::add);
         }
-        return best == null ? Optional.empty() : Optional.of(refined(best));
+        return ofLengths.stream()
+                .sorted(Comparator.comparingDouble(Window::evidence).reversed())
+                .map(this::refined)
+                .filter(this::isWhole)
+                .findFirst();
     }
 
     /** Lengths that grow by a half or a third, up to half of the days. */
@@ -90,12 +90,14 @@ final class WindowScan {
         return lengths;
     }
 
-    private @Nullable Window best(int length, int step, int looks) {
-        Window best = null;
+    private Optional<Window> best(int length, int step, int looks) {
+        @Nullable Window best = null;
         for (int start = 0; start < days - length + step; start += step) {
             int from = Math.min(start, days - length);
             Contrast contrast = contrast(from, from + length);
-            if (!standsOut(contrast) || isPart(contrast, from, from + length)) {
+            if (!standsOut(contrast)
+                    || spansGap(from, from + length)
+                    || isPart(contrast, from, from + length, 1, LOOSELY)) {
                 continue;
             }
             Window window = new Window(from, from + length, contrast, 1, looks);
@@ -103,13 +105,24 @@ final class WindowScan {
                 best = window;
             }
         }
-        return best;
+        return Optional.ofNullable(best);
     }
 
     private Contrast contrast(int from, int to) {
         int n = exposed[to] - exposed[from];
         int k = shown[to] - shown[from];
         return new Contrast(n, k, exposed[days] - n, shown[days] - k);
+    }
+
+    /** Whether days were left out of it, since something else was found there. */
+    private boolean spansGap(int from, int to) {
+        return taken[to] > taken[from];
+    }
+
+    private boolean isWhole(Window window) {
+        Contrast contrast = window.contrast();
+        return !isPart(contrast, window.from(), window.to(), 1, CLEARLY)
+                && !isPart(contrast, window.from(), window.to(), CLOSE_BY, LOOSELY);
     }
 
     private boolean standsOut(Contrast contrast) {
@@ -119,14 +132,20 @@ final class WindowScan {
                 && contrast.logLikelihoodRatio() >= WORTH_TESTING;
     }
 
-    /** Whether the days before it or after it look like the window itself. */
-    private boolean isPart(Contrast contrast, int from, int to) {
-        return holdsIn(Math.max(0, 2 * from - to), from, contrast)
-                || holdsIn(to, Math.min(days, 2 * to - from), contrast);
+    /**
+     * Whether the days before it or after it, a part of as many as it has, look rather like the window itself than like
+     * the rest: they stand out from the window by less than a share of what days at the rate of the rest would.
+     */
+    private boolean isPart(Contrast contrast, int from, int to, int part, double share) {
+        int reach = (to - from + part - 1) / part;
+        return isLike(contrast, Math.max(0, from - reach), from, share)
+                || isLike(contrast, to, Math.min(days, to + reach), share);
     }
 
-    private boolean holdsIn(int from, int to, Contrast contrast) {
-        return contrast.alsoHoldsFor(exposedBeside[to] - exposedBeside[from], shownBeside[to] - shownBeside[from]);
+    private boolean isLike(Contrast contrast, int from, int to, double share) {
+        int n = exposedBeside[to] - exposedBeside[from];
+        int k = shownBeside[to] - shownBeside[from];
+        return contrast.raisedFrom(n, k) < share * contrast.raisedFrom(n, n * contrast.baseline());
     }
 
     /** The likeliest window whose ends are moved by at most half of the length and two days, with its p-value. */
@@ -142,7 +161,8 @@ final class WindowScan {
                 Window moved = new Window(from, to, contrast(from, to), 1, window.looks());
                 if (standsOut(moved.contrast())
                         && moved.evidence() > best.evidence()
-                        && !isPart(moved.contrast(), from, to)) {
+                        && !spansGap(from, to)
+                        && !isPart(moved.contrast(), from, to, 1, LOOSELY)) {
                     best = moved;
                 }
             }

@@ -124,10 +124,15 @@ public final class IdentityLinkMapping implements RowMapping<IdentityLink> {
                 identifier(row, Field.FIRST),
                 identifier(row, Field.SECOND),
                 time.isPresent() ? Fields.time(time.get(), column(Field.TIME), timeFormat) : UNKNOWN_TIME,
-                origin.isPresent() ? Fields.line(origin.get(), column(Field.ORIGIN)) : row.source(),
+                origin.isPresent() ? line(origin.get(), column(Field.ORIGIN)) : row.source(),
                 strength.isPresent()
                         ? Fields.code(strength.get(), column(Field.STRENGTH), Strength.class)
                         : Strength.INFERRED);
+    }
+
+    private static String line(String text, String column) throws RejectedRowException {
+        Fields.line(text, column);
+        return text;
     }
 
     private Identifier identifier(Row row, Field field) throws RejectedRowException {

@@ -3,7 +3,8 @@ package dev.parcours.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parcours.core.Journey;
-import dev.parcours.core.identity.IdentityLink;
+import dev.parcours.core.friction.Friction;
+import dev.parcours.core.identity.IdentityGraph;
 import dev.parcours.core.ingest.RecordReader;
 import dev.parcours.core.journey.JourneyAssembler;
 import dev.parcours.core.map.JourneyMap;
@@ -22,7 +23,8 @@ class ModuleTest {
     static Stream<Class<?>> oneOfEachPackage() {
         return Stream.of(
                 Journey.class,
-                IdentityLink.class,
+                Friction.class,
+                IdentityGraph.class,
                 RecordReader.class,
                 JourneyAssembler.class,
                 JsonCodec.class,

@@ -1,0 +1,22 @@
+package dev.parcours.core.friction;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All that an accumulator of frictions has counted, as a value with equality. */
+public final class FrictionFigures {
+
+    private FrictionFigures() {}
+
+    public static Map<String, Integer> of(Friction friction) {
+        FrictionCounts counts = friction.counts();
+        Map<String, Integer> figures = new TreeMap<>();
+        counts.cells()
+                .forEach((cell, count) -> figures.put(
+                        counts.labels().label(FrictionCounts.label(cell))
+                                + " of " + counts.groups().group(FrictionCounts.group(cell))
+                                + " on day " + FrictionCounts.day(cell),
+                        count));
+        return figures;
+    }
+}
