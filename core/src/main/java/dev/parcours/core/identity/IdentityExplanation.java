@@ -64,8 +64,8 @@ public record IdentityExplanation(Identifier from, Identifier to, Verdict verdic
      *
      * <pre>
      * c-1 and c-2 are not one person
-     *   c-1 - cookie:f3a9: verified, login, 2026-01-05T10:00:00Z
-     *   cookie:f3a9 - c-2: verified, login, 2026-01-05T20:00:00Z; refused, since one person would be both c-1 and c-2
+     *   c-1 - cookie:f3a9: verified, login, 2024-03-01T10:00:00Z
+     *   cookie:f3a9 - c-2: verified, login, 2024-03-01T20:00:00Z; refused, since one person would be both c-1 and c-2
      * </pre>
      *
      * @param locale the reader's language; French for French locales, English for all others

@@ -48,6 +48,27 @@ class IdentityExplanationTest {
     }
 
     @Test
+    void explain_linksAlikeOnTheWay_isTheOldest() {
+        Identities identities = resolve(
+                login("email_hash:e", "c-1", 4), login("email_hash:e", "c-1", 3), login("cookie:k", "email_hash:e", 5));
+        assertThat(identities.explain(id("c-1"), id("cookie:k")).chain().stream()
+                        .map(Hop::link))
+                .containsExactly(login("email_hash:e", "c-1", 3), login("cookie:k", "email_hash:e", 5));
+    }
+
+    @Test
+    void explain_twoPersons_isTheChainWithTheFewestRefusedLinks() {
+        Identities identities = resolve(
+                login("c-1", "cookie:null", 1),
+                login("c-2", "cookie:null", 1),
+                login("c-1", "email_hash:e", 2),
+                login("email_hash:e", "cookie:k", 3),
+                login("cookie:k", "c-2", 4));
+        assertThat(identities.explain(id("c-1"), id("c-2")).chain().stream().map(Hop::to))
+                .containsExactly(id("email_hash:e"), id("cookie:k"), id("c-2"));
+    }
+
+    @Test
     void explain_twoCustomersOfOneCookie_showsTheRefusedLink() {
         IdentityExplanation explanation = resolve(login("cookie:f3a9", "c-1", 120), login("cookie:f3a9", "c-2", 720))
                 .explain(id("c-1"), id("c-2"));
