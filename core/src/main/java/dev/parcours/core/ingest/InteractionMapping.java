@@ -66,8 +66,10 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         VALUE,
         /** What it cost the brand; a decimal number. */
         COST,
-        /** The ISO 4217 code of the currency of value and cost. */
+        /** The ISO 4217 code of the currency of value and, unless it has its own, cost. */
         CURRENCY,
+        /** The ISO 4217 code of the currency of cost. */
+        COST_CURRENCY,
         /** {@code nps}, {@code csat} or {@code ces}. */
         SATISFACTION_SCALE,
         /** The answer on that scale; whole. */
@@ -124,7 +126,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
      * Returns a mapping of the columns that have the names of the parts: {@code customer}, {@code time} and
      * {@code event}, which a source must have, and as far as it has them {@code touchpoint}, {@code channel},
      * {@code session}, {@code id}, {@code sequence}, {@code direction}, {@code device}, {@code campaign},
-     * {@code value}, {@code cost}, {@code currency}, {@code satisfaction_scale} and {@code satisfaction_score}.
+     * {@code value}, {@code cost}, {@code currency}, {@code cost_currency}, {@code satisfaction_scale} and {@code satisfaction_score}.
      */
     public static InteractionMapping byName() {
         Map<Field, String> columns = new EnumMap<>(Field.class);
@@ -134,6 +136,30 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         return new InteractionMapping(
                 columns,
                 ImmutableSet.of("customer", "time", "event"),
+                TimeFormat.iso(),
+                Money.NO_CURRENCY,
+                DecimalSign.POINT,
+                true);
+    }
+
+    /**
+     * Returns a mapping of the events of XES logs, and of data frames of pm4py: {@code case:concept:name} is the
+     * customer, {@code time:timestamp} the time, {@code concept:name} the type. What {@link XesWriter} writes beside
+     * these is read back.
+     *
+     * <p>To name events otherwise, take another column: {@code xes().with(Field.EVENT, "classifier:Activity")}.
+     */
+    public static InteractionMapping xes() {
+        Map<Field, String> columns = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            columns.put(field, XesKeys.OWN + code(field));
+        }
+        columns.put(Field.CUSTOMER, XesKeys.CASE + XesKeys.NAME);
+        columns.put(Field.TIME, XesKeys.TIME);
+        columns.put(Field.EVENT, XesKeys.NAME);
+        return new InteractionMapping(
+                columns,
+                ImmutableSet.of(XesKeys.CASE + XesKeys.NAME, XesKeys.TIME, XesKeys.NAME),
                 TimeFormat.iso(),
                 Money.NO_CURRENCY,
                 DecimalSign.POINT,
@@ -246,26 +272,27 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         if (value.isEmpty() && cost.isEmpty()) {
             return;
         }
-        Currency rowCurrency = currency(row);
+        Currency rowCurrency = currency(row, Field.CURRENCY, currency);
         if (value.isPresent()) {
             interaction.value(Fields.money(value.get(), column(Field.VALUE), rowCurrency, decimalSign));
         }
         if (cost.isPresent()) {
-            interaction.cost(Fields.money(cost.get(), column(Field.COST), rowCurrency, decimalSign));
+            Currency costCurrency = currency(row, Field.COST_CURRENCY, rowCurrency);
+            interaction.cost(Fields.money(cost.get(), column(Field.COST), costCurrency, decimalSign));
         }
     }
 
-    private Currency currency(Row row) throws RejectedRowException {
-        Optional<String> code = text(row, Field.CURRENCY);
+    private Currency currency(Row row, Field field, Currency otherwise) throws RejectedRowException {
+        Optional<String> code = text(row, field);
         if (code.isEmpty()) {
-            return currency;
+            return otherwise;
         }
         try {
             return Currency.getInstance(code.get());
         } catch (IllegalArgumentException e) {
             throw new RejectedRowException(
                     RejectionReason.BAD_VALUE,
-                    column(Field.CURRENCY),
+                    column(field),
                     "'" + Fields.shown(code.get()) + "' is not an ISO 4217 code such as EUR");
         }
     }
@@ -298,7 +325,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         Map<String, AttributeValue> properties = new LinkedHashMap<>();
         for (String column : row.columns()) {
             if (!mapped.contains(column)) {
-                row.value(column).ifPresent(value -> properties.put(column, value));
+                row.value(column).ifPresent(value -> properties.put(XesKeys.property(column), value));
             }
         }
         if (!properties.isEmpty()) {

@@ -37,6 +37,18 @@ final class SourceText extends Reader {
         return new SourceText(new InputStreamReader(bytes, markedCharset(bytes, charset)), source);
     }
 
+    /** Opens a source that may declare its encoding as XML does. */
+    static SourceText openXml(InputStream in, String source, Charset charset) throws IOException {
+        PushbackInputStream bytes =
+                new PushbackInputStream(unpacked(new Hopeful(in), source), XmlDeclaration.MAX_LENGTH);
+        try {
+            Charset declared = XmlDeclaration.charset(bytes, source, charset);
+            return new SourceText(new InputStreamReader(bytes, markedCharset(bytes, declared)), source);
+        } catch (ZipException | EOFException e) {
+            throw new MalformedSourceException(source, 1, "the gzip archive is damaged; make it again", e);
+        }
+    }
+
     private static InputStream unpacked(InputStream in, String source) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
         buffered.mark(2);
