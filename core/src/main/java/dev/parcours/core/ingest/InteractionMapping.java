@@ -321,11 +321,13 @@ public final class InteractionMapping implements RowMapping<Interaction> {
                                 .formatted(scale.lowest(), scale.highest(), scale)));
     }
 
-    private void mapOthers(Row row, Interaction.Builder interaction) {
+    private void mapOthers(Row row, Interaction.Builder interaction) throws RejectedRowException {
         Map<String, AttributeValue> properties = new LinkedHashMap<>();
         for (String column : row.columns()) {
-            if (!mapped.contains(column)) {
-                row.value(column).ifPresent(value -> properties.put(XesKeys.property(column), value));
+            Optional<AttributeValue> value = mapped.contains(column) ? Optional.empty() : row.value(column);
+            if (value.isPresent() && properties.put(XesKeys.property(column), value.get()) != null) {
+                throw new RejectedRowException(
+                        RejectionReason.BAD_VALUE, column, "is the name of another column too; keep one of them");
             }
         }
         if (!properties.isEmpty()) {

@@ -54,14 +54,23 @@ final class IsoTime {
 
     private ZoneOffset offset() {
         skip(' ');
-        String rest = text.substring(place);
-        if (rest.equals("Z") || rest.equals("UTC")) {
+        if (isRest("Z") || isRest("UTC")) {
             return ZoneOffset.UTC;
         }
-        if (!rest.matches("[+-]\\d{2}(:?\\d{2})?")) {
+        int sign = skip('-') ? -1 : 1;
+        if (sign > 0) {
+            expect('+');
+        }
+        int hours = number(2);
+        int minutes = skip(':') || place < text.length() ? number(2) : 0;
+        if (place < text.length()) {
             throw notATime();
         }
-        return exists(() -> ZoneOffset.of(rest));
+        return exists(() -> ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes));
+    }
+
+    private boolean isRest(String rest) {
+        return text.length() - place == rest.length() && text.startsWith(rest, place);
     }
 
     private int number(int digits) {

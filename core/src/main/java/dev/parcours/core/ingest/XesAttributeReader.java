@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class XesAttributeReader {
 
     private static final int MAX_NESTING = 64;
+    private static final String NOT_TEXT =
+            "holds bytes that are not text in the encoding of the source; declare the encoding, or mend the event";
 
     private final XesCursor cursor;
     private final int maxLength;
@@ -55,23 +57,23 @@ final class XesAttributeReader {
         }
     }
 
-    /** Returns the key of the attribute that the cursor stands at; if it cannot be read, passes it over, and null. */
+    /** Returns the key of the attribute that the cursor stands at; one that cannot be read is passed over, and null. */
     private @Nullable String key(XesAttributes into, int depth) throws IOException {
         String tag = cursor.tag();
         String key = cursor.attribute("key");
-        boolean isUnknown = XesType.ofTag(tag).isEmpty();
-        if (!isUnknown && key != null && depth <= MAX_NESTING) {
-            return text(key);
-        }
-        if (isUnknown) {
+        if (XesType.ofTag(tag).isEmpty()) {
             into.reject(
                     RejectionReason.BAD_XES,
                     null,
                     "has an element <%s>, which XES does not have there; remove it".formatted(Fields.shown(tag)));
         } else if (key == null) {
             into.reject(RejectionReason.BAD_XES, null, "has an attribute <%s> without a key".formatted(tag));
-        } else {
+        } else if (depth > MAX_NESTING) {
             into.reject(RejectionReason.TOO_LONG, null, "has attributes nested deeper than %s".formatted(MAX_NESTING));
+        } else if (!SourceText.isClean(key)) {
+            into.reject(RejectionReason.NOT_TEXT, key, NOT_TEXT);
+        } else {
+            return text(key);
         }
         cursor.skip();
         return null;
@@ -98,8 +100,8 @@ final class XesAttributeReader {
         if (value == null || isNotANumber(type, value) || !into.hasRoomFor(name, value.length())) {
             return;
         }
-        if (!SourceText.isClean(value) || !SourceText.isClean(name)) {
-            into.reject(RejectionReason.NOT_TEXT, name, "holds bytes that are not text in the encoding of the source");
+        if (!SourceText.isClean(value)) {
+            into.reject(RejectionReason.NOT_TEXT, name, NOT_TEXT);
             return;
         }
         boolean isDay = ownLog && type == XesType.DATE && XesType.isMidnight(value);
