@@ -68,17 +68,19 @@ final class CountedEvents {
 
     private static void markUncounted(List<XesEvent> trace) {
         Set<List<String>> completed = new HashSet<>();
-        Map<List<String>, XesEvent> last = new HashMap<>();
-        for (XesEvent event : trace) {
-            last.put(activity(event), event);
-            if (event.completes()) {
-                completed.add(activity(event));
+        Map<List<String>, Integer> last = new HashMap<>();
+        for (int i = 0; i < trace.size(); i++) {
+            List<String> activity = activity(trace.get(i));
+            last.put(activity, i);
+            if (trace.get(i).completes()) {
+                completed.add(activity);
             }
         }
-        for (XesEvent event : trace) {
-            List<String> activity = activity(event);
-            if (!event.completes() && (completed.contains(activity) || last.get(activity) != event)) {
-                event.rejectAsUncounted();
+        for (int i = 0; i < trace.size(); i++) {
+            List<String> activity = activity(trace.get(i));
+            boolean isLast = last.getOrDefault(activity, -1) == i;
+            if (!trace.get(i).completes() && (completed.contains(activity) || !isLast)) {
+                trace.get(i).rejectAsUncounted();
             }
         }
     }

@@ -126,7 +126,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
      * Returns a mapping of the columns that have the names of the parts: {@code customer}, {@code time} and
      * {@code event}, which a source must have, and as far as it has them {@code touchpoint}, {@code channel},
      * {@code session}, {@code id}, {@code sequence}, {@code direction}, {@code device}, {@code campaign},
-     * {@code value}, {@code cost}, {@code currency}, {@code cost_currency}, {@code satisfaction_scale} and {@code satisfaction_score}.
+     * {@code value}, {@code cost}, {@code currency}, {@code cost_currency}, {@code satisfaction_scale} and
+     * {@code satisfaction_score}.
      */
     public static InteractionMapping byName() {
         Map<Field, String> columns = new EnumMap<>(Field.class);

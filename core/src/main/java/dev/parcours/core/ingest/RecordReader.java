@@ -125,8 +125,8 @@ public final class RecordReader<T> {
      */
     public RecordReader<T> withLifecycle(LifecyclePolicy policy) {
         checkNotNull(policy, "policy");
-        return with(options.withXes(
-                new ReadOptions.XesOptions(policy, options.xes().globalDefaults())));
+        return with(
+                options.withXes(new ReadOptions.XesOptions(policy, options.xes().globalDefaults())));
     }
 
     /**

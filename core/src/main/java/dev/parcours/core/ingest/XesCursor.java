@@ -55,7 +55,9 @@ final class XesCursor {
                 throw explained(e);
             }
             switch (kind) {
-                case XMLStreamConstants.START_ELEMENT, XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT -> {
+                case XMLStreamConstants.START_ELEMENT,
+                        XMLStreamConstants.END_ELEMENT,
+                        XMLStreamConstants.END_DOCUMENT -> {
                     return kind;
                 }
                 case XMLStreamConstants.DTD ->

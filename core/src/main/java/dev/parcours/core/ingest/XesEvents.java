@@ -70,7 +70,8 @@ final class XesEvents {
             case "global" -> header.readGlobal();
             default -> {
                 if (OBJECT_CENTRIC.contains(tag)) {
-                    throw cursor.malformed("the log is object-centric (OCEL), not XES; flatten it to one kind of object");
+                    throw cursor.malformed(
+                            "the log is object-centric (OCEL), not XES; flatten it to one kind of object");
                 }
                 if (XesType.ofTag(tag).isEmpty()) {
                     return stray();
@@ -111,8 +112,8 @@ final class XesEvents {
     }
 
     MalformedSourceException tooLong(long maxTrace) {
-        return cursor.malformed("the trace is longer than %s characters; read it with another lifecycle policy"
-                .formatted(maxTrace));
+        return cursor.malformed(
+                "the trace is longer than %s characters; read it with another lifecycle policy".formatted(maxTrace));
     }
 
     /** Passes over what is no event, and gives what to say of it. */

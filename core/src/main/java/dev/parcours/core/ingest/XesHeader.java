@@ -42,7 +42,8 @@ final class XesHeader {
             if (lengthLeft < 0) {
                 throw cursor.malformed("the classifiers are too long; remove those that nobody needs");
             }
-            classifiers.putIfAbsent(name, KEY.matcher(keys).results().map(XesHeader::key).toList());
+            classifiers.putIfAbsent(
+                    name, KEY.matcher(keys).results().map(XesHeader::key).toList());
         }
         cursor.skip();
     }

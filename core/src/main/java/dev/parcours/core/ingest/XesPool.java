@@ -32,7 +32,9 @@ final class XesPool {
     String name(String prefix, String key) {
         int place = place(31 * prefix.hashCode() + key.hashCode());
         String known = names[place];
-        if (known != null && known.length() == prefix.length() + key.length() && known.startsWith(prefix)
+        if (known != null
+                && known.length() == prefix.length() + key.length()
+                && known.startsWith(prefix)
                 && known.endsWith(key)) {
             return known;
         }

@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A trace that is written: the interactions of a customer, or the steps of a journey. */
-record XesTrace(String name, List<Interaction> events, @Nullable Journey journey) {
+record XesTrace(
+        String name, List<Interaction> events, @Nullable Journey journey) {
 
     static XesTrace of(List<Interaction> events) {
         return new XesTrace(events.get(0).customer(), events, null);
@@ -65,7 +66,8 @@ record XesTrace(String name, List<Interaction> events, @Nullable Journey journey
         events.get(0).properties().forEach((property, value) -> {
             if (property.startsWith(XesKeys.CASE)
                     && !XesKeys.isReserved(property)
-                    && events.stream().allMatch(event -> value.equals(event.properties().get(property)))) {
+                    && events.stream()
+                            .allMatch(event -> value.equals(event.properties().get(property)))) {
                 shared.put(property, value);
             }
         });
@@ -82,14 +84,17 @@ record XesTrace(String name, List<Interaction> events, @Nullable Journey journey
         part(markup, Field.SESSION, event.session());
         part(markup, Field.ID, event.id());
         if (event.sequence().isPresent()) {
-            markup.attribute("int", key(Field.SEQUENCE), Long.toString(event.sequence().getAsLong()));
+            markup.attribute(
+                    "int", key(Field.SEQUENCE), Long.toString(event.sequence().getAsLong()));
         }
         part(markup, Field.DIRECTION, event.direction().map(XesTrace::code));
         part(markup, Field.DEVICE, event.device());
         part(markup, Field.CAMPAIGN, event.campaign());
         writeMoney(markup, event);
         if (event.satisfaction().isPresent()) {
-            markup.string(key(Field.SATISFACTION_SCALE), code(event.satisfaction().get().scale()));
+            markup.string(
+                    key(Field.SATISFACTION_SCALE),
+                    code(event.satisfaction().get().scale()));
             markup.attribute(
                     "int",
                     key(Field.SATISFACTION_SCORE),

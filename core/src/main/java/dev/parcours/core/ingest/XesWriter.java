@@ -19,9 +19,9 @@ import java.util.zip.GZIPOutputStream;
  * <p>A trace is a customer, or a journey; its events are the interactions in {@link Interaction#ORDER}. The type is
  * {@code concept:name}, the time {@code time:timestamp}; what else an interaction has is in attributes of the extension
  * {@code parcours}, such as {@code parcours:channel}. Properties are attributes under their own names; a property such
- * as {@code case:AMOUNT} that all events of a trace share is one attribute {@code AMOUNT} of the trace. A property whose
- * name would be taken for something else, such as {@code time:timestamp}, has {@code parcours:property:} before its
- * name. A set of texts is a list, a date its midnight without an offset.
+ * as {@code case:AMOUNT} that all events of a trace share is one attribute {@code AMOUNT} of the trace. A property
+ * whose name would be taken for something else, such as {@code time:timestamp}, has {@code parcours:property:} before
+ * its name. A set of texts is a list, a date its midnight without an offset.
  *
  * <pre>{@code
  * XesWriter.gzip().write(interactions, out);
@@ -68,7 +68,8 @@ public final class XesWriter {
         List<XesTrace> traces = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= sorted.size(); i++) {
-            if (i == sorted.size() || !sorted.get(i).customer().equals(sorted.get(start).customer())) {
+            if (i == sorted.size()
+                    || !sorted.get(i).customer().equals(sorted.get(start).customer())) {
                 traces.add(XesTrace.of(sorted.subList(start, i)));
                 start = i;
             }

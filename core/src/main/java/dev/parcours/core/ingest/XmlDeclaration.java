@@ -38,7 +38,10 @@ final class XmlDeclaration {
             return Charset.forName(name);
         } catch (IllegalArgumentException e) {
             throw new MalformedSourceException(
-                    source, 1, "the encoding '%s' that the XML declares is not known; declare another".formatted(name), e);
+                    source,
+                    1,
+                    "the encoding '%s' that the XML declares is not known; declare another".formatted(name),
+                    e);
         }
     }
 }

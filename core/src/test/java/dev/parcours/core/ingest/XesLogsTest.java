@@ -37,7 +37,7 @@ class XesLogsTest {
     }
 
     private static Variants variants(Journeys journeys) {
-        return Variants.by(Dimension.EVENT).over(journeys);
+        return Variants.by(Dimension.TOUCHPOINT).over(journeys);
     }
 
     @Test
@@ -63,9 +63,8 @@ class XesLogsTest {
     @ParameterizedTest
     @ValueSource(strings = {"concept:name", "classifier:Activity classifier"})
     void bpic2012_allTransitionsCounted_hasTheVariantsOfPm4py(String event) throws IOException {
-        Journeys journeys = journeys(
-                read("bpic2012.xes.gz", RecordReader.xes(MAPPING.with(Field.EVENT, event)))
-                        .accepted());
+        Journeys journeys = journeys(read("bpic2012.xes.gz", RecordReader.xes(MAPPING.with(Field.EVENT, event)))
+                .accepted());
 
         assertThat(journeys.customers()).isEqualTo(13_087);
         assertThat(journeys.steps()).isEqualTo(262_200);

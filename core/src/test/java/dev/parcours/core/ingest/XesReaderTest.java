@@ -38,8 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class XesReaderTest {
 
     private static final RecordReader<Interaction> READER = RecordReader.xes(InteractionMapping.xes());
-    private static final String NAME_AND_TIME =
-            """
+    private static final String NAME_AND_TIME = """
             <string key="concept:name" value="visit"/><date key="time:timestamp" value="2026-01-05T11:00:00.5+01:00"/>
             """;
     private static final String EVENT = "<event>" + NAME_AND_TIME + "</event>\n";
@@ -123,8 +122,7 @@ class XesReaderTest {
                 Arguments.of("<int key='a' value=' 12 '/>", Map.of("a", AttributeValue.of(12))),
                 Arguments.of("<int key='a' value='twelve'/>", Map.of("a", AttributeValue.of("twelve"))),
                 Arguments.of("<float key='a' value='1.5E1'/>", Map.of("a", AttributeValue.of(15))),
-                Arguments.of(
-                        "<float key='a' value='0.1'/>", Map.of("a", AttributeValue.of(new BigDecimal("0.1")))),
+                Arguments.of("<float key='a' value='0.1'/>", Map.of("a", AttributeValue.of(new BigDecimal("0.1")))),
                 Arguments.of("<float key='a' value='NaN'/><float key='b' value='nan'/>", Map.of()),
                 Arguments.of("<boolean key='a' value='true'/>", Map.of("a", AttributeValue.of(true))),
                 Arguments.of("<boolean key='a' value='0'/>", Map.of("a", AttributeValue.of(false))),
@@ -159,7 +157,8 @@ class XesReaderTest {
                 Arguments.of(
                         "<list key='a'><list key='b'><values/></list></list>",
                         Map.of("a.b", AttributeValue.of(Set.<String>of()))),
-                Arguments.of("<string key='a' value='&#9;&lt;&amp;&#x1F600;'/>",
+                Arguments.of(
+                        "<string key='a' value='&#9;&lt;&amp;&#x1F600;'/>",
                         Map.of("a", AttributeValue.of("\t<&\uD83D\uDE00"))),
                 Arguments.of("<string key='a' value='_x0041_'/>", Map.of("a", AttributeValue.of("_x0041_"))));
     }
@@ -173,11 +172,13 @@ class XesReaderTest {
 
     @Test
     void read_attributesOfTheTrace_areThoseOfEachEventBehindCase() throws IOException {
-        Read read = read(log(trace("<int key='AMOUNT' value='5'/><container key='a'><id key='b' value='x'/></container>",
-                EVENT, EVENT)));
+        Read read = read(log(trace(
+                "<int key='AMOUNT' value='5'/><container key='a'><id key='b' value='x'/></container>", EVENT, EVENT)));
 
-        assertThat(read.accepted()).hasSize(2).allSatisfy(interaction -> assertThat(interaction.properties())
-                .isEqualTo(Map.of("case:AMOUNT", AttributeValue.of(5), "case:a.b", AttributeValue.of("x"))));
+        assertThat(read.accepted())
+                .hasSize(2)
+                .allSatisfy(interaction -> assertThat(interaction.properties())
+                        .isEqualTo(Map.of("case:AMOUNT", AttributeValue.of(5), "case:a.b", AttributeValue.of("x"))));
     }
 
     @Test
@@ -194,9 +195,11 @@ class XesReaderTest {
 
     @Test
     void read_prefixedNamesOfElements_areReadAsOthers() throws IOException {
-        String xml = log(trace(EVENT)).replace("<", "<x:").replace("<x:/", "</x:").replace("<x:?", "<?");
+        String xml =
+                log(trace(EVENT)).replace("<", "<x:").replace("<x:/", "</x:").replace("<x:?", "<?");
 
-        assertThat(read(xml.replace("<x:log>", "<x:log xmlns:x=\"http://www.xes-standard.org/\">")).types())
+        assertThat(read(xml.replace("<x:log>", "<x:log xmlns:x=\"http://www.xes-standard.org/\">"))
+                        .types())
                 .containsExactly("visit");
     }
 
@@ -218,7 +221,8 @@ class XesReaderTest {
 
         assertThat(read.types()).isEqualTo(types);
         assertThat(read.report().read()).isEqualTo(4);
-        assertThat(read.report().reasons().getOrDefault(RejectionReason.LIFECYCLE, 0L)).isEqualTo(rejected);
+        assertThat(read.report().reasons().getOrDefault(RejectionReason.LIFECYCLE, 0L))
+                .isEqualTo(rejected);
     }
 
     @Test
@@ -239,7 +243,8 @@ class XesReaderTest {
                         entry(RejectionReason.BAD_XES, 1L),
                         entry(RejectionReason.MISSING_VALUE, 1L));
         assertThat(read.report().first().get(0))
-                .hasToString("log.xes, line 5, column 'lifecycle:transition': 'start' does not count by the lifecycle policy");
+                .hasToString(
+                        "log.xes, line 5, column 'lifecycle:transition': 'start' does not count by the lifecycle policy");
     }
 
     @Test
@@ -247,7 +252,8 @@ class XesReaderTest {
         String xml = log(
                 "<classifier name='By step' keys=\"concept:name lifecycle:transition 'the place'\"/>",
                 "<classifier name='By case' scope='trace' keys='concept:name'/>",
-                trace(step("ask", "start").replace("</event>", "<string key='the place' value='Lyon'/></event>"),
+                trace(
+                        step("ask", "start").replace("</event>", "<string key='the place' value='Lyon'/></event>"),
                         step("pay", "")));
 
         assertThat(read(RecordReader.xes(InteractionMapping.xes().with(Field.EVENT, "classifier:By step")), xml)
@@ -285,7 +291,9 @@ class XesReaderTest {
         String deep = "<container key='a'>".repeat(10_000) + "</container>".repeat(10_000);
         String property = "<string key='parcours:property:a' value='x'/>";
         return Stream.of(
-                Arguments.of("no time", "<event><string key='concept:name' value='x'/></event>",
+                Arguments.of(
+                        "no time",
+                        "<event><string key='concept:name' value='x'/></event>",
                         RejectionReason.MISSING_VALUE),
                 Arguments.of("no name", EVENT.replace("concept:name", "name"), RejectionReason.MISSING_VALUE),
                 Arguments.of("blank name", EVENT.replace("visit", " "), RejectionReason.MISSING_VALUE),
@@ -293,31 +301,44 @@ class XesReaderTest {
                 Arguments.of("no such time", EVENT.replace("01-05T", "02-30T"), RejectionReason.BAD_TIME),
                 Arguments.of("line break in the name", EVENT.replace("visit", "vi&#10;sit"), RejectionReason.BAD_VALUE),
                 Arguments.of("key twice", event(NAME_AND_TIME), RejectionReason.BAD_XES),
-                Arguments.of("key of the trace too", event("<id key='case:concept:name' value='x'/>"),
+                Arguments.of(
+                        "key of the trace too",
+                        event("<id key='case:concept:name' value='x'/>"),
                         RejectionReason.BAD_XES),
                 Arguments.of("property twice", event(property, "<id key='a' value='x'/>"), RejectionReason.BAD_VALUE),
                 Arguments.of("no key", event("<string value='x'/>"), RejectionReason.BAD_XES),
                 Arguments.of("unknown tag in an event", event("<strng key='a' value='x'/>"), RejectionReason.BAD_XES),
-                Arguments.of("unknown tag in an attribute", event("<string key='a' value='x'><b/></string>"),
+                Arguments.of(
+                        "unknown tag in an attribute",
+                        event("<string key='a' value='x'><b/></string>"),
                         RejectionReason.BAD_XES),
                 Arguments.of("event in an event", event(EVENT), RejectionReason.BAD_XES),
                 Arguments.of("unknown tag in a trace", "<oops>" + EVENT + "</oops>", RejectionReason.BAD_XES),
                 Arguments.of("trace in a trace", trace(EVENT), RejectionReason.BAD_XES),
                 Arguments.of("attribute behind events", "<string key='a' value='x'/>", RejectionReason.BAD_XES),
                 Arguments.of("nested 10,000 deep", event(deep), RejectionReason.TOO_LONG),
-                Arguments.of("nested lists", event("<list key='a'>".repeat(100) + "</list>".repeat(100)),
+                Arguments.of(
+                        "nested lists",
+                        event("<list key='a'>".repeat(100) + "</list>".repeat(100)),
                         RejectionReason.TOO_LONG),
-                Arguments.of("10 MB attribute", event("<string key='a' value='" + "x".repeat(10_000_000) + "'/>"),
+                Arguments.of(
+                        "10 MB attribute",
+                        event("<string key='a' value='" + "x".repeat(10_000_000) + "'/>"),
                         RejectionReason.TOO_LONG),
-                Arguments.of("10 MB key", event("<string value='x' key='" + "x".repeat(10_000_000) + "'/>"),
+                Arguments.of(
+                        "10 MB key",
+                        event("<string value='x' key='" + "x".repeat(10_000_000) + "'/>"),
                         RejectionReason.TOO_LONG),
-                Arguments.of("many attributes", event(Stream.iterate(0, i -> i + 1)
+                Arguments.of(
+                        "many attributes",
+                        event(Stream.iterate(0, i -> i + 1)
                                 .limit(200_000)
                                 .map(i -> "<int key='k" + i + "' value='1'/>")
                                 .toArray(String[]::new)),
                         RejectionReason.TOO_LONG),
-                Arguments.of("many elements", event("<list key='a'>" + "<id key='k' value='x'/>".repeat(2_000_000)
-                                + "</list>"),
+                Arguments.of(
+                        "many elements",
+                        event("<list key='a'>" + "<id key='k' value='x'/>".repeat(2_000_000) + "</list>"),
                         RejectionReason.TOO_LONG));
     }
 
@@ -359,22 +380,34 @@ class XesReaderTest {
                 Arguments.of("reference to NUL", good.replace("visit", "vi&#0;sit"), 5, "not XML"),
                 Arguments.of("undeclared entity", good.replace("visit", "&visit;"), 5, "not XML"),
                 Arguments.of("attribute twice", good.replace("value=", "key='a' value="), 4, "not XML"),
-                Arguments.of("many XML attributes", good.replace("<trace>", "<trace" + manyAttributes() + ">"), 3,
+                Arguments.of(
+                        "many XML attributes",
+                        good.replace("<trace>", "<trace" + manyAttributes() + ">"),
+                        3,
                         "beyond all bounds"),
                 Arguments.of("document type", good.replace("<log>", "<!DOCTYPE log>\n<log>"), 2, "DTD"),
-                Arguments.of("external document type",
-                        good.replace("<log>", "<!DOCTYPE log SYSTEM 'file:///etc/passwd'>\n<log>"), 2, "DTD"),
-                Arguments.of("external entity",
+                Arguments.of(
+                        "external document type",
+                        good.replace("<log>", "<!DOCTYPE log SYSTEM 'file:///etc/passwd'>\n<log>"),
+                        2,
+                        "DTD"),
+                Arguments.of(
+                        "external entity",
                         good.replace("<log>", "<!DOCTYPE log [<!ENTITY visit SYSTEM 'file:///etc/passwd'>]><log>")
-                                .replace("visit", "&visit;"), 2, "DTD"),
-                Arguments.of("billion laughs", good.replace("<log>", laughs() + "<log>").replace("visit", "&l9;"), 2,
+                                .replace("visit", "&visit;"),
+                        2,
+                        "DTD"),
+                Arguments.of(
+                        "billion laughs",
+                        good.replace("<log>", laughs() + "<log>").replace("visit", "&l9;"),
+                        2,
                         "DTD"),
                 Arguments.of("unknown encoding", good.replace("UTF-8", "klingon"), 1, "encoding 'klingon'"),
                 Arguments.of("endless markup", good.replace("visit", "x".repeat(20_000_000)), 5, "longer than"),
-                Arguments.of("endless comment", good.replace("<trace>", "<!--" + "x".repeat(20_000_000)), 3,
-                        "longer than"),
-                Arguments.of("200,000 deep", log("<a>".repeat(200_000) + "</a>".repeat(200_000)), 3,
-                        "beyond all bounds"),
+                Arguments.of(
+                        "endless comment", good.replace("<trace>", "<!--" + "x".repeat(20_000_000)), 3, "longer than"),
+                Arguments.of(
+                        "200,000 deep", log("<a>".repeat(200_000) + "</a>".repeat(200_000)), 3, "beyond all bounds"),
                 Arguments.of("OCEL 1", log("<events><event/></events>"), 3, "object-centric"),
                 Arguments.of("OCEL 2", log("<object-types/>"), 3, "object-centric"));
     }
@@ -390,7 +423,8 @@ class XesReaderTest {
     private static String laughs() {
         StringBuilder entities = new StringBuilder("<!DOCTYPE log [<!ENTITY l0 'ha'>");
         for (int i = 1; i < 10; i++) {
-            entities.append("<!ENTITY l%s '%s'>".formatted(i, "&l%s;".formatted(i - 1).repeat(10)));
+            entities.append(
+                    "<!ENTITY l%s '%s'>".formatted(i, "&l%s;".formatted(i - 1).repeat(10)));
         }
         return entities.append("]>").toString();
     }
@@ -399,7 +433,9 @@ class XesReaderTest {
     @MethodSource("malformed")
     void read_whatIsNotALog_saysWhereItEnds(String name, String xml, long line, String problem) {
         assertThatThrownBy(() -> read(xml))
-                .isInstanceOfSatisfying(MalformedSourceException.class, e -> assertThat(e.line()).isEqualTo(line))
+                .isInstanceOfSatisfying(
+                        MalformedSourceException.class,
+                        e -> assertThat(e.line()).isEqualTo(line))
                 .hasMessageContaining("log.xes, line ")
                 .hasMessageContaining(problem)
                 .hasMessageNotContaining("root:");
@@ -420,7 +456,8 @@ class XesReaderTest {
         byte[] whole = gzip(log(trace(event("<string key='a' value='xyz'/>"))).getBytes(StandardCharsets.UTF_8));
         byte[] cut = Arrays.copyOf(whole, whole.length * percent / 100);
 
-        assertThat(catchThrowableOfType(MalformedSourceException.class, () -> read(READER, cut)).line())
+        assertThat(catchThrowableOfType(MalformedSourceException.class, () -> read(READER, cut))
+                        .line())
                 .isBetween(1L, 9L);
     }
 
@@ -442,8 +479,7 @@ class XesReaderTest {
     @Test
     void read_endlessTrace_isRefusedByThePolicyThatHoldsTraces() {
         InputStream endless = new SequenceInputStream(Collections.enumeration(List.of(
-                new ByteArrayInputStream("<log><trace>".getBytes(StandardCharsets.UTF_8)),
-                new EndlessEvents())));
+                new ByteArrayInputStream("<log><trace>".getBytes(StandardCharsets.UTF_8)), new EndlessEvents())));
 
         assertThatThrownBy(() -> READER.withMaxLength(1000)
                         .withLifecycle(LifecyclePolicy.COMPLETE_OR_LAST)
@@ -467,9 +503,11 @@ class XesReaderTest {
     void read_declaredEncoding_isFollowed() throws IOException {
         String xml = log(trace(EVENT.replace("visit", "Visite \u00e0 No\u00ebl")));
 
-        assertThat(read(READER, xml.replace("UTF-8", "ISO-8859-1").getBytes(StandardCharsets.ISO_8859_1)).types())
+        assertThat(read(READER, xml.replace("UTF-8", "ISO-8859-1").getBytes(StandardCharsets.ISO_8859_1))
+                        .types())
                 .containsExactly("Visite \u00e0 No\u00ebl");
-        assertThat(read(READER, ("\ufeff" + xml.replace("UTF-8", "UTF-16")).getBytes(StandardCharsets.UTF_16BE)).types())
+        assertThat(read(READER, ("\ufeff" + xml.replace("UTF-8", "UTF-16")).getBytes(StandardCharsets.UTF_16BE))
+                        .types())
                 .containsExactly("Visite \u00e0 No\u00ebl");
         assertThat(read(
                                 READER.withCharset(Charset.forName("windows-1252")),

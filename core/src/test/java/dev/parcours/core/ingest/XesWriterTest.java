@@ -56,8 +56,7 @@ class XesWriterTest {
 
     private static List<Interaction> read(InteractionMapping mapping, byte[] log) throws IOException {
         List<Interaction> accepted = new ArrayList<>();
-        IngestReport report =
-                RecordReader.xes(mapping).read(new ByteArrayInputStream(log), "log.xes", accepted::add);
+        IngestReport report = RecordReader.xes(mapping).read(new ByteArrayInputStream(log), "log.xes", accepted::add);
         assertThat(report.first()).isEmpty();
         return accepted;
     }
@@ -101,8 +100,7 @@ class XesWriterTest {
                 .build();
 
         assertThat(new String(written(List.of(order, visit)), StandardCharsets.UTF_8))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         <?xml version="1.0" encoding="UTF-8"?>
                         <log xes.version="1849.2016" xes.features="nested-attributes" xmlns="http://www.xes-standard.org/">
                         	<extension name="Concept" prefix="concept" uri="http://www.xes-standard.org/concept.xesext"/>
@@ -256,7 +254,9 @@ class XesWriterTest {
     Arbitrary<List<Interaction>> hostile() {
         Arbitrary<String> texts = Arbitraries.oneOf(
                 Arbitraries.strings().all().ofMaxLength(8),
-                Arbitraries.strings().withChars("_x0F5A\0\n<&\"' .:\ud800\udc00\ufffe").ofMaxLength(16),
+                Arbitraries.strings()
+                        .withChars("_x0F5A\0\n<&\"' .:\ud800\udc00\ufffe")
+                        .ofMaxLength(16),
                 Arbitraries.of(names().toList()));
         Arbitrary<String> ids = texts.map(text -> "i" + text.replaceAll("[\\x00-\\x1f\\x7f-\\x9f]", "_"));
         return Combinators.combine(ids, ids, ids, Arbitraries.maps(texts, texts).ofMaxSize(4))
@@ -283,12 +283,15 @@ class XesWriterTest {
 
     @Test
     void write_sameInstant_keepsTheOrderOfTheCustomer() throws IOException {
-        Interaction second = Interaction.of("c-1", "a", TIME).toBuilder().source("x", 2).build();
-        Interaction first = Interaction.of("c-1", "b", TIME).toBuilder().source("x", 1).build();
+        Interaction second =
+                Interaction.of("c-1", "a", TIME).toBuilder().source("x", 2).build();
+        Interaction first =
+                Interaction.of("c-1", "b", TIME).toBuilder().source("x", 1).build();
 
         List<Interaction> read = readBack(List.of(second, first));
 
-        assertThat(read.stream().sorted(Interaction.ORDER).map(Interaction::type)).containsExactly("b", "a");
+        assertThat(read.stream().sorted(Interaction.ORDER).map(Interaction::type))
+                .containsExactly("b", "a");
     }
 
     @Test
@@ -328,8 +331,8 @@ class XesWriterTest {
     void write_whatALogCannotHold_isRefusedBeforeTheFirstByte(String part, Interaction interaction) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        assertThatThrownBy(() -> XesWriter.plain()
-                        .write(List.of(Interaction.of("c-0", "visit", TIME), interaction), out))
+        assertThatThrownBy(() ->
+                        XesWriter.plain().write(List.of(Interaction.of("c-0", "visit", TIME), interaction), out))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("'%s' of interaction 'visit of c-1 at", part);
         assertThat(out.size()).isZero();
@@ -344,8 +347,8 @@ class XesWriterTest {
         XesWriter.plain().writeJourneys(List.of(journey), out);
 
         List<Interaction> cases = read(InteractionMapping.xes(), out.toByteArray());
-        List<Interaction> customers = read(
-                InteractionMapping.xes().with(Field.CUSTOMER, "case:parcours:customer"), out.toByteArray());
+        List<Interaction> customers =
+                read(InteractionMapping.xes().with(Field.CUSTOMER, "case:parcours:customer"), out.toByteArray());
 
         assertThat(cases).extracting(Interaction::customer).containsOnly("c-1#1");
         assertThat(cases).extracting(Interaction::type).containsExactly("view", "help");
