@@ -54,8 +54,10 @@ final class XesHeader {
 
     void readGlobal() throws IOException {
         String scope = cursor.attribute("scope");
-        if ("trace".equals(scope) || "event".equals(scope)) {
-            reader.readAll(globals, scope.equals("trace") ? XesKeys.CASE : "");
+        if ("trace".equals(scope)) {
+            reader.readAll(globals, XesKeys.CASE);
+        } else if ("event".equals(scope)) {
+            reader.readAll(globals, "");
         } else {
             cursor.skip();
         }

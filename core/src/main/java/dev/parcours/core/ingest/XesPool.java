@@ -18,7 +18,7 @@ final class XesPool {
         if (text.length() > MAX_LENGTH) {
             return new XesValue(type, text);
         }
-        int place = place(text.hashCode() + type.ordinal());
+        int place = place(text.hashCode());
         XesValue known = values[place];
         if (known != null && known.is(type, text)) {
             return known;

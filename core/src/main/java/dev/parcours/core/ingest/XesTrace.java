@@ -42,15 +42,19 @@ record XesTrace(
             markup.open("event");
             writeParts(markup, events.get(i));
             if (journey != null) {
-                Optional<Stage> stage = journey.steps().get(i).stage();
-                if (stage.isPresent()) {
-                    markup.string(XesKeys.OWN + "stage", stage.get().id());
-                }
+                writeStage(markup, journey.steps().get(i));
             }
             writeProperties(markup, events.get(i), shared);
             markup.close("event");
         }
         markup.close("trace");
+    }
+
+    private static void writeStage(XesMarkup markup, Step step) throws IOException {
+        Optional<Stage> stage = step.stage();
+        if (stage.isPresent()) {
+            markup.string(XesKeys.OWN + "stage", stage.get().id());
+        }
     }
 
     private static void writeJourney(XesMarkup markup, Journey journey) throws IOException {
