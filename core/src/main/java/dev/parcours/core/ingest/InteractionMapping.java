@@ -68,8 +68,10 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         VALUE,
         /** What it cost the brand; a decimal number. */
         COST,
-        /** The ISO 4217 code of the currency of value and cost. */
+        /** The ISO 4217 code of the currency of value and, unless it has its own, cost. */
         CURRENCY,
+        /** The ISO 4217 code of the currency of cost. */
+        COST_CURRENCY,
         /** {@code nps}, {@code csat} or {@code ces}. */
         SATISFACTION_SCALE,
         /** The answer on that scale; whole. */
@@ -136,7 +138,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
      * Returns a mapping of the columns that have the names of the parts: {@code customer}, {@code time} and
      * {@code event}, which a source must have, and as far as it has them {@code touchpoint}, {@code channel},
      * {@code session}, {@code id}, {@code sequence}, {@code direction}, {@code device}, {@code campaign},
-     * {@code value}, {@code cost}, {@code currency}, {@code satisfaction_scale} and {@code satisfaction_score}.
+     * {@code value}, {@code cost}, {@code currency}, {@code cost_currency}, {@code satisfaction_scale} and
+     * {@code satisfaction_score}.
      */
     public static InteractionMapping byName() {
         Map<Field, String> columns = new EnumMap<>(Field.class);
@@ -146,6 +149,30 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         return new InteractionMapping(
                 columns,
                 ImmutableSet.of("customer", "time", "event"),
+                TimeFormat.iso(),
+                Money.NO_CURRENCY,
+                DecimalSign.POINT,
+                true);
+    }
+
+    /**
+     * Returns a mapping of the events of XES logs, and of data frames of pm4py: {@code case:concept:name} is the
+     * customer, {@code time:timestamp} the time, {@code concept:name} the type. What {@link XesWriter} writes beside
+     * these is read back.
+     *
+     * <p>To name events otherwise, take another column: {@code xes().with(Field.EVENT, "classifier:Activity")}.
+     */
+    public static InteractionMapping xes() {
+        Map<Field, String> columns = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            columns.put(field, XesKeys.OWN + code(field));
+        }
+        columns.put(Field.CUSTOMER, XesKeys.CASE + XesKeys.NAME);
+        columns.put(Field.TIME, XesKeys.TIME);
+        columns.put(Field.EVENT, XesKeys.NAME);
+        return new InteractionMapping(
+                columns,
+                ImmutableSet.of(XesKeys.CASE + XesKeys.NAME, XesKeys.TIME, XesKeys.NAME),
                 TimeFormat.iso(),
                 Money.NO_CURRENCY,
                 DecimalSign.POINT,
@@ -239,7 +266,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
             case VALUE -> interaction.value(money(field, text, row));
             case COST -> interaction.cost(money(field, text, row));
             case SATISFACTION_SCORE -> interaction.satisfaction(satisfaction(text, row));
-            case CUSTOMER, TIME, EVENT, TOUCHPOINT, CHANNEL, CURRENCY, SATISFACTION_SCALE -> {
+            case CUSTOMER, TIME, EVENT, TOUCHPOINT, CHANNEL, CURRENCY, COST_CURRENCY, SATISFACTION_SCALE -> {
                 // Read with the others: these are needed, or say how another one is meant.
             }
         }
@@ -263,20 +290,25 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     }
 
     private Money money(Field field, String text, Row row) throws RejectedRowException {
-        return Fields.money(text, column(field), currency(row), decimalSign);
+        Currency rowCurrency = currency(row, Field.CURRENCY, currency);
+        return Fields.money(
+                text,
+                column(field),
+                field == Field.COST ? currency(row, Field.COST_CURRENCY, rowCurrency) : rowCurrency,
+                decimalSign);
     }
 
-    private Currency currency(Row row) throws RejectedRowException {
-        Optional<String> code = text(row, Field.CURRENCY);
+    private Currency currency(Row row, Field field, Currency otherwise) throws RejectedRowException {
+        Optional<String> code = text(row, field);
         if (code.isEmpty()) {
-            return currency;
+            return otherwise;
         }
         try {
             return Currency.getInstance(code.get());
         } catch (IllegalArgumentException e) {
             throw new RejectedRowException(
                     RejectionReason.BAD_VALUE,
-                    column(Field.CURRENCY),
+                    column(field),
                     "'" + Fields.shown(code.get()) + "' is not an ISO 4217 code such as EUR");
         }
     }
@@ -301,11 +333,13 @@ public final class InteractionMapping implements RowMapping<Interaction> {
                                 .formatted(scale.lowest(), scale.highest(), scale)));
     }
 
-    private void mapOthers(Row row, Interaction.Builder interaction) {
+    private void mapOthers(Row row, Interaction.Builder interaction) throws RejectedRowException {
         Map<String, AttributeValue> properties = new LinkedHashMap<>();
         for (String column : row.columns()) {
-            if (!mapped.contains(column)) {
-                row.value(column).ifPresent(value -> properties.put(column, value));
+            Optional<AttributeValue> value = mapped.contains(column) ? Optional.empty() : row.value(column);
+            if (value.isPresent() && properties.put(XesKeys.property(column), value.get()) != null) {
+                throw new RejectedRowException(
+                        RejectionReason.BAD_VALUE, column, "is the name of another column too; keep one of them");
             }
         }
         if (!properties.isEmpty()) {

@@ -76,18 +76,35 @@ final class IsoTime {
 
     private ZoneOffset offset() {
         skip(' ');
-        String rest = new String(chars, place, end - place);
-        if (rest.equals("Z") || rest.equals("UTC")) {
+        if (isRest("Z") || isRest("UTC")) {
             return ZoneOffset.UTC;
         }
-        if (!rest.matches("[+-]\\d{2}(:?\\d{2})?")) {
+        int sign = skip('-') ? -1 : 1;
+        if (sign > 0) {
+            expect('+');
+        }
+        int hours = pair();
+        int minutes = skip(':') || place < end ? pair() : 0;
+        if (place < end) {
             throw notATime();
         }
         try {
-            return ZoneOffset.of(rest);
+            return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
         } catch (DateTimeException e) {
             throw missing(e);
         }
+    }
+
+    private boolean isRest(String rest) {
+        if (end - place != rest.length()) {
+            return false;
+        }
+        for (int i = 0; i < rest.length(); i++) {
+            if (chars[place + i] != rest.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reads two digits, without a loop, since this is done six times for every record. */

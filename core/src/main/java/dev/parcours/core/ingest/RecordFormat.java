@@ -10,11 +10,13 @@ public enum RecordFormat {
     /** One JSON object a line. */
     JSON_LINES,
     /** JSON objects one after the other, or in an array. */
-    JSON;
+    JSON,
+    /** The events of a log in the XML of XES, IEEE 1849. */
+    XES;
 
     /**
      * Returns the format that the name of a file tells: {@code .jsonl} and {@code .ndjson} are JSON lines,
-     * {@code .json} is JSON, all else CSV. A {@code .gz} at the end is passed over.
+     * {@code .json} is JSON, {@code .xes} is XES, all else CSV. A {@code .gz} at the end is passed over.
      */
     public static RecordFormat of(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
@@ -23,6 +25,9 @@ public enum RecordFormat {
         }
         if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
             return JSON_LINES;
+        }
+        if (name.endsWith(".xes")) {
+            return XES;
         }
         return name.endsWith(".json") ? JSON : CSV;
     }

@@ -30,6 +30,10 @@ import org.slf4j.LoggerFactory;
  * that goes wrong, or with line breaks and the wrong number of fields, is rejected, and reading goes on with the line
  * after the one on which it started, so that one stray quote does not cost the rest of the file.
  *
+ * <p>The records of a XES log are its events, each with the attributes of its trace. XML that is broken ends the
+ * reading, since nobody knows what would follow; an event that XES would not have is rejected, and so is anything else
+ * that stands where events do. The attributes of the log itself are not read.
+ *
  * <p>This class is immutable and thread-safe.
  *
  * @param <T> the value
@@ -69,6 +73,14 @@ public final class RecordReader<T> {
     }
 
     /**
+     * Returns a reader of the events of XES logs, for example with {@link InteractionMapping#xes()}. Every event counts
+     * unless {@link #withLifecycle} says otherwise.
+     */
+    public static <T> RecordReader<T> xes(RowMapping<T> mapping) {
+        return of(RecordFormat.XES, mapping);
+    }
+
+    /**
      * Returns this reader with the character between the fields of a CSV source.
      *
      * @throws IllegalArgumentException if it is a quote or a line break
@@ -80,7 +92,10 @@ public final class RecordReader<T> {
         return with(options.withSeparator(OptionalInt.of(separator)));
     }
 
-    /** Returns this reader with the encoding of sources that have no byte order mark. */
+    /**
+     * Returns this reader with the encoding of sources that have no byte order mark and, in XES, do not declare their
+     * encoding.
+     */
     public RecordReader<T> withCharset(Charset charset) {
         return with(options.withCharset(charset));
     }
@@ -94,14 +109,33 @@ public final class RecordReader<T> {
     }
 
     /**
-     * Returns this reader with the number of characters that a CSV field or a JSON record has at most; by default
-     * 1,048,576. Longer ones are rejected.
+     * Returns this reader with the number of characters that a CSV field, a JSON record or a XES event has at most; by
+     * default 1,048,576. Longer ones are rejected.
      *
      * @throws IllegalArgumentException if it is less than 16
      */
     public RecordReader<T> withMaxLength(int maxLength) {
         checkArgument(maxLength >= 16, "the greatest length must be at least 16, but was %s", maxLength);
         return with(options.withMaxLength(maxLength));
+    }
+
+    /**
+     * Returns this reader with the events of a XES log that count, where several of them tell how far one activity has
+     * come. By default all count.
+     */
+    public RecordReader<T> withLifecycle(LifecyclePolicy policy) {
+        checkNotNull(policy, "policy");
+        return with(
+                options.withXes(new ReadOptions.XesOptions(policy, options.xes().globalDefaults())));
+    }
+
+    /**
+     * Returns this reader with the values that a XES log declares as global standing for attributes that a trace or an
+     * event lacks, as IEEE 1849 has it. By default they are absent, as in pm4py: the values of most logs are fillers
+     * such as {@code UNKNOWN} and 1 January 1970, which would become customers and times.
+     */
+    public RecordReader<T> withGlobalDefaults() {
+        return with(options.withXes(new ReadOptions.XesOptions(options.xes().lifecycle(), true)));
     }
 
     private RecordReader<T> with(ReadOptions newOptions) {
@@ -176,11 +210,14 @@ public final class RecordReader<T> {
     }
 
     private RowSource open(InputStream in, String source) throws IOException {
-        SourceText text = SourceText.open(in, source, options.charset());
+        SourceText text = format == RecordFormat.XES
+                ? SourceText.openXml(in, source, options.charset())
+                : SourceText.open(in, source, options.charset());
         return switch (format) {
             case CSV -> CsvRows.open(text, options, mapping.requiredColumns());
             case JSON_LINES -> new JsonLineRows(text, options);
             case JSON -> new JsonRows(text, options);
+            case XES -> XesRows.open(text, options);
         };
     }
 

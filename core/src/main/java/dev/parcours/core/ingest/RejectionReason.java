@@ -23,7 +23,11 @@ public enum RejectionReason {
     /** Bytes that are not text in the encoding of the source, or a NUL character. */
     NOT_TEXT,
     /** Not a JSON object, or a JSON object with a name twice. */
-    BAD_JSON;
+    BAD_JSON,
+    /** Not what XES has at this place, such as an unknown element, or an event with a key twice. */
+    BAD_XES,
+    /** An event that does not count by the {@linkplain LifecyclePolicy lifecycle policy} of the reader. */
+    LIFECYCLE;
 
     /** Returns the code by which reports name the reason, such as {@code bad_time}. */
     public String code() {

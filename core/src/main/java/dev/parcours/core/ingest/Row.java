@@ -12,6 +12,14 @@ import java.util.Optional;
  * reader's spellings of absent is absent. A JSON row has the names that its object has, those of nested objects joined
  * by a dot ({@code context.campaign.name}), those of array elements by their number from 0 ({@code products.0.price});
  * an array of distinct texts is one set of texts; null is absent.
+ *
+ * <p>A row of a XES log is an event, under the names that pm4py gives its columns: the event's attributes under their
+ * keys ({@code concept:name}), those of its trace behind {@code case:} ({@code case:concept:name}), nested ones and the
+ * elements of lists and containers behind the name of what they are in and a dot; a list of distinct strings under one
+ * key is one set of texts. An attribute whose value is not written as its type has it is a text; one without a value,
+ * and a number {@code NaN}, are absent. Strings keep the white space around them. Beside these, the text of column
+ * {@code classifier:NAME} is what a classifier of the log for events makes of the event: the texts of the attributes
+ * that it names, with a {@code +} between them.
  */
 public interface Row {
 

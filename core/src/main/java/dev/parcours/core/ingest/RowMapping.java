@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public interface RowMapping<T> {
 
-    /** Returns the columns that a CSV source must have. A JSON source is not asked for them. */
+    /** Returns the columns that a CSV source must have. Sources of other formats are not asked for them. */
     Set<String> requiredColumns();
 
     /**

@@ -25,13 +25,13 @@ final class SourceText extends Reader {
 
     private final Reader reader;
     private final String source;
-    private final boolean isArchive;
+    private final boolean countsLines;
     private long lineBreaks;
 
-    private SourceText(Reader reader, String source, boolean isArchive) {
+    private SourceText(Reader reader, String source, boolean countsLines) {
         this.reader = reader;
         this.source = source;
-        this.isArchive = isArchive;
+        this.countsLines = countsLines;
     }
 
     static SourceText open(InputStream in, String source, Charset charset) throws IOException {
@@ -39,6 +39,18 @@ final class SourceText extends Reader {
         PushbackInputStream bytes = new PushbackInputStream(unpacked, 3);
         InputStreamReader reader = new InputStreamReader(bytes, markedCharset(bytes, charset));
         return new SourceText(reader, source, unpacked instanceof GZIPInputStream);
+    }
+
+    /** Opens a source that may declare its encoding as XML does. */
+    static SourceText openXml(InputStream in, String source, Charset charset) throws IOException {
+        PushbackInputStream bytes =
+                new PushbackInputStream(unpacked(new Hopeful(in), source), XmlDeclaration.MAX_LENGTH);
+        try {
+            Charset declared = XmlDeclaration.charset(bytes, source, charset);
+            return new SourceText(new InputStreamReader(bytes, markedCharset(bytes, declared)), source, true);
+        } catch (ZipException | EOFException e) {
+            throw new MalformedSourceException(source, 1, "the gzip archive is damaged; make it again", e);
+        }
     }
 
     private static InputStream unpacked(InputStream in, String source) throws IOException {
@@ -79,6 +91,11 @@ final class SourceText extends Reader {
         return source;
     }
 
+    /** The line that the last character read is on, from 1; of archives and XML only. */
+    long line() {
+        return lineBreaks + 1;
+    }
+
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         int count;
@@ -86,15 +103,15 @@ final class SourceText extends Reader {
             count = reader.read(buffer, offset, length);
         } catch (ZipException | EOFException e) {
             throw new MalformedSourceException(
-                    source, lineBreaks + 1, "the gzip archive is damaged from here on; make it again", e);
+                    source, line(), "the gzip archive is damaged from here on; make it again", e);
         }
-        if (isArchive) {
+        if (countsLines) {
             countLineBreaks(buffer, offset, count);
         }
         return count;
     }
 
-    /** Counts for the one message that needs it: other readers count lines as their formats have them. */
+    /** Counts for archives and XML alone: the readers of other formats count lines as these have them. */
     private void countLineBreaks(char[] chars, int offset, int count) {
         for (int i = offset; i < offset + count; i++) {
             lineBreaks += chars[i] == '\n' ? 1 : 0;

@@ -1,7 +1,7 @@
 /**
  * Records in, values and a report out.
  *
- * <p>A {@link dev.parcours.core.ingest.RecordReader} reads records of one format (CSV, JSON lines, JSON) and a
+ * <p>A {@link dev.parcours.core.ingest.RecordReader} reads records of one format (CSV, JSON lines, JSON, XES) and a
  * {@link dev.parcours.core.ingest.RowMapping} makes a value of each: an interaction by
  * {@link dev.parcours.core.ingest.InteractionMapping}, a customer's profile by
  * {@link dev.parcours.core.ingest.CustomerMapping}.
@@ -18,9 +18,12 @@
  * one. What makes a whole source unreadable (no header, a column that is mapped but not there, a broken archive) is a
  * {@link dev.parcours.core.ingest.MalformedSourceException}.
  *
+ * <p>An {@link dev.parcours.core.ingest.XesWriter} writes interactions and journeys for tools of process mining, as
+ * XES.
+ *
  * <p>Sources are streamed: memory does not grow with their length unless the accepted values are kept. The length of a
- * field and of a record, the nesting of JSON and the length of numbers are bounded, so a hostile source costs time in
- * proportion to its length and nothing else.
+ * field and of a record, the nesting of JSON and XML and the length of numbers are bounded, and no XML document type or
+ * external entity is read, so a hostile source costs time in proportion to its length and nothing else.
  */
 @NullMarked
 package dev.parcours.core.ingest;
