@@ -1,7 +1,9 @@
 package dev.parcours.core.ingest;
 
+import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,11 +23,12 @@ final class Fields {
 
     static String needed(Row row, String column) throws RejectedRowException {
         Optional<String> text = row.text(column);
-        if (text.isEmpty()) {
-            throw new RejectedRowException(
-                    RejectionReason.MISSING_VALUE, column, "is absent, but every record needs one");
-        }
-        return text.get();
+        return text.isPresent() ? text.get() : missing(column);
+    }
+
+    /** Says that a field is absent; never returns. */
+    static String missing(String column) throws RejectedRowException {
+        throw new RejectedRowException(RejectionReason.MISSING_VALUE, column, "is absent, but every record needs one");
     }
 
     /** Returns a text of one line, as names must be. */
@@ -70,6 +73,42 @@ final class Fields {
             return Money.of(amount, currency);
         } catch (IllegalArgumentException e) {
             throw new RejectedRowException(RejectionReason.BAD_NUMBER, column, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Returns the amount that a source holds as a binary floating-point number, rounded to the decimals of the currency:
+     * such a number is hardly ever what was meant to the last digit.
+     */
+    static Money roundedMoney(AttributeValue value, String column, Currency currency) throws RejectedRowException {
+        BigDecimal amount = value.asNumber()
+                .or(() -> value.asText().flatMap(Fields::decimal))
+                .orElseThrow(() -> new RejectedRowException(
+                        RejectionReason.BAD_NUMBER, column, "is not a number such as 1249.50"));
+        // Looked at first, since giving 1e999999999 or 1e-999999999 a scale would write out all its digits.
+        long digitsBeforePoint = amount.precision() - (long) amount.scale();
+        if (digitsBeforePoint > 18) {
+            throw new RejectedRowException(RejectionReason.BAD_NUMBER, column, "is too large for an amount of money");
+        }
+        boolean isNone = digitsBeforePoint < -Money.decimals(currency);
+        return isNone
+                ? Money.zero(currency)
+                : money(
+                        amount.setScale(Money.decimals(currency), RoundingMode.HALF_EVEN)
+                                .toPlainString(),
+                        column,
+                        currency,
+                        DecimalSign.POINT);
+    }
+
+    static Currency currency(String code, String column) throws RejectedRowException {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw new RejectedRowException(
+                    RejectionReason.BAD_VALUE,
+                    column,
+                    "'" + shown(code) + "' is not an ISO 4217 code such as EUR");
         }
     }
 

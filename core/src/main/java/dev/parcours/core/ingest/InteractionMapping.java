@@ -74,6 +74,9 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         SATISFACTION_SCORE
     }
 
+    /** The property that holds the name of the {@linkplain ChannelGroup channel group}. */
+    public static final String CHANNEL_GROUP = "channel_group";
+
     private static final int TOUCHPOINTS = 1024;
 
     private final Map<Field, String> columns;
@@ -81,6 +84,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     private final Currency currency;
     private final DecimalSign decimalSign;
     private final boolean keepsOtherColumns;
+    private final FieldOptions options;
     private final Set<String> required;
     private final Set<String> mapped;
     // Millions of interactions share few touchpoints. A race here costs a duplicate and nothing else.
@@ -92,14 +96,19 @@ public final class InteractionMapping implements RowMapping<Interaction> {
             TimeFormat timeFormat,
             Currency currency,
             DecimalSign decimalSign,
-            boolean keepsOtherColumns) {
+            boolean keepsOtherColumns,
+            FieldOptions options) {
         this.columns = Maps.immutableEnumMap(columns);
         this.required = ImmutableSet.copyOf(required);
         this.timeFormat = timeFormat;
         this.currency = currency;
         this.decimalSign = decimalSign;
         this.keepsOtherColumns = keepsOtherColumns;
-        this.mapped = ImmutableSet.copyOf(columns.values());
+        this.options = options;
+        this.mapped = ImmutableSet.<String>builder()
+                .addAll(columns.values())
+                .addAll(options.usedColumns())
+                .build();
     }
 
     /**
@@ -117,7 +126,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
                 TimeFormat.iso(),
                 Money.NO_CURRENCY,
                 DecimalSign.POINT,
-                true);
+                true,
+                FieldOptions.NONE);
     }
 
     /**
@@ -137,7 +147,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
                 TimeFormat.iso(),
                 Money.NO_CURRENCY,
                 DecimalSign.POINT,
-                true);
+                true,
+                FieldOptions.NONE);
     }
 
     /**
@@ -151,12 +162,107 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         Set<String> newRequired = new LinkedHashSet<>(required);
         newRequired.remove(newColumns.put(field, column));
         newRequired.add(column);
-        return new InteractionMapping(newColumns, newRequired, timeFormat, currency, decimalSign, keepsOtherColumns);
+        return new InteractionMapping(newColumns, newRequired, timeFormat, currency, decimalSign, keepsOtherColumns, options);
+    }
+
+    /**
+     * Returns this mapping with the column of a part, which a source may lack.
+     *
+     * @throws IllegalArgumentException if the column is blank
+     */
+    public InteractionMapping withOptional(Field field, String column) {
+        InteractionMapping mapping = with(field, column);
+        Set<String> newRequired = new LinkedHashSet<>(mapping.required);
+        newRequired.remove(column);
+        return new InteractionMapping(
+                mapping.columns, newRequired, timeFormat, currency, decimalSign, keepsOtherColumns, options);
+    }
+
+    /**
+     * Returns this mapping with the text of a part in records that do not say it, written as in a column. So a source
+     * that is all of one channel, or all of one type, needs no column for it.
+     *
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public InteractionMapping withDefault(Field field, String text) {
+        checkArgument(!text.isBlank(), "the default of %s must not be blank", field);
+        Set<String> newRequired = new LinkedHashSet<>(required);
+        newRequired.remove(columns.get(field));
+        return new InteractionMapping(
+                columns,
+                newRequired,
+                timeFormat,
+                currency,
+                decimalSign,
+                keepsOtherColumns,
+                options.withDefault(field, text));
+    }
+
+    /**
+     * Returns this mapping with what texts in the column of a part mean, such as {@code E-mail} the channel
+     * {@code email}. Case, spaces and signs do not tell spellings apart; a text without a meaning stays as it is, and one
+     * whose meaning is the empty text is absent. {@link ChannelSpellings#usual()} is such a table for channels.
+     *
+     * @throws IllegalArgumentException if one spelling has two meanings
+     */
+    public InteractionMapping withSpellings(Field field, Map<String, String> meanings) {
+        return with(options.withSpellings(field, meanings));
+    }
+
+    /**
+     * Returns this mapping with the namespace of the values in the customer's column, such as
+     * {@link dev.parcours.core.identity.Identifier#COOKIE}. Without one they are customer ids, or texts that name their
+     * namespace themselves ({@code cookie:f3a9}).
+     *
+     * @throws IllegalArgumentException if the namespace is not a code
+     */
+    public InteractionMapping inNamespace(String namespace) {
+        return with(options.inNamespace(
+                IdentifierColumn.of(namespace, "customer").namespace().orElseThrow()));
+    }
+
+    /**
+     * Returns this mapping with a further column that tells the customer of records in which the columns before it are
+     * absent, such as the cookie of a visitor who is not logged in. No column of the customer is then one that a CSV
+     * source must have.
+     */
+    public InteractionMapping withOtherCustomer(IdentifierColumn column) {
+        Set<String> newRequired = new LinkedHashSet<>(required);
+        newRequired.remove(column(Field.CUSTOMER));
+        return new InteractionMapping(
+                columns,
+                newRequired,
+                timeFormat,
+                currency,
+                decimalSign,
+                keepsOtherColumns,
+                options.withOtherCustomer(column));
+    }
+
+    /**
+     * Returns this mapping with rules that tell the channel of records which do not say it, and the columns that they are
+     * asked about. The name of the channel group becomes the property {@value #CHANNEL_GROUP}; the campaign of the
+     * traffic is that of the interaction, if the record says no other. A record that says nothing of traffic has no
+     * group.
+     */
+    public InteractionMapping withChannelRules(ChannelRules rules, TrafficColumns traffic) {
+        return with(options.withChannels(new FieldOptions.ChannelDetection(
+                checkNotNull(rules, "rules"), checkNotNull(traffic, "traffic"))));
+    }
+
+    /** Returns this mapping without some columns, such as an address, which then become no properties. */
+    public InteractionMapping withoutColumns(String... leftOut) {
+        return with(options.without(ImmutableSet.copyOf(leftOut)));
+    }
+
+    private InteractionMapping with(FieldOptions newOptions) {
+        return new InteractionMapping(
+                columns, required, timeFormat, currency, decimalSign, keepsOtherColumns, newOptions);
     }
 
     /** Returns this mapping with the way in which times are written. */
     public InteractionMapping withTimeFormat(TimeFormat newTimeFormat) {
-        return new InteractionMapping(columns, required, newTimeFormat, currency, decimalSign, keepsOtherColumns);
+        return new InteractionMapping(columns, required, newTimeFormat, currency, decimalSign, keepsOtherColumns, options);
     }
 
     /** Returns this mapping with the zone of times that name no offset. */
@@ -172,7 +278,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
                 timeFormat,
                 checkNotNull(newCurrency, "newCurrency"),
                 decimalSign,
-                keepsOtherColumns);
+                keepsOtherColumns,
+                options);
     }
 
     /**
@@ -180,12 +287,12 @@ public final class InteractionMapping implements RowMapping<Interaction> {
      * thousands, such as {@code 1 249,50}.
      */
     public InteractionMapping withDecimalComma() {
-        return new InteractionMapping(columns, required, timeFormat, currency, DecimalSign.COMMA, keepsOtherColumns);
+        return new InteractionMapping(columns, required, timeFormat, currency, DecimalSign.COMMA, keepsOtherColumns, options);
     }
 
     /** Returns this mapping without the columns that are mapped to nothing, which saves their memory. */
     public InteractionMapping withoutOtherColumns() {
-        return new InteractionMapping(columns, required, timeFormat, currency, decimalSign, false);
+        return new InteractionMapping(columns, required, timeFormat, currency, decimalSign, false, options);
     }
 
     @Override
@@ -197,11 +304,12 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     public Interaction map(Row row) throws RejectedRowException {
         String type = Fields.line(needed(row, Field.EVENT), column(Field.EVENT));
         Interaction.Builder interaction = Interaction.builder()
-                .customer(needed(row, Field.CUSTOMER))
+                .customer(customer(row))
                 .type(type)
                 .time(Fields.time(needed(row, Field.TIME), column(Field.TIME), timeFormat))
                 .source(row.source(), row.place());
-        mapTouchpoint(row, type, interaction);
+        Map<String, AttributeValue> properties = new LinkedHashMap<>();
+        mapTouchpoint(row, type, interaction, properties);
         text(row, Field.SESSION).ifPresent(interaction::session);
         text(row, Field.ID).ifPresent(interaction::id);
         text(row, Field.DEVICE).ifPresent(interaction::device);
@@ -217,14 +325,31 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         mapMoney(row, interaction);
         mapSatisfaction(row, interaction);
         if (keepsOtherColumns) {
-            mapOthers(row, interaction);
+            mapOthers(row, properties);
+        }
+        if (!properties.isEmpty()) {
+            interaction.properties(properties);
         }
         return interaction.build();
     }
 
-    private void mapTouchpoint(Row row, String type, Interaction.Builder interaction) {
-        interaction.touchpoint(touchpoint(
-                text(row, Field.CHANNEL).orElse(""), text(row, Field.TOUCHPOINT).orElse(type)));
+    private void mapTouchpoint(
+            Row row, String type, Interaction.Builder interaction, Map<String, AttributeValue> properties) {
+        String name = text(row, Field.TOUCHPOINT).orElse(type);
+        Optional<String> channel = options.meaning(Field.CHANNEL, columnText(row, Field.CHANNEL));
+        if (channel.isEmpty() && options.channels() != null) {
+            TrafficSource traffic = options.channels().columns().read(row);
+            traffic.campaign().ifPresent(interaction::campaign);
+            Optional<ChannelGroup> group = options.channels().rules().classifyKnown(traffic);
+            group.ifPresent(known -> properties.put(CHANNEL_GROUP, AttributeValue.of(known.name())));
+            Optional<Channel> detected = group.flatMap(ChannelGroup::channel);
+            if (detected.isPresent()) {
+                interaction.touchpoint(Touchpoint.of(detected.get(), name));
+                return;
+            }
+        }
+        interaction.touchpoint(
+                touchpoint(options.orDefault(Field.CHANNEL, channel).orElse(""), name));
     }
 
     private Touchpoint touchpoint(String channel, String name) {
@@ -257,17 +382,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
 
     private Currency currency(Row row) throws RejectedRowException {
         Optional<String> code = text(row, Field.CURRENCY);
-        if (code.isEmpty()) {
-            return currency;
-        }
-        try {
-            return Currency.getInstance(code.get());
-        } catch (IllegalArgumentException e) {
-            throw new RejectedRowException(
-                    RejectionReason.BAD_VALUE,
-                    column(Field.CURRENCY),
-                    "'" + Fields.shown(code.get()) + "' is not an ISO 4217 code such as EUR");
-        }
+        return code.isEmpty() ? currency : Fields.currency(code.get(), column(Field.CURRENCY));
     }
 
     private void mapSatisfaction(Row row, Interaction.Builder interaction) throws RejectedRowException {
@@ -294,23 +409,38 @@ public final class InteractionMapping implements RowMapping<Interaction> {
                                 .formatted(scale.lowest(), scale.highest(), scale)));
     }
 
-    private void mapOthers(Row row, Interaction.Builder interaction) {
-        Map<String, AttributeValue> properties = new LinkedHashMap<>();
+    private void mapOthers(Row row, Map<String, AttributeValue> properties) {
         for (String column : row.columns()) {
             if (!mapped.contains(column)) {
                 row.value(column).ifPresent(value -> properties.put(column, value));
             }
         }
-        if (!properties.isEmpty()) {
-            interaction.properties(properties);
-        }
+    }
+
+    /** Whether a record says when the interaction happened. */
+    boolean isIn(Row row) {
+        return row.text(column(Field.TIME)).isPresent();
+    }
+
+    private String customer(Row row) throws RejectedRowException {
+        Optional<String> customer =
+                options.customer(row, column(Field.CUSTOMER), options.meaning(Field.CUSTOMER, columnText(row, Field.CUSTOMER)));
+        return present(options.orDefault(Field.CUSTOMER, customer), Field.CUSTOMER);
     }
 
     private String needed(Row row, Field field) throws RejectedRowException {
-        return Fields.needed(row, column(field));
+        return present(text(row, field), field);
+    }
+
+    private String present(Optional<String> text, Field field) throws RejectedRowException {
+        return text.isPresent() ? text.get() : Fields.missing(column(field));
     }
 
     private Optional<String> text(Row row, Field field) {
+        return options.orDefault(field, options.meaning(field, columnText(row, field)));
+    }
+
+    private Optional<String> columnText(Row row, Field field) {
         String column = columns.get(field);
         return column == null ? Optional.empty() : row.text(column);
     }
