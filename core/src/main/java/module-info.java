@@ -8,6 +8,7 @@ module dev.parcours.core {
     requires java.xml;
     requires org.apache.commons.statistics.distribution;
     requires org.slf4j;
+    requires static transitive java.sql;
     requires static transitive org.jspecify;
 
     exports dev.parcours.core;

@@ -47,7 +47,7 @@ public final class CustomerMapping implements RowMapping<Customer> {
         BOOLEAN,
         /** A date, {@code yyyy-MM-dd}. */
         DATE,
-        /** An instant, as {@link TimeFormat#iso()} reads it. */
+        /** An instant, by default as {@link TimeFormat#iso()} reads it. */
         INSTANT,
         /** Texts with semicolons between them. */
         TEXT_SET
@@ -126,7 +126,8 @@ public final class CustomerMapping implements RowMapping<Customer> {
         Set<String> newRequired = new LinkedHashSet<>(required);
         newRequired.remove(id);
         newRequired.add(column);
-        return new CustomerMapping(column, newRequired, consents, preferredChannels, types, timeFormat, options);
+        ProfileOptions plain = new ProfileOptions(options.since(), Optional.empty(), options.leftOut());
+        return new CustomerMapping(column, newRequired, consents, preferredChannels, types, timeFormat, plain);
     }
 
     /** Returns this mapping with a column that says yes or no to messages on a channel for a purpose, at all times. */
@@ -160,9 +161,14 @@ public final class CustomerMapping implements RowMapping<Customer> {
         return new CustomerMapping(id, requiring(List.of(column)), consents, preferredChannels, newTypes, timeFormat, options);
     }
 
+    /** Returns this mapping with the way in which times are written. */
+    public CustomerMapping withTimeFormat(TimeFormat newTimeFormat) {
+        return new CustomerMapping(id, required, consents, preferredChannels, types, newTimeFormat, options);
+    }
+
     /** Returns this mapping with the zone of times that name no offset. */
     public CustomerMapping inZone(ZoneId zone) {
-        return new CustomerMapping(id, required, consents, preferredChannels, types, timeFormat.inZone(zone), options);
+        return withTimeFormat(timeFormat.inZone(zone));
     }
 
     /**
@@ -170,24 +176,20 @@ public final class CustomerMapping implements RowMapping<Customer> {
      * it is absent gives attributes that are known at all times.
      */
     public CustomerMapping withSince(String column) {
-        return with(new ProfileOptions(Optional.of(column), options.namespace(), options.leftOut()));
+        return with(new ProfileOptions(Optional.of(column), options.identifier(), options.leftOut()));
     }
 
-    /**
-     * Returns this mapping with the namespace of the ids, as in {@link InteractionMapping#inNamespace}.
-     *
-     * @throws IllegalArgumentException if the namespace is not a code
-     */
-    public CustomerMapping inNamespace(String namespace) {
-        return with(new ProfileOptions(
-                options.since(), IdentifierColumn.of(namespace, id).namespace(), options.leftOut()));
+    /** Returns this mapping with a column of identifiers that tells the customer, which a CSV source must then have. */
+    public CustomerMapping withId(IdentifierColumn column) {
+        return withId(column.column())
+                .with(new ProfileOptions(options.since(), Optional.of(column), options.leftOut()));
     }
 
     /** Returns this mapping without some columns, which then become no attributes. */
     public CustomerMapping withoutColumns(String... leftOut) {
         return with(new ProfileOptions(
                 options.since(),
-                options.namespace(),
+                options.identifier(),
                 ImmutableSet.<String>builder()
                         .addAll(options.leftOut())
                         .add(leftOut)
@@ -236,17 +238,16 @@ public final class CustomerMapping implements RowMapping<Customer> {
     }
 
     /** Whether a record says whose profile it is. */
-    boolean isIn(Row row) {
-        return row.text(id).isPresent();
+    boolean isIn(Row row) throws RejectedRowException {
+        return options.identifier().isPresent()
+                ? options.identifier().get().read(row).isPresent()
+                : row.text(id).isPresent();
     }
 
     private String id(Row row) throws RejectedRowException {
-        String text = Fields.needed(row, id);
-        return options.namespace().isEmpty()
-                ? text
-                : IdentifierColumn.of(options.namespace().get(), id)
-                        .identifier(text)
-                        .toString();
+        return options.identifier().isPresent()
+                ? options.identifier().get().needed(row).toString()
+                : Fields.needed(row, id);
     }
 
     private Optional<Instant> since(Row row) throws RejectedRowException {
@@ -321,8 +322,9 @@ public final class CustomerMapping implements RowMapping<Customer> {
         }
     }
 
-    /** Since when the attributes are known, the namespace of the ids, and the columns that are no attributes. */
-    private record ProfileOptions(Optional<String> since, Optional<String> namespace, Set<String> leftOut) {
+    /** Since when the attributes are known, what tells the customer if not a plain id, and the columns that are no attributes. */
+    private record ProfileOptions(
+            Optional<String> since, Optional<IdentifierColumn> identifier, Set<String> leftOut) {
 
         static final ProfileOptions NONE = new ProfileOptions(Optional.empty(), Optional.empty(), Set.of());
     }

@@ -3,6 +3,7 @@ package dev.parcours.core.ingest;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import dev.parcours.core.identity.Identifier;
 import dev.parcours.core.ingest.InteractionMapping.Field;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record FieldOptions(
         Map<Field, String> defaults,
         Map<Field, Spellings> spellings,
-        Optional<String> namespace,
+        Optional<IdentifierColumn> customer,
         List<IdentifierColumn> otherCustomers,
         Set<String> leftOut,
         @Nullable ChannelDetection channels) {
@@ -39,34 +40,34 @@ record FieldOptions(
         Map<Field, String> newDefaults = new EnumMap<>(Field.class);
         newDefaults.putAll(defaults);
         newDefaults.put(field, text);
-        return new FieldOptions(newDefaults, spellings, namespace, otherCustomers, leftOut, channels);
+        return new FieldOptions(newDefaults, spellings, customer, otherCustomers, leftOut, channels);
     }
 
     FieldOptions withSpellings(Field field, Map<String, String> meanings) {
         Map<Field, Spellings> newSpellings = new EnumMap<>(Field.class);
         newSpellings.putAll(spellings);
         newSpellings.put(field, Spellings.of(meanings));
-        return new FieldOptions(defaults, newSpellings, namespace, otherCustomers, leftOut, channels);
+        return new FieldOptions(defaults, newSpellings, customer, otherCustomers, leftOut, channels);
     }
 
-    FieldOptions inNamespace(String newNamespace) {
-        return new FieldOptions(defaults, spellings, Optional.of(newNamespace), otherCustomers, leftOut, channels);
+    FieldOptions withCustomer(Optional<IdentifierColumn> newCustomer) {
+        return new FieldOptions(defaults, spellings, newCustomer, otherCustomers, leftOut, channels);
     }
 
     FieldOptions withOtherCustomer(IdentifierColumn column) {
         List<IdentifierColumn> columns = new ArrayList<>(otherCustomers);
         columns.add(column);
-        return new FieldOptions(defaults, spellings, namespace, columns, leftOut, channels);
+        return new FieldOptions(defaults, spellings, customer, columns, leftOut, channels);
     }
 
     FieldOptions without(Set<String> columns) {
         Set<String> all = new LinkedHashSet<>(leftOut);
         all.addAll(columns);
-        return new FieldOptions(defaults, spellings, namespace, otherCustomers, all, channels);
+        return new FieldOptions(defaults, spellings, customer, otherCustomers, all, channels);
     }
 
     FieldOptions withChannels(ChannelDetection newChannels) {
-        return new FieldOptions(defaults, spellings, namespace, otherCustomers, leftOut, newChannels);
+        return new FieldOptions(defaults, spellings, customer, otherCustomers, leftOut, newChannels);
     }
 
     /** The columns that are no properties, beside those of the fields. */
@@ -89,18 +90,15 @@ record FieldOptions(
     }
 
     /** The customer of a record, from the text of the first column or else from the others. */
-    Optional<String> customer(Row row, String column, Optional<String> text) throws RejectedRowException {
-        if (text.isPresent()) {
-            return namespace.isEmpty()
-                    ? text
-                    : Optional.of(IdentifierColumn.of(namespace.get(), column)
-                            .identifier(text.get())
-                            .toString());
+    Optional<String> customer(Row row, Optional<String> text) throws RejectedRowException {
+        Optional<String> first = customer.isEmpty() ? text : customer.get().read(row).map(Identifier::toString);
+        if (first.isPresent() || otherCustomers.isEmpty()) {
+            return first;
         }
         for (IdentifierColumn other : otherCustomers) {
-            Optional<String> customer = other.read(row).map(Object::toString);
-            if (customer.isPresent()) {
-                return customer;
+            Optional<Identifier> found = other.read(row);
+            if (found.isPresent()) {
+                return found.map(Identifier::toString);
             }
         }
         return Optional.empty();

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableSet;
-import dev.parcours.core.identity.Identifier;
 import dev.parcours.core.identity.IdentityLink;
 import dev.parcours.core.identity.IdentityLink.Strength;
 import java.time.Instant;
@@ -97,16 +96,12 @@ public final class IdentityLinkMapping implements RowMapping<IdentityLink> {
     public IdentityLink map(Row row) throws RejectedRowException {
         Instant learned = Fields.time(Fields.needed(row, time), time, timeFormat);
         String origin = originColumn.flatMap(row::text).orElseGet(row::source);
-        return new IdentityLink(needed(row, first), needed(row, second), learned, origin, strength(row));
+        return new IdentityLink(first.needed(row), second.needed(row), learned, origin, strength(row));
     }
 
     /** Whether a record has both identifiers. */
-    boolean isIn(Row row) {
-        return row.text(first.column()).isPresent() && row.text(second.column()).isPresent();
-    }
-
-    private static Identifier needed(Row row, IdentifierColumn column) throws RejectedRowException {
-        return column.identifier(Fields.needed(row, column.column()));
+    boolean isIn(Row row) throws RejectedRowException {
+        return first.read(row).isPresent() && second.read(row).isPresent();
     }
 
     private Strength strength(Row row) throws RejectedRowException {

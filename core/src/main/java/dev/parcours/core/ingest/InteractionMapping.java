@@ -131,6 +131,26 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     }
 
     /**
+     * Returns a mapping of a source in which every record is an interaction of one type.
+     *
+     * @param type the type
+     * @param customer the column of the customer's id
+     * @param time the column of the time
+     * @throws IllegalArgumentException if the type is blank
+     */
+    public static InteractionMapping ofType(String type, String customer, String time) {
+        return new InteractionMapping(
+                        ImmutableMap.of(Field.CUSTOMER, customer, Field.TIME, time),
+                        ImmutableSet.of(customer, time),
+                        TimeFormat.iso(),
+                        Money.NO_CURRENCY,
+                        DecimalSign.POINT,
+                        true,
+                        FieldOptions.NONE)
+                .withDefault(Field.EVENT, type);
+    }
+
+    /**
      * Returns a mapping of the columns that have the names of the parts: {@code customer}, {@code time} and
      * {@code event}, which a source must have, and as far as it has them {@code touchpoint}, {@code channel},
      * {@code session}, {@code id}, {@code sequence}, {@code direction}, {@code device}, {@code campaign},
@@ -162,7 +182,9 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         Set<String> newRequired = new LinkedHashSet<>(required);
         newRequired.remove(newColumns.put(field, column));
         newRequired.add(column);
-        return new InteractionMapping(newColumns, newRequired, timeFormat, currency, decimalSign, keepsOtherColumns, options);
+        FieldOptions newOptions = field == Field.CUSTOMER ? options.withCustomer(Optional.empty()) : options;
+        return new InteractionMapping(
+                newColumns, newRequired, timeFormat, currency, decimalSign, keepsOtherColumns, newOptions);
     }
 
     /**
@@ -200,8 +222,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
 
     /**
      * Returns this mapping with what texts in the column of a part mean, such as {@code E-mail} the channel
-     * {@code email}. Case, spaces and signs do not tell spellings apart; a text without a meaning stays as it is, and one
-     * whose meaning is the empty text is absent. {@link ChannelSpellings#usual()} is such a table for channels.
+     * {@code email}. Case, spaces and signs do not tell spellings apart. A text without a meaning has that of {@code *}, or else
+     * stays as it is; one whose meaning is the empty text is absent. {@link ChannelSpellings#usual()} is such a table for channels.
      *
      * @throws IllegalArgumentException if one spelling has two meanings
      */
@@ -210,15 +232,12 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     }
 
     /**
-     * Returns this mapping with the namespace of the values in the customer's column, such as
-     * {@link dev.parcours.core.identity.Identifier#COOKIE}. Without one they are customer ids, or texts that name their
-     * namespace themselves ({@code cookie:f3a9}).
-     *
-     * @throws IllegalArgumentException if the namespace is not a code
+     * Returns this mapping with a column of identifiers that tells the customer, which a CSV source must then have. A
+     * column named by {@link #of} alone holds customer ids, or texts that name their namespace themselves
+     * ({@code cookie:f3a9}).
      */
-    public InteractionMapping inNamespace(String namespace) {
-        return with(options.inNamespace(
-                IdentifierColumn.of(namespace, "customer").namespace().orElseThrow()));
+    public InteractionMapping withCustomer(IdentifierColumn column) {
+        return with(Field.CUSTOMER, column.column()).with(options.withCustomer(Optional.of(column)));
     }
 
     /**
@@ -423,8 +442,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     }
 
     private String customer(Row row) throws RejectedRowException {
-        Optional<String> customer =
-                options.customer(row, column(Field.CUSTOMER), options.meaning(Field.CUSTOMER, columnText(row, Field.CUSTOMER)));
+        Optional<String> customer = options.customer(row, options.meaning(Field.CUSTOMER, columnText(row, Field.CUSTOMER)));
         return present(options.orDefault(Field.CUSTOMER, customer), Field.CUSTOMER);
     }
 

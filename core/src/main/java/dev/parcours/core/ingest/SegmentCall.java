@@ -55,17 +55,16 @@ record SegmentCall(
     private static Optional<Identifier> identifier(Row row, String column, String oldColumn, String namespace)
             throws RejectedRowException {
         String present = Prefixed.first(row, column, oldColumn).orElse(column);
-        Optional<String> text = row.text(present);
-        return text.isEmpty() ? Optional.empty() : Optional.of(identifier(text.get(), present, namespace));
+        return identifier(row, present, namespace);
     }
 
     /** An id that is an address is kept as its hash only: an identifier shows nobody how to reach a person. */
-    private static Identifier identifier(String text, String column, String namespace) throws RejectedRowException {
+    private static Optional<Identifier> identifier(Row row, String column, String namespace)
+            throws RejectedRowException {
+        String text = row.text(column).orElse("");
         int at = text.indexOf('@');
         boolean isAddress = at > 0 && at < text.length() - 1;
-        return isAddress
-                ? IdentifierColumn.emailHash(text)
-                : IdentifierColumn.of(namespace, column).identifier(text);
+        return (isAddress ? IdentifierColumn.emailAddress(column) : IdentifierColumn.of(namespace, column)).read(row);
     }
 
     /** Who is meant: the user where one is named, and else the browser. */
@@ -82,9 +81,10 @@ record SegmentCall(
         if (address.isPresent() && kind != Kind.GROUP) {
             add(links, IdentifierColumn.emailHash(address.get()), Strength.DECLARED);
         }
-        Optional<String> device = row.text("context.device.id");
+        Optional<Identifier> device =
+                IdentifierColumn.of(Identifier.DEVICE, "context.device.id").read(row);
         if (device.isPresent()) {
-            add(links, IdentifierColumn.of(Identifier.DEVICE, "context.device.id").identifier(device.get()), Strength.INFERRED);
+            add(links, device.get(), Strength.INFERRED);
         }
         if (kind == Kind.ALIAS) {
             add(links, previous(), Strength.DECLARED);
@@ -103,6 +103,7 @@ record SegmentCall(
         String column = Prefixed.first(row, "previousId", "previous_id").orElse("previousId");
         String text = Fields.needed(row, column);
         boolean isBrowser = anonymous.map(Identifier::value).filter(text::equals).isPresent();
-        return identifier(text, column, isBrowser ? Identifier.COOKIE : Identifier.CUSTOMER_ID);
+        return identifier(row, column, isBrowser ? Identifier.COOKIE : Identifier.CUSTOMER_ID)
+                .orElseThrow();
     }
 }

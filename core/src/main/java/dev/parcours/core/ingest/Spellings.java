@@ -9,6 +9,9 @@ import java.util.Map;
 /** What the texts of a column mean, whatever their case and whatever stands between their words. */
 final class Spellings {
 
+    /** What {@code *} is without its sign. */
+    private static final String OTHERS = "";
+
     private final Map<String, String> meanings;
 
     private Spellings(Map<String, String> meanings) {
@@ -29,9 +32,10 @@ final class Spellings {
         return new Spellings(normal);
     }
 
-    /** The meaning of a text, or the text itself if it has none. */
+    /** The meaning of a text, else that of all others, else the text itself. */
     String meaning(String text) {
-        return meanings.getOrDefault(normal(text), text);
+        String meaning = meanings.get(normal(text));
+        return meaning != null ? meaning : meanings.getOrDefault(OTHERS, text);
     }
 
     private static String normal(String text) {
