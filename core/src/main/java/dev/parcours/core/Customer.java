@@ -115,12 +115,13 @@ public final class Customer {
      * Returns this customer with what updates say of the profile, beside what it says already:
      *
      * <ul>
-     *   <li>Of an attribute the value known since the latest instant is kept; one that was always known is the earliest.
-     *       Of the same instant, declared goes before observed before inferred, and then the value that is last by its
-     *       kind and text. An earlier value is not kept, so before the latest one was known the attribute is absent.
+     *   <li>Of an attribute the value known since the latest instant is kept; one that was always known is the
+     *       earliest. Of the same instant, declared goes before observed before inferred, and then the value that is
+     *       last by its kind and text. An earlier value is not kept, so before the latest one was known the attribute
+     *       is absent.
      *   <li>All consents are kept, in the order of their time; of the same time refusals are last, so that they hold.
-     *   <li>Preferred channels have no date: of several lists the longest is kept, of equally long ones the first by the
-     *       text of its channels.
+     *   <li>Preferred channels have no date: of several lists the longest is kept, of equally long ones the first by
+     *       the text of its channels.
      * </ul>
      *
      * <p>The order of the updates changes nothing, nor whether they are given at once or one after the other.
@@ -130,7 +131,10 @@ public final class Customer {
     public Customer withUpdates(Collection<ProfileUpdate> updates) {
         for (ProfileUpdate update : updates) {
             checkArgument(
-                    update.customer().equals(id), "customer '%s' was given an update of customer '%s'", id, update.customer());
+                    update.customer().equals(id),
+                    "customer '%s' was given an update of customer '%s'",
+                    id,
+                    update.customer());
         }
         return ProfileMerge.merge(this, updates);
     }

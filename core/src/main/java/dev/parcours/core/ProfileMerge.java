@@ -26,8 +26,8 @@ final class ProfileMerge {
             .thenComparing(consent -> consent.channel().toString())
             .thenComparing(Consent::purpose);
 
-    private static final Comparator<List<Channel>> LONGEST_LAST =
-            Comparator.<List<Channel>>comparingInt(List::size).thenComparing(Object::toString, Comparator.reverseOrder());
+    private static final Comparator<List<Channel>> LONGEST_LAST = Comparator.<List<Channel>>comparingInt(List::size)
+            .thenComparing(Object::toString, Comparator.reverseOrder());
 
     private ProfileMerge() {}
 

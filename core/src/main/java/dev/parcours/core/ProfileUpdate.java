@@ -51,8 +51,7 @@ public record ProfileUpdate(
 
     /** Returns the update that says all that a profile says. The history is no part of it. */
     public static ProfileUpdate of(Customer profile) {
-        return new ProfileUpdate(
-                profile.id(), profile.attributes(), profile.consents(), profile.preferredChannels());
+        return new ProfileUpdate(profile.id(), profile.attributes(), profile.consents(), profile.preferredChannels());
     }
 
     /** Returns the id of the customer; no attribute. */

@@ -54,8 +54,8 @@ public final class ChannelRules {
 
     /**
      * Returns the rules of the default channel group of Google Analytics 4 for manual traffic (as published at
-     * support.google.com/analytics/answer/9756891 until the group <em>AI Assistant</em> was added), with sources of your
-     * own, such as the whole list that Google publishes.
+     * support.google.com/analytics/answer/9756891 until the group <em>AI Assistant</em> was added), with sources of
+     * your own, such as the whole list that Google publishes.
      *
      * <p>Text is compared whatever its case. The groups and their channels, in the order of the rules:
      *
@@ -92,10 +92,8 @@ public final class ChannelRules {
 
     /** Returns these rules with others that are asked first, in the order given. */
     public ChannelRules withFirst(ChannelRule... first) {
-        List<ChannelRule> all = ImmutableList.<ChannelRule>builder()
-                .add(first)
-                .addAll(rules)
-                .build();
+        List<ChannelRule> all =
+                ImmutableList.<ChannelRule>builder().add(first).addAll(rules).build();
         return new ChannelRules(categories, all, ownHosts);
     }
 

@@ -17,13 +17,14 @@ import java.util.function.UnaryOperator;
  *         .withInteractions(interactions -> interactions.withOptional(Field.VALUE, "data.amount")));
  * }</pre>
  *
- * <p>The type of the interaction is {@code type}, its time {@code time}, its id {@code id}. All other attributes and the
- * fields of the data ({@code data.customer.name}) are columns: mapped, or else properties. Data in {@code data_base64}
- * are read as if they stood in {@code data} if their content type is JSON or absent, and else stay as they are.
+ * <p>The type of the interaction is {@code type}, its time {@code time}, its id {@code id}. All other attributes and
+ * the fields of the data ({@code data.customer.name}) are columns: mapped, or else properties. Data in
+ * {@code data_base64} are read as if they stood in {@code data} if their content type is JSON or absent, and else stay
+ * as they are.
  *
- * <p>An event without {@code specversion} 1.x, {@code id}, {@code source} or {@code type} is rejected; so is one without
- * a time, which the specification allows, unless the mapping of interactions has a {@linkplain
- * InteractionMapping#withDefault default} of it.
+ * <p>An event without {@code specversion} 1.x, {@code id}, {@code source} or {@code type} is rejected; so is one
+ * without a time, which the specification allows, unless the mapping of interactions has a
+ * {@linkplain InteractionMapping#withDefault default} of it.
  *
  * <p>This class is immutable and thread-safe.
  */

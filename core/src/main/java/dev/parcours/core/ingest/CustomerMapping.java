@@ -114,7 +114,13 @@ public final class CustomerMapping implements RowMapping<Customer> {
                         Optional.of("consent_" + channel.id() + "_since")))
                 .toList();
         return new CustomerMapping(
-                "customer", Set.of("customer"), consents, "preferred_channel", Map.of(), TimeFormat.iso(), ProfileOptions.NONE);
+                "customer",
+                Set.of("customer"),
+                consents,
+                "preferred_channel",
+                Map.of(),
+                TimeFormat.iso(),
+                ProfileOptions.NONE);
     }
 
     /**
@@ -146,7 +152,8 @@ public final class CustomerMapping implements RowMapping<Customer> {
     private CustomerMapping withConsent(ConsentColumns added) {
         List<ConsentColumns> newConsents = new ArrayList<>(consents);
         newConsents.add(added);
-        return new CustomerMapping(id, requiring(added.columns()), newConsents, preferredChannels, types, timeFormat, options);
+        return new CustomerMapping(
+                id, requiring(added.columns()), newConsents, preferredChannels, types, timeFormat, options);
     }
 
     /** Returns this mapping with the column of the preferred channels' ids, with semicolons between them. */
@@ -158,7 +165,8 @@ public final class CustomerMapping implements RowMapping<Customer> {
     public CustomerMapping withType(String column, Type type) {
         Map<String, Type> newTypes = new LinkedHashMap<>(types);
         newTypes.put(column, checkNotNull(type, "type"));
-        return new CustomerMapping(id, requiring(List.of(column)), consents, preferredChannels, newTypes, timeFormat, options);
+        return new CustomerMapping(
+                id, requiring(List.of(column)), consents, preferredChannels, newTypes, timeFormat, options);
     }
 
     /** Returns this mapping with the way in which times are written. */
@@ -230,8 +238,7 @@ public final class CustomerMapping implements RowMapping<Customer> {
             }
             Optional<AttributeValue> value = attribute(row, column);
             if (value.isPresent()) {
-                customer.attribute(
-                        column, new ProfileAttribute(value.get(), ProfileAttribute.Origin.DECLARED, since));
+                customer.attribute(column, new ProfileAttribute(value.get(), ProfileAttribute.Origin.DECLARED, since));
             }
         }
         return customer.build();
@@ -252,9 +259,7 @@ public final class CustomerMapping implements RowMapping<Customer> {
 
     private Optional<Instant> since(Row row) throws RejectedRowException {
         Optional<String> text = options.since().flatMap(row::text);
-        return text.isPresent()
-                ? Optional.of(time(text.get(), options.since().orElseThrow()))
-                : Optional.empty();
+        return text.isPresent() ? Optional.of(time(text.get(), options.since().orElseThrow())) : Optional.empty();
     }
 
     private Consent consent(Row row, ConsentColumns columns, String answer) throws RejectedRowException {
@@ -322,9 +327,11 @@ public final class CustomerMapping implements RowMapping<Customer> {
         }
     }
 
-    /** Since when the attributes are known, what tells the customer if not a plain id, and the columns that are no attributes. */
-    private record ProfileOptions(
-            Optional<String> since, Optional<IdentifierColumn> identifier, Set<String> leftOut) {
+    /**
+     * Since when the attributes are known, what tells the customer if not a plain id, and the columns that are no
+     * attributes.
+     */
+    private record ProfileOptions(Optional<String> since, Optional<IdentifierColumn> identifier, Set<String> leftOut) {
 
         static final ProfileOptions NONE = new ProfileOptions(Optional.empty(), Optional.empty(), Set.of());
     }

@@ -71,7 +71,10 @@ final class ElementRow implements Row {
     @Override
     public Optional<String> text(String column) {
         return column.startsWith(array + ANY)
-                ? value(column).flatMap(AttributeValue::asText).map(String::strip).filter(text -> !text.isEmpty())
+                ? value(column)
+                        .flatMap(AttributeValue::asText)
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
                 : row.text(column);
     }
 

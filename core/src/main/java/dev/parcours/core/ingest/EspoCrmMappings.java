@@ -6,9 +6,9 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
- * Ready-made mappings of records of EspoCRM, with the names of its API and exports as columns. A contact is a customer by
- * its id; a lead is of the namespace {@code lead}, until it is converted, which links it with its contact. Times are UTC,
- * as EspoCRM gives them. Columns that are not named here become properties.
+ * Ready-made mappings of records of EspoCRM, with the names of its API and exports as columns. A contact is a customer
+ * by its id; a lead is of the namespace {@code lead}, until it is converted, which links it with its contact. Times are
+ * UTC, as EspoCRM gives them. Columns that are not named here become properties.
  */
 public final class EspoCrmMappings {
 
@@ -110,8 +110,7 @@ public final class EspoCrmMappings {
         return CustomerFactsMapping.of(InteractionMapping.of("parentId", "actionDate", "action")
                 .withCustomer(PARENT)
                 .withOptional(Field.DIRECTION, "action")
-                .withSpellings(
-                        Field.DIRECTION, Map.of("Sent", "outbound", "Bounced", "outbound", "*", "inbound"))
+                .withSpellings(Field.DIRECTION, Map.of("Sent", "outbound", "Bounced", "outbound", "*", "inbound"))
                 .withDefault(Field.CHANNEL, "email")
                 .withOptional(Field.CAMPAIGN, "campaignId")
                 .withOptional(Field.ID, "id")

@@ -26,8 +26,7 @@ record FieldOptions(
     /** The rules for channels and the columns that they are asked about. */
     record ChannelDetection(ChannelRules rules, TrafficColumns columns) {}
 
-    static final FieldOptions NONE =
-            new FieldOptions(Map.of(), Map.of(), Optional.empty(), List.of(), Set.of(), null);
+    static final FieldOptions NONE = new FieldOptions(Map.of(), Map.of(), Optional.empty(), List.of(), Set.of(), null);
 
     FieldOptions {
         defaults = Maps.immutableEnumMap(defaults);
@@ -80,9 +79,7 @@ record FieldOptions(
     /** What the text of a column means; empty if a meaning is the empty text. */
     Optional<String> meaning(Field field, Optional<String> text) {
         Spellings table = spellings.get(field);
-        return table == null || text.isEmpty()
-                ? text
-                : text.map(table::meaning).filter(meaning -> !meaning.isEmpty());
+        return table == null || text.isEmpty() ? text : text.map(table::meaning).filter(meaning -> !meaning.isEmpty());
     }
 
     Optional<String> orDefault(Field field, Optional<String> text) {
@@ -91,7 +88,8 @@ record FieldOptions(
 
     /** The customer of a record, from the text of the first column or else from the others. */
     Optional<String> customer(Row row, Optional<String> text) throws RejectedRowException {
-        Optional<String> first = customer.isEmpty() ? text : customer.get().read(row).map(Identifier::toString);
+        Optional<String> first =
+                customer.isEmpty() ? text : customer.get().read(row).map(Identifier::toString);
         if (first.isPresent() || otherCustomers.isEmpty()) {
             return first;
         }

@@ -77,8 +77,8 @@ final class Fields {
     }
 
     /**
-     * Returns the amount that a source holds as a binary floating-point number, rounded to the decimals of the currency:
-     * such a number is hardly ever what was meant to the last digit.
+     * Returns the amount that a source holds as a binary floating-point number, rounded to the decimals of the
+     * currency: such a number is hardly ever what was meant to the last digit.
      */
     static Money roundedMoney(AttributeValue value, String column, Currency currency) throws RejectedRowException {
         BigDecimal amount = value.asNumber()
@@ -106,9 +106,7 @@ final class Fields {
             return Currency.getInstance(code);
         } catch (IllegalArgumentException e) {
             throw new RejectedRowException(
-                    RejectionReason.BAD_VALUE,
-                    column,
-                    "'" + shown(code) + "' is not an ISO 4217 code such as EUR");
+                    RejectionReason.BAD_VALUE, column, "'" + shown(code) + "' is not an ISO 4217 code such as EUR");
         }
     }
 

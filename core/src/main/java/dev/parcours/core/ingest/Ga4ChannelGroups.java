@@ -29,17 +29,18 @@ final class Ga4ChannelGroups {
         Predicate<TrafficSource> search = is(categories, Category.SEARCH);
         Predicate<TrafficSource> social = is(categories, Category.SOCIAL);
         Predicate<TrafficSource> video = is(categories, Category.VIDEO);
-        Predicate<TrafficSource> shopping =
-                is(categories, Category.SHOPPING).or(Ga4ChannelGroups::hasShoppingCampaign);
+        Predicate<TrafficSource> shopping = is(categories, Category.SHOPPING).or(Ga4ChannelGroups::hasShoppingCampaign);
         Predicate<TrafficSource> paid = Ga4ChannelGroups::isPaid;
         return List.of(
                 ChannelRule.of("Direct", Channel.WEB, Ga4ChannelGroups::isDirect),
                 ChannelRule.of("Cross-network", ADVERTISING, campaign("cross-network")),
-                ChannelRule.of("Paid Shopping", Channel.MARKETPLACE, shopping.and(paid.or(Ga4ChannelGroups::isAlibaba))),
+                ChannelRule.of(
+                        "Paid Shopping", Channel.MARKETPLACE, shopping.and(paid.or(Ga4ChannelGroups::isAlibaba))),
                 ChannelRule.of("Paid Search", Channel.SEARCH, search.and(paid)),
                 ChannelRule.of("Paid Social", Channel.SOCIAL, social.and(paid)),
                 ChannelRule.of("Paid Video", VIDEO, video.and(paid)),
-                ChannelRule.of("Display", Channel.DISPLAY, medium("display", "banner", "expandable", "interstitial", "cpm")),
+                ChannelRule.of(
+                        "Display", Channel.DISPLAY, medium("display", "banner", "expandable", "interstitial", "cpm")),
                 ChannelRule.of("Paid Other", ADVERTISING, paid),
                 ChannelRule.of("Organic Shopping", Channel.MARKETPLACE, shopping),
                 ChannelRule.of(

@@ -18,8 +18,7 @@ record Ga4Event(Row row, String name, Instant time, Map<String, AttributeValue> 
 
     static Ga4Event read(Row row) throws RejectedRowException {
         String name = Fields.line(Fields.needed(row, "event_name"), "event_name");
-        Instant time =
-                Fields.time(Fields.needed(row, "event_timestamp"), "event_timestamp", TimeFormat.epochMicros());
+        Instant time = Fields.time(Fields.needed(row, "event_timestamp"), "event_timestamp", TimeFormat.epochMicros());
         return new Ga4Event(row, name, time, keyed(row, "event_params."));
     }
 
@@ -67,9 +66,7 @@ record Ga4Event(Row row, String name, Instant time, Map<String, AttributeValue> 
                 .forEach((key, value) -> attributes.put(
                         key,
                         new ProfileAttribute(
-                                value,
-                                ProfileAttribute.Origin.OBSERVED,
-                                Optional.of(since.getOrDefault(key, time)))));
+                                value, ProfileAttribute.Origin.OBSERVED, Optional.of(since.getOrDefault(key, time)))));
         return attributes;
     }
 
@@ -83,8 +80,9 @@ record Ga4Event(Row row, String name, Instant time, Map<String, AttributeValue> 
     }
 
     /**
-     * The values of an array of keys and values by key, whether the array is one ({@code 0.key}, {@code 0.value.int_value})
-     * or an object with the keys for names ({@code page_title}, {@code page_title.string_value}).
+     * The values of an array of keys and values by key, whether the array is one ({@code 0.key},
+     * {@code 0.value.int_value}) or an object with the keys for names ({@code page_title},
+     * {@code page_title.string_value}).
      */
     private static Map<String, AttributeValue> keyed(Row row, String prefix) {
         Map<String, AttributeValue> values = new LinkedHashMap<>();

@@ -19,22 +19,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes customer facts of the rows that Google Analytics 4 exports to BigQuery, read as JSON: what {@code bq extract} or
- * {@code bq query --format=json} writes, with the records nested, or with {@code event_params} as an object by key and
- * the names of the other records joined by points or underscores ({@code device.category}, {@code device_category}).
+ * Makes customer facts of the rows that Google Analytics 4 exports to BigQuery, read as JSON: what {@code bq extract}
+ * or {@code bq query --format=json} writes, with the records nested, or with {@code event_params} as an object by key
+ * and the names of the other records joined by points or underscores ({@code device.category},
+ * {@code device_category}).
  *
  * <ul>
- *   <li>A row gives an interaction of the type {@code event_name} at {@code event_timestamp}. The touchpoint is the path
- *       of the page for {@code page_view}, the screen for {@code screen_view}, and else the type.
- *   <li>The customer is {@code user_id}, or else {@code user_pseudo_id}: a {@code cookie} on the web, a {@code device} in
- *       an app. A row with both gives a verified link, since Analytics has the first only of who is logged in.
+ *   <li>A row gives an interaction of the type {@code event_name} at {@code event_timestamp}. The touchpoint is the
+ *       path of the page for {@code page_view}, the screen for {@code screen_view}, and else the type.
+ *   <li>The customer is {@code user_id}, or else {@code user_pseudo_id}: a {@code cookie} on the web, a {@code device}
+ *       in an app. A row with both gives a verified link, since Analytics has the first only of who is logged in.
  *   <li>The session is {@code user_pseudo_id}, a point and {@code ga_session_id}, which is unique for one user only.
  *   <li>The value of a purchase is {@code ecommerce.purchase_revenue}, of a refund {@code ecommerce.refund_value} with
  *       the opposite sign, and else the parameter {@code value}, in the {@code currency} of the parameters; of a row
- *       without these {@code event_value_in_usd}. It is rounded to the decimals of the currency, since BigQuery has binary
- *       floating-point numbers.
- *   <li>The channel is told by rules from the traffic source of a {@linkplain TrafficScope scope}, or else it is the site
- *       or the app. Campaigns that Analytics makes up, such as {@code (organic)}, are none.
+ *       without these {@code event_value_in_usd}. It is rounded to the decimals of the currency, since BigQuery has
+ *       binary floating-point numbers.
+ *   <li>The channel is told by rules from the traffic source of a {@linkplain TrafficScope scope}, or else it is the
+ *       site or the app. Campaigns that Analytics makes up, such as {@code (organic)}, are none.
  *   <li>Events of one batch have one time; {@code batch_ordering_id} and {@code batch_event_index} tell their order.
  *   <li>{@code user_properties} give a profile update, observed since the time that they were set.
  *   <li>The parameters and {@code items} are properties. No more is taken of a row.
@@ -133,8 +134,7 @@ public final class Ga4Mapping implements RowMapping<CustomerFacts> {
                 .customer(who)
                 .type(event.name())
                 .time(event.time())
-                .touchpoint(Touchpoint.of(
-                        group.flatMap(ChannelGroup::channel).orElse(surface), touchpoint(event)))
+                .touchpoint(Touchpoint.of(group.flatMap(ChannelGroup::channel).orElse(surface), touchpoint(event)))
                 .source(row.source(), row.place());
         event.param("ga_session_id")
                 .map(number -> pseudonym.map(Identifier::value).orElse(who) + "." + number)
@@ -170,7 +170,8 @@ public final class Ga4Mapping implements RowMapping<CustomerFacts> {
         }
         long number = Fields.wholeNumber(batch.get(), "batch_ordering_id");
         long place = Fields.wholeNumber(index.get(), "batch_event_index");
-        boolean fits = number >= 0 && number < Long.MAX_VALUE / EVENTS_OF_BATCH && place >= 0 && place < EVENTS_OF_BATCH;
+        boolean fits =
+                number >= 0 && number < Long.MAX_VALUE / EVENTS_OF_BATCH && place >= 0 && place < EVENTS_OF_BATCH;
         return fits ? Optional.of(number * EVENTS_OF_BATCH + place) : Optional.empty();
     }
 
@@ -178,12 +179,11 @@ public final class Ga4Mapping implements RowMapping<CustomerFacts> {
         Optional<String> code = event.param("currency");
         Currency known = code.isPresent() ? Fields.currency(code.get(), "currency") : currency;
         boolean isRefund = event.name().equals("refund");
-        String revenue =
-                switch (event.name()) {
-                    case "refund" -> "ecommerce.refund_value";
-                    case "purchase", "in_app_purchase" -> "ecommerce.purchase_revenue";
-                    default -> "";
-                };
+        String revenue = switch (event.name()) {
+            case "refund" -> "ecommerce.refund_value";
+            case "purchase", "in_app_purchase" -> "ecommerce.purchase_revenue";
+            default -> "";
+        };
         Optional<AttributeValue> amount =
                 event.value(revenue).or(() -> Optional.ofNullable(event.params().get("value")));
         if (amount.isPresent()) {
@@ -208,9 +208,12 @@ public final class Ga4Mapping implements RowMapping<CustomerFacts> {
         String session = "session_traffic_source_last_click.";
         TrafficSource manual = campaign(event, session + "manual_campaign.");
         Optional<String> ads = event.text(session + "google_ads_campaign.campaign_name");
-        TrafficSource paid = ads.map(name -> TrafficSource.of("google", "cpc", name)).orElse(TrafficSource.unknown());
+        TrafficSource paid =
+                ads.map(name -> TrafficSource.of("google", "cpc", name)).orElse(TrafficSource.unknown());
         TrafficSource any = campaign(event, session + "cross_channel_campaign.");
-        return List.of(manual, paid, any).stream().filter(known -> known.source().isPresent()).findFirst();
+        return List.of(manual, paid, any).stream()
+                .filter(known -> known.source().isPresent())
+                .findFirst();
     }
 
     private static TrafficSource campaign(Ga4Event event, String prefix) {

@@ -40,8 +40,8 @@ public record Histories(List<Customer> customers, List<Customer> duplicates) {
     }
 
     /**
-     * Gives each profile what updates say of it and the interactions of its customer; the history that a profile already
-     * has is kept with them.
+     * Gives each profile what updates say of it and the interactions of its customer; the history that a profile
+     * already has is kept with them.
      */
     public static Histories join(
             Collection<Customer> profiles, Collection<ProfileUpdate> updates, Collection<Interaction> interactions) {
@@ -58,7 +58,9 @@ public record Histories(List<Customer> customers, List<Customer> duplicates) {
             byId.computeIfAbsent(update.customer(), id -> new Parts()).updates.add(update);
         }
         for (Interaction interaction : interactions) {
-            byId.computeIfAbsent(interaction.customer(), id -> new Parts()).interactions.add(interaction);
+            byId.computeIfAbsent(interaction.customer(), id -> new Parts())
+                    .interactions
+                    .add(interaction);
         }
         List<Customer> customers = new ArrayList<>();
         byId.forEach((id, parts) -> customers.add(parts.customer(id)));

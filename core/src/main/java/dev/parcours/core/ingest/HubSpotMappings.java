@@ -5,8 +5,8 @@ import dev.parcours.core.ingest.InteractionMapping.Field;
 import java.util.Map;
 
 /**
- * Ready-made mappings of objects of HubSpot as its API gives them in JSON: the elements of {@code results}, one object a
- * line or in an array. Customers are the ids of contacts.
+ * Ready-made mappings of objects of HubSpot as its API gives them in JSON: the elements of {@code results}, one object
+ * a line or in an array. Customers are the ids of contacts.
  */
 public final class HubSpotMappings {
 
@@ -109,8 +109,8 @@ public final class HubSpotMappings {
     }
 
     /**
-     * Returns the mapping of meetings, read with {@code associations=contacts}: one interaction {@code meeting} for each
-     * contact, on the own channel {@code meeting}.
+     * Returns the mapping of meetings, read with {@code associations=contacts}: one interaction {@code meeting} for
+     * each contact, on the own channel {@code meeting}.
      *
      * <table>
      * <caption>Columns</caption>
@@ -150,14 +150,15 @@ public final class HubSpotMappings {
      * </table>
      */
     public static CustomerFactsMapping engagements() {
-        return CustomerFactsMapping.of(InteractionMapping.of(CONTACT_IDS + ".*", "engagement.timestamp", "engagement.type")
-                        .withTimeFormat(TimeFormat.epochMillis())
-                        .withOptional(Field.CHANNEL, "engagement.type")
-                        .withSpellings(Field.CHANNEL, CHANNELS)
-                        .withOptional(Field.DIRECTION, "engagement.type")
-                        .withSpellings(Field.DIRECTION, DIRECTIONS)
-                        .withOptional(Field.ID, "engagement.id")
-                        .withoutOtherColumns())
+        return CustomerFactsMapping.of(
+                        InteractionMapping.of(CONTACT_IDS + ".*", "engagement.timestamp", "engagement.type")
+                                .withTimeFormat(TimeFormat.epochMillis())
+                                .withOptional(Field.CHANNEL, "engagement.type")
+                                .withSpellings(Field.CHANNEL, CHANNELS)
+                                .withOptional(Field.DIRECTION, "engagement.type")
+                                .withSpellings(Field.DIRECTION, DIRECTIONS)
+                                .withOptional(Field.ID, "engagement.id")
+                                .withoutOtherColumns())
                 .forEach(CONTACT_IDS);
     }
 }

@@ -58,8 +58,8 @@ public final class IdentifierColumn {
     }
 
     /**
-     * Returns a column of e-mail addresses. The identifier is of the namespace {@link Identifier#EMAIL_HASH}: the SHA-256
-     * of the address in small letters, without white space around it, as hexadecimal digits.
+     * Returns a column of e-mail addresses. The identifier is of the namespace {@link Identifier#EMAIL_HASH}: the
+     * SHA-256 of the address in small letters, without white space around it, as hexadecimal digits.
      *
      * @throws IllegalArgumentException if the column is blank
      */
@@ -68,8 +68,8 @@ public final class IdentifierColumn {
     }
 
     /**
-     * Returns a column whose namespace another column tells, such as {@code parent_id} with {@code parent_type}. What is
-     * of a type that is not named is no identifier here.
+     * Returns a column whose namespace another column tells, such as {@code parent_id} with {@code parent_type}. What
+     * is of a type that is not named is no identifier here.
      *
      * @param column the column of the values
      * @param typeColumn the column of the types

@@ -222,8 +222,9 @@ public final class InteractionMapping implements RowMapping<Interaction> {
 
     /**
      * Returns this mapping with what texts in the column of a part mean, such as {@code E-mail} the channel
-     * {@code email}. Case, spaces and signs do not tell spellings apart. A text without a meaning has that of {@code *}, or else
-     * stays as it is; one whose meaning is the empty text is absent. {@link ChannelSpellings#usual()} is such a table for channels.
+     * {@code email}. Case, spaces and signs do not tell spellings apart. A text without a meaning has that of
+     * {@code *}, or else stays as it is; one whose meaning is the empty text is absent.
+     * {@link ChannelSpellings#usual()} is such a table for channels.
      *
      * @throws IllegalArgumentException if one spelling has two meanings
      */
@@ -259,14 +260,14 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     }
 
     /**
-     * Returns this mapping with rules that tell the channel of records which do not say it, and the columns that they are
-     * asked about. The name of the channel group becomes the property {@value #CHANNEL_GROUP}; the campaign of the
+     * Returns this mapping with rules that tell the channel of records which do not say it, and the columns that they
+     * are asked about. The name of the channel group becomes the property {@value #CHANNEL_GROUP}; the campaign of the
      * traffic is that of the interaction, if the record says no other. A record that says nothing of traffic has no
      * group.
      */
     public InteractionMapping withChannelRules(ChannelRules rules, TrafficColumns traffic) {
-        return with(options.withChannels(new FieldOptions.ChannelDetection(
-                checkNotNull(rules, "rules"), checkNotNull(traffic, "traffic"))));
+        return with(options.withChannels(
+                new FieldOptions.ChannelDetection(checkNotNull(rules, "rules"), checkNotNull(traffic, "traffic"))));
     }
 
     /** Returns this mapping without some columns, such as an address, which then become no properties. */
@@ -281,7 +282,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
 
     /** Returns this mapping with the way in which times are written. */
     public InteractionMapping withTimeFormat(TimeFormat newTimeFormat) {
-        return new InteractionMapping(columns, required, newTimeFormat, currency, decimalSign, keepsOtherColumns, options);
+        return new InteractionMapping(
+                columns, required, newTimeFormat, currency, decimalSign, keepsOtherColumns, options);
     }
 
     /** Returns this mapping with the zone of times that name no offset. */
@@ -306,7 +308,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
      * thousands, such as {@code 1 249,50}.
      */
     public InteractionMapping withDecimalComma() {
-        return new InteractionMapping(columns, required, timeFormat, currency, DecimalSign.COMMA, keepsOtherColumns, options);
+        return new InteractionMapping(
+                columns, required, timeFormat, currency, DecimalSign.COMMA, keepsOtherColumns, options);
     }
 
     /** Returns this mapping without the columns that are mapped to nothing, which saves their memory. */
@@ -442,7 +445,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     }
 
     private String customer(Row row) throws RejectedRowException {
-        Optional<String> customer = options.customer(row, options.meaning(Field.CUSTOMER, columnText(row, Field.CUSTOMER)));
+        Optional<String> customer =
+                options.customer(row, options.meaning(Field.CUSTOMER, columnText(row, Field.CUSTOMER)));
         return present(options.orDefault(Field.CUSTOMER, customer), Field.CUSTOMER);
     }
 

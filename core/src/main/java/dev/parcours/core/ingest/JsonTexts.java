@@ -8,10 +8,10 @@ import java.util.BitSet;
 /**
  * Cuts a source of JSON objects, which follow each other or stand in arrays, into the text of each.
  *
- * <p>Brackets are counted outside of strings, and a string ends with its line at the latest, as JSON has it. So an object
- * that is wrong inside costs itself only. One whose brackets do not add up cannot be told from what follows it: reading
- * goes on with the line after the one on which it starts. Since nesting is bounded, no character is looked at more often
- * than there may be levels.
+ * <p>Brackets are counted outside of strings, and a string ends with its line at the latest, as JSON has it. So an
+ * object that is wrong inside costs itself only. One whose brackets do not add up cannot be told from what follows it:
+ * reading goes on with the line after the one on which it starts. Since nesting is bounded, no character is looked at
+ * more often than there may be levels.
  */
 final class JsonTexts {
 

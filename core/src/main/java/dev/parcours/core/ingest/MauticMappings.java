@@ -77,7 +77,14 @@ public final class MauticMappings {
                         .withDefault(Field.DIRECTION, "inbound")
                         .withOptional(Field.ID, "id")
                         .withoutColumns(
-                                "ip_id", "country", "region", "city", "isp", "organization", "user_agent", "remote_host")
+                                "ip_id",
+                                "country",
+                                "region",
+                                "city",
+                                "isp",
+                                "organization",
+                                "user_agent",
+                                "remote_host")
                         .inZone(ZoneOffset.UTC))
                 .withLink(IdentityLinkMapping.of(IdentifierColumn.of("lead_id"), cookie, "date_hit")
                         .withStrength(IdentityLink.Strength.INFERRED)

@@ -84,8 +84,7 @@ final class PageAddress {
                 bytes.write(16 * high + low);
                 i += 2;
             } else {
-                bytes.writeBytes(
-                        (c == '+' ? " " : String.valueOf(c)).getBytes(StandardCharsets.UTF_8));
+                bytes.writeBytes((c == '+' ? " " : String.valueOf(c)).getBytes(StandardCharsets.UTF_8));
             }
         }
         return bytes.toString(StandardCharsets.UTF_8);

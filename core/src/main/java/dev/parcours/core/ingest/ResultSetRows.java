@@ -47,8 +47,7 @@ final class ResultSetRows extends RecordReader.RowSource {
     private @Nullable RejectedRowException problem;
     private long line;
 
-    private ResultSetRows(
-            ResultSet rows, String source, int maxLength, Map<String, Integer> columns, int[] types) {
+    private ResultSetRows(ResultSet rows, String source, int maxLength, Map<String, Integer> columns, int[] types) {
         super(source);
         this.rows = rows;
         this.maxLength = maxLength;
@@ -137,7 +136,8 @@ final class ResultSetRows extends RecordReader.RowSource {
 
     private static BigDecimal checked(BigDecimal number) throws RejectedRowException {
         if (number.precision() > MAX_DIGITS) {
-            throw new RejectedRowException(RejectionReason.TOO_LONG, null, "has more than %s digits".formatted(MAX_DIGITS));
+            throw new RejectedRowException(
+                    RejectionReason.TOO_LONG, null, "has more than %s digits".formatted(MAX_DIGITS));
         }
         return number;
     }

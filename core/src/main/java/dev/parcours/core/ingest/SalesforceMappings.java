@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
  * as CSV, or the records of a query as JSON.
  *
  * <p>A contact is a customer by its id; a lead is of the namespace {@code lead}, until it is converted, which links it
- * with its contact. Fields that are dates without a time ({@code ConvertedDate}, {@code FirstRespondedDate}) are the last
- * second of the day in UTC, or in the zone that {@link CustomerFactsMapping#inZone} says, so that a response on the day
- * of the mailing does not come before it. Fields that are not named here become properties.
+ * with its contact. Fields that are dates without a time ({@code ConvertedDate}, {@code FirstRespondedDate}) are the
+ * last second of the day in UTC, or in the zone that {@link CustomerFactsMapping#inZone} says, so that a response on
+ * the day of the mailing does not come before it. Fields that are not named here become properties.
  */
 public final class SalesforceMappings {
 
@@ -71,9 +71,9 @@ public final class SalesforceMappings {
     }
 
     /**
-     * Returns the mapping of {@code OpportunityHistory}, which has a row for each change of stage, amount or close date.
-     * It names no person, so the query has to: {@code SELECT Opportunity.ContactId, ..., StageName, CreatedDate FROM
-     * OpportunityHistory}.
+     * Returns the mapping of {@code OpportunityHistory}, which has a row for each change of stage, amount or close
+     * date. It names no person, so the query has to: {@code SELECT Opportunity.ContactId, ..., StageName, CreatedDate
+     * FROM OpportunityHistory}.
      *
      * <table>
      * <caption>Columns</caption>

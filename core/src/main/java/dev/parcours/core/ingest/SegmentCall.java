@@ -10,8 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What the calls of the Segment specification have in common: a kind, who, and when. */
-record SegmentCall(
-        Row row, Kind kind, Instant time, Optional<Identifier> user, Optional<Identifier> anonymous) {
+record SegmentCall(Row row, Kind kind, Instant time, Optional<Identifier> user, Optional<Identifier> anonymous) {
 
     enum Kind {
         IDENTIFY,
@@ -102,7 +101,8 @@ record SegmentCall(
     private Identifier previous() throws RejectedRowException {
         String column = Prefixed.first(row, "previousId", "previous_id").orElse("previousId");
         String text = Fields.needed(row, column);
-        boolean isBrowser = anonymous.map(Identifier::value).filter(text::equals).isPresent();
+        boolean isBrowser =
+                anonymous.map(Identifier::value).filter(text::equals).isPresent();
         return identifier(row, column, isBrowser ? Identifier.COOKIE : Identifier.CUSTOMER_ID)
                 .orElseThrow();
     }

@@ -69,7 +69,8 @@ final class SegmentChannels {
         Row row = call.row();
         TrafficSource stated = campaign(row, "context.campaign.").orElse(campaign(row, "properties.campaign."));
         boolean isPage = call.kind() == Kind.PAGE;
-        String url = Prefixed.text(row, "context.page.url", isPage ? "properties.url" : "context.page.url").orElse("");
+        String url = Prefixed.text(row, "context.page.url", isPage ? "properties.url" : "context.page.url")
+                .orElse("");
         String referrer = Prefixed.text(
                         row,
                         "context.page.referrer",

@@ -36,19 +36,20 @@ import java.util.Set;
  * </table>
  *
  * <p>Who is meant is {@code userId}, a customer id, or else {@code anonymousId}, a {@code cookie}; an id that is an
- * e-mail address is kept as its hash. A call with both ids gives a link between them, verified by identify and otherwise
- * inferred; so do an address among the traits (declared, by its hash) and {@code context.device.id} (inferred).
- * {@code previousId} is taken for a customer id unless it is the call's {@code anonymousId} or an address.
+ * e-mail address is kept as its hash. A call with both ids gives a link between them, verified by identify and
+ * otherwise inferred; so do an address among the traits (declared, by its hash) and {@code context.device.id}
+ * (inferred). {@code previousId} is taken for a customer id unless it is the call's {@code anonymousId} or an address.
  *
- * <p>When it happened is {@code timestamp}, else {@code originalTimestamp}, {@code sentAt}, {@code receivedAt}. The names
- * {@code action}, {@code user_id}, {@code anonymous_id} and {@code previous_id}, which older calls have, are understood.
+ * <p>When it happened is {@code timestamp}, else {@code originalTimestamp}, {@code sentAt}, {@code receivedAt}. The
+ * names {@code action}, {@code user_id}, {@code anonymous_id} and {@code previous_id}, which older calls have, are
+ * understood.
  *
  * <p>Of an interaction, the value is the property {@code revenue}, else {@code value}, else {@code total}, in
  * {@code currency}, rounded to its decimals, and negative for <em>Order Refunded</em> and <em>Order Cancelled</em>; the
  * session {@code context.sessionId} or the property {@code session_id}; the device {@code context.device.type}; the
  * campaign that of {@code context.campaign}, of the address of the page, or the property {@code campaign_name}. The
- * channel is told by the event (<em>Email Opened</em>), else by rules from campaign, address and referrer, else it is the
- * site or the app. All properties stay properties; of the context no more is taken. <em>Unsubscribed</em> refuses
+ * channel is told by the event (<em>Email Opened</em>), else by rules from campaign, address and referrer, else it is
+ * the site or the app. All properties stay properties; of the context no more is taken. <em>Unsubscribed</em> refuses
  * marketing by e-mail from then on.
  *
  * <p>This class is immutable and thread-safe.
@@ -103,19 +104,19 @@ public final class SegmentSpecMapping implements RowMapping<CustomerFacts> {
     @Override
     public CustomerFacts map(Row row) throws RejectedRowException {
         SegmentCall call = SegmentCall.read(row, otherTime);
-        List<Interaction> interactions =
-                switch (call.kind()) {
-                    case TRACK, PAGE, SCREEN -> List.of(interaction(call));
-                    case IDENTIFY, GROUP, ALIAS -> List.of();
-                };
+        List<Interaction> interactions = switch (call.kind()) {
+            case TRACK, PAGE, SCREEN -> List.of(interaction(call));
+            case IDENTIFY, GROUP, ALIAS -> List.of();
+        };
         return new CustomerFacts(interactions, profileUpdates(call), call.links());
     }
 
     private Interaction interaction(SegmentCall call) throws RejectedRowException {
         Row row = call.row();
         boolean isTrack = call.kind() == Kind.TRACK;
-        String type =
-                isTrack ? Fields.line(Fields.needed(row, "event"), "event") : call.kind().name().toLowerCase(Locale.ROOT);
+        String type = isTrack
+                ? Fields.line(Fields.needed(row, "event"), "event")
+                : call.kind().name().toLowerCase(Locale.ROOT);
         Map<String, AttributeValue> properties = new LinkedHashMap<>(Prefixed.values(row, "properties."));
         Interaction.Builder interaction = Interaction.builder()
                 .customer(call.who().toString())
@@ -139,9 +140,7 @@ public final class SegmentSpecMapping implements RowMapping<CustomerFacts> {
             Interaction.Builder interaction,
             Map<String, AttributeValue> properties) {
         TrafficSource traffic = SegmentChannels.traffic(call);
-        traffic.campaign()
-                .or(() -> call.row().text("properties.campaign_name"))
-                .ifPresent(interaction::campaign);
+        traffic.campaign().or(() -> call.row().text("properties.campaign_name")).ifPresent(interaction::campaign);
         Optional<ChannelGroup> group = rules.flatMap(known -> known.classifyKnown(traffic));
         group.ifPresent(known -> properties.put(InteractionMapping.CHANNEL_GROUP, AttributeValue.of(known.name())));
         Optional<Channel> channel = SegmentChannels.ofMessage(type)
@@ -168,8 +167,7 @@ public final class SegmentSpecMapping implements RowMapping<CustomerFacts> {
     }
 
     private Optional<Money> value(Row row, String type) throws RejectedRowException {
-        Optional<String> column =
-                Prefixed.first(row, "properties.revenue", "properties.value", "properties.total");
+        Optional<String> column = Prefixed.first(row, "properties.revenue", "properties.value", "properties.total");
         if (column.isEmpty()) {
             return Optional.empty();
         }
@@ -181,18 +179,16 @@ public final class SegmentSpecMapping implements RowMapping<CustomerFacts> {
 
     private static List<ProfileUpdate> profileUpdates(SegmentCall call) {
         String who = call.who().toString();
-        Map<String, AttributeValue> attributes =
-                switch (call.kind()) {
-                    case IDENTIFY -> Prefixed.values(call.row(), "traits.");
-                    case GROUP -> groupAttributes(call.row());
-                    case TRACK, PAGE, SCREEN, ALIAS -> Map.of();
-                };
+        Map<String, AttributeValue> attributes = switch (call.kind()) {
+            case IDENTIFY -> Prefixed.values(call.row(), "traits.");
+            case GROUP -> groupAttributes(call.row());
+            case TRACK, PAGE, SCREEN, ALIAS -> Map.of();
+        };
         if (!attributes.isEmpty()) {
-            return List.of(
-                    ProfileUpdate.of(who, call.time(), ProfileAttribute.Origin.DECLARED, attributes));
+            return List.of(ProfileUpdate.of(who, call.time(), ProfileAttribute.Origin.DECLARED, attributes));
         }
-        boolean isRefusal = call.kind() == Kind.TRACK
-                && call.row().text("event").orElse("").equalsIgnoreCase("unsubscribed");
+        boolean isRefusal =
+                call.kind() == Kind.TRACK && call.row().text("event").orElse("").equalsIgnoreCase("unsubscribed");
         Consent refusal = new Consent(Channel.EMAIL, Consent.MARKETING, false, Optional.of(call.time()));
         return isRefusal ? List.of(new ProfileUpdate(who, Map.of(), List.of(refusal), List.of())) : List.of();
     }

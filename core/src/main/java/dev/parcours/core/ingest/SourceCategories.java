@@ -130,8 +130,7 @@ public final class SourceCategories {
         public Map<String, Category> map(Row row) throws RejectedRowException {
             String code = Fields.needed(row, "source_category");
             String name = code.startsWith(PREFIX) ? code.substring(PREFIX.length()) : code;
-            return Map.of(
-                    normal(Fields.needed(row, "source")), Fields.code(name, "source_category", Category.class));
+            return Map.of(normal(Fields.needed(row, "source")), Fields.code(name, "source_category", Category.class));
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Ready-made mappings of tables of SuiteCRM, with the names of the database as columns. A contact is a customer by its
- * id; a lead is of the namespace {@code lead}, until it is converted, which links it with its contact. Times are UTC, as
- * SuiteCRM stores them. Rows with {@code deleted} 1 are for the query to leave out. Columns that are not named here
+ * id; a lead is of the namespace {@code lead}, until it is converted, which links it with its contact. Times are UTC,
+ * as SuiteCRM stores them. Rows with {@code deleted} 1 are for the query to leave out. Columns that are not named here
  * become properties.
  */
 public final class SuiteCrmMappings {

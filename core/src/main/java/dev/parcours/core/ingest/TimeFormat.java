@@ -48,8 +48,7 @@ public final class TimeFormat {
     private final @Nullable ZoneId zone;
     private final LocalTime timeOfDates;
 
-    private TimeFormat(
-            Kind kind, @Nullable DateTimeFormatter pattern, @Nullable ZoneId zone, LocalTime timeOfDates) {
+    private TimeFormat(Kind kind, @Nullable DateTimeFormatter pattern, @Nullable ZoneId zone, LocalTime timeOfDates) {
         this.kind = kind;
         this.pattern = pattern;
         this.zone = zone;
@@ -121,8 +120,8 @@ public final class TimeFormat {
     }
 
     /**
-     * Returns this format with a date alone as the last second of the day instead of its beginning: what is known by the
-     * day only then does not come before what else is known to have happened on that day.
+     * Returns this format with a date alone as the last second of the day instead of its beginning: what is known by
+     * the day only then does not come before what else is known to have happened on that day.
      */
     public TimeFormat withDatesAtEndOfDay() {
         return new TimeFormat(kind, pattern, zone, LAST_SECOND);
@@ -151,7 +150,9 @@ public final class TimeFormat {
     private Instant lateDate(String text) {
         // Read as the beginning of the day first, which says what is wrong with it.
         Instant beginning = new IsoTime(text).instant(zone);
-        return zone == null ? beginning : instant(LocalDate.ofInstant(beginning, zone).atTime(LAST_SECOND), zone);
+        return zone == null
+                ? beginning
+                : instant(LocalDate.ofInstant(beginning, zone).atTime(LAST_SECOND), zone);
     }
 
     private Instant parsePattern(String text, DateTimeFormatter formatter) {

@@ -82,8 +82,8 @@ class JsonRowsTest {
         Read read = read(READER, "[" + object("a") + ", {\"user\": oops}, " + object("b") + "]");
 
         assertThat(read.types()).containsExactly("a", "b");
-        assertThat(read.report().first().get(0)).hasToString(
-                "x.json, line 1: the object is not JSON, from column 10 on");
+        assertThat(read.report().first().get(0))
+                .hasToString("x.json, line 1: the object is not JSON, from column 10 on");
     }
 
     @Test
@@ -98,16 +98,19 @@ class JsonRowsTest {
 
     @Test
     void read_elementThatIsNeverClosed_costsItsFirstLineOnly() throws IOException {
-        Read read = read(READER, "[\n{\"user\": \"u\", \"products\": [\n" + object("a") + ",\n" + object("b") + "\n]\n");
+        Read read =
+                read(READER, "[\n{\"user\": \"u\", \"products\": [\n" + object("a") + ",\n" + object("b") + "\n]\n");
 
         assertThat(read.types()).containsExactly("a", "b");
         assertThat(read.report().first().get(0))
-                .hasToString("x.json, line 2: the object is never closed; reading goes on with the line after its first");
+                .hasToString(
+                        "x.json, line 2: the object is never closed; reading goes on with the line after its first");
     }
 
     @Test
     void read_elementOfManyLines_isOneRecordAndTellsWhereItIsWrong() throws IOException {
-        Read read = read(READER, "{\n \"user\": \"u\",\n \"products\": [{\"price\": 1}, {\"price\": oops}]\n}\n" + object("a"));
+        Read read = read(
+                READER, "{\n \"user\": \"u\",\n \"products\": [{\"price\": 1}, {\"price\": oops}]\n}\n" + object("a"));
 
         assertThat(read.types()).containsExactly("a");
         assertThat(read.report().rejected()).isEqualTo(1);
@@ -145,7 +148,8 @@ class JsonRowsTest {
 
     @Property(tries = 100)
     void objectsAreFoundHoweverTheyStand(
-            @ForAll @IntRange(max = 20) int count, @ForAll boolean isArray, @ForAll boolean isSpread) throws IOException {
+            @ForAll @IntRange(max = 20) int count, @ForAll boolean isArray, @ForAll boolean isSpread)
+            throws IOException {
         List<String> types =
                 IntStream.range(0, count).mapToObj(i -> "e{[\\\"" + i).toList();
         String between = isSpread ? " ,\n\t" : ",";
