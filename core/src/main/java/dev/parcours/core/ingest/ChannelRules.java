@@ -13,7 +13,7 @@ import java.util.Set;
  * Tells by ordered rules, of which the first that matches decides, through which channel a visitor came.
  *
  * <p>Before the rules are asked, what the traffic leaves open is filled in. Source and medium that are stated, such as
- * by {@code utm_source}, stay as they are; then a click id tells them ({@code gclid} is google, cpc); and where neither
+ * by {@code utm_source}, stay as they are; where no medium is, a click id tells it ({@code gclid} is google, cpc); and where neither
  * does, the referrer: a search engine is its own source with the medium {@code organic}, any other host one with the
  * medium {@code referral}.
  *
@@ -128,8 +128,7 @@ public final class ChannelRules {
     }
 
     private TrafficSource resolve(TrafficSource traffic) {
-        TrafficSource clicked =
-                ClickId.meaning(traffic.clickIds()).map(traffic::orElse).orElse(traffic);
+        TrafficSource clicked = clicked(traffic);
         if (clicked.source().isPresent() || clicked.medium().isPresent()) {
             return clicked;
         }
@@ -137,6 +136,14 @@ public final class ChannelRules {
                 .referrer()
                 .map(host -> clicked.orElse(referred(host)))
                 .orElse(clicked);
+    }
+
+    /** What is stated goes before what a click id says, and one that leaves the medium open says no more of a source. */
+    private static TrafficSource clicked(TrafficSource traffic) {
+        return ClickId.meaning(traffic.clickIds())
+                .filter(id -> traffic.medium().isEmpty())
+                .map(traffic::orElse)
+                .orElse(traffic);
     }
 
     private TrafficSource withoutOwnReferrer(TrafficSource traffic) {

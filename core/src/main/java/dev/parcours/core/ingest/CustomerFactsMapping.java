@@ -130,7 +130,7 @@ public final class CustomerFactsMapping implements RowMapping<CustomerFacts> {
         }
         List<Row> elements = ElementRow.of(row, array.get());
         if (elements.isEmpty()) {
-            Fields.missing(array.get());
+            throw Fields.missing(array.get());
         }
         for (Row element : elements) {
             collect(element, facts);

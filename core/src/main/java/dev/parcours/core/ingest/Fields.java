@@ -22,13 +22,11 @@ final class Fields {
     private Fields() {}
 
     static String needed(Row row, String column) throws RejectedRowException {
-        Optional<String> text = row.text(column);
-        return text.isPresent() ? text.get() : missing(column);
+        return row.text(column).orElseThrow(() -> missing(column));
     }
 
-    /** Says that a field is absent; never returns. */
-    static String missing(String column) throws RejectedRowException {
-        throw new RejectedRowException(RejectionReason.MISSING_VALUE, column, "is absent, but every record needs one");
+    static RejectedRowException missing(String column) {
+        return new RejectedRowException(RejectionReason.MISSING_VALUE, column, "is absent, but every record needs one");
     }
 
     /** Returns a text of one line, as names must be. */

@@ -60,8 +60,8 @@ final class Ga4ChannelGroups {
     }
 
     private static boolean isDirect(TrafficSource traffic) {
-        return traffic.source().isEmpty() && traffic.medium().isEmpty()
-                || traffic.hasSource("(direct)") && traffic.hasMedium("(none)", "(not set)");
+        return (traffic.source().isEmpty() && traffic.medium().isEmpty())
+                || (traffic.hasSource("(direct)") && traffic.hasMedium("(none)", "(not set)"));
     }
 
     /** A campaign that matches {@code ^(.*(([^a-df-z]|^)shop|shopping).*)$}: "shop" not after a letter, unless e. */

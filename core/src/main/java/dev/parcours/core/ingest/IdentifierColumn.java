@@ -103,7 +103,7 @@ public final class IdentifierColumn {
     Optional<Identifier> read(Row row) throws RejectedRowException {
         Optional<String> text = row.text(column);
         Optional<String> namespace = namespace(row);
-        return text.isEmpty() || kind == Kind.BY_TYPE && namespace.isEmpty()
+        return text.isEmpty() || (kind == Kind.BY_TYPE && namespace.isEmpty())
                 ? Optional.empty()
                 : Optional.of(identifier(text.get(), namespace.orElse("")));
     }
@@ -126,10 +126,6 @@ public final class IdentifierColumn {
 
     /** The identifier in a row. */
     Identifier needed(Row row) throws RejectedRowException {
-        Optional<Identifier> identifier = read(row);
-        if (identifier.isEmpty()) {
-            Fields.missing(column);
-        }
-        return identifier.orElseThrow();
+        return read(row).orElseThrow(() -> Fields.missing(column));
     }
 }

@@ -455,7 +455,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     }
 
     private String present(Optional<String> text, Field field) throws RejectedRowException {
-        return text.isPresent() ? text.get() : Fields.missing(column(field));
+        return text.orElseThrow(() -> Fields.missing(column(field)));
     }
 
     private Optional<String> text(Row row, Field field) {

@@ -92,7 +92,7 @@ final class JsonTexts {
         open(false);
         while (depth > 0) {
             int c = read();
-            if (c < 0 || c == ']' && !isArrayOpen()) {
+            if (c < 0 || (c == ']' && !isArrayOpen())) {
                 return goOnAfterFirstLine(Kind.UNCLOSED);
             }
             switch (c) {
