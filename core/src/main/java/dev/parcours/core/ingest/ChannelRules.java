@@ -13,9 +13,9 @@ import java.util.Set;
  * Tells by ordered rules, of which the first that matches decides, through which channel a visitor came.
  *
  * <p>Before the rules are asked, what the traffic leaves open is filled in. Source and medium that are stated, such as
- * by {@code utm_source}, stay as they are; where no medium is, a click id tells it ({@code gclid} is google, cpc); and where neither
- * does, the referrer: a search engine is its own source with the medium {@code organic}, any other host one with the
- * medium {@code referral}.
+ * by {@code utm_source}, stay as they are. Where no medium is stated, a click id tells it and, if need be, the source
+ * ({@code gclid} is google, cpc). Where nothing is known of both, the referrer tells them: a search engine is its own
+ * source with the medium {@code organic}, any other host one with the medium {@code referral}.
  *
  * <pre>{@code
  * ChannelRules rules = ChannelRules.ga4()
@@ -138,7 +138,7 @@ public final class ChannelRules {
                 .orElse(clicked);
     }
 
-    /** What is stated goes before what a click id says, and one that leaves the medium open says no more of a source. */
+    /** Beside a stated medium, such as that of a newsletter that was shared on a network, a click id says nothing. */
     private static TrafficSource clicked(TrafficSource traffic) {
         return ClickId.meaning(traffic.clickIds())
                 .filter(id -> traffic.medium().isEmpty())
