@@ -1,5 +1,6 @@
 package dev.parcours.core;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,7 +36,7 @@ class ProfileUpdateTest {
     }
 
     private static AttributeValue city(ProfileUpdate... updates) {
-        return NOBODY.withUpdates(List.of(updates)).attributes().get("city").value();
+        return requireNonNull(NOBODY.withUpdates(List.of(updates)).attributes().get("city")).value();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import com.google.common.base.Splitter;
 import dev.parcours.core.Channel;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.SharedData;
@@ -87,11 +88,11 @@ class ChannelRulesTest {
 
         assertThat(categories.size()).isEqualTo(819);
         for (String line : lines.subList(1, lines.size())) {
-            String[] row = line.split(",");
-            String what = row[1].substring("SOURCE_CATEGORY_".length());
+            List<String> row = Splitter.on(',').splitToList(line);
+            String what = row.get(1).substring("SOURCE_CATEGORY_".length());
             String kind = what.charAt(0) + what.substring(1).toLowerCase(Locale.ROOT);
-            assertThat(group(rules, row[0], "cpc", "")).as(line).isEqualTo("Paid " + kind);
-            assertThat(group(rules, row[0], "(not set)", "")).as(line).isEqualTo("Organic " + kind);
+            assertThat(group(rules, row.get(0), "cpc", "")).as(line).isEqualTo("Paid " + kind);
+            assertThat(group(rules, row.get(0), "(not set)", "")).as(line).isEqualTo("Organic " + kind);
         }
     }
 
@@ -100,7 +101,7 @@ class ChannelRulesTest {
         SourceCategories known = SourceCategories.wellKnown();
         SourceCategories published = SourceCategories.read(list());
         List<String> sources = Files.readAllLines(list(), StandardCharsets.UTF_8).stream()
-                .map(line -> line.split(",")[0])
+                .map(line -> line.substring(0, line.indexOf(',')))
                 .filter(source -> known.category(source).isPresent())
                 .filter(source -> published.category(source).isPresent())
                 .toList();

@@ -1,5 +1,6 @@
 package dev.parcours.core.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -58,7 +59,7 @@ class CloudEventsMappingTest {
         assertThat(interaction(0).customer()).isEqualTo("/mycontext");
         assertThat(interaction(0).properties()).containsKeys("data_base64", "comexampleextension1");
         assertThat(interaction(2).properties()).containsEntry("data.appinfoB", AttributeValue.of(123));
-        assertThat(interaction(3).properties().get("data").asNumber()).contains(new BigDecimal("1.5"));
+        assertThat(requireNonNull(interaction(3).properties().get("data")).asNumber()).contains(new BigDecimal("1.5"));
         assertThat(interaction(6).id()).contains("C234-1234-1234");
     }
 

@@ -1,5 +1,6 @@
 package dev.parcours.core.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -59,7 +60,7 @@ class CrmMappingsTest {
         assertThat(facts.profileUpdates().get(0).customer()).isEqualTo("lead:00Q1");
         assertThat(facts.profileUpdates().get(0).attributes())
                 .containsOnlyKeys("LeadSource", "Status", "Email", "IsConverted");
-        assertThat(facts.profileUpdates().get(0).attributes().get("Status").since())
+        assertThat(requireNonNull(facts.profileUpdates().get(0).attributes().get("Status")).since())
                 .contains(Instant.parse("2026-01-06T10:00:00Z"));
         assertThat(facts.identityLinks())
                 .extracting(IdentityLink::first, IdentityLink::second)

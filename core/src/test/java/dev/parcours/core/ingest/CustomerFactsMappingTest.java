@@ -1,5 +1,6 @@
 package dev.parcours.core.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -53,7 +54,7 @@ class CustomerFactsMappingTest {
         CustomerFacts first = read.accepted().get(0);
         assertThat(first).hasToString("2 interactions, 1 profile updates, 1 identity links");
         assertThat(first.interactions()).extracting(Interaction::type).containsExactly("new", "closed");
-        assertThat(first.profileUpdates().get(0).attributes().get("city").since())
+        assertThat(requireNonNull(first.profileUpdates().get(0).attributes().get("city")).since())
                 .contains(Instant.parse("2026-01-07T10:00:00Z"));
         assertThat(first.identityLinks())
                 .containsExactly(new IdentityLink(

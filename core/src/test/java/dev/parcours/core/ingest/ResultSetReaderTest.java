@@ -48,25 +48,27 @@ class ResultSetReaderTest {
                 ResultSetReaderTest.class.getClassLoader(),
                 new Class<?>[] {ResultSet.class},
                 (proxy, method, arguments) -> {
-                    switch (method.getName()) {
-                        case "getMetaData":
-                            return description;
-                        case "next":
-                            at[0]++;
-                            if (at[0] < rows.length && rows[at[0]].length == 0) {
-                                throw new SQLException("the connection is gone");
-                            }
-                            return at[0] < rows.length;
-                        case "wasNull":
-                            return false;
-                        default:
-                            Object value = rows[at[0]][(int) arguments[0] - 1];
-                            if (value == UNREADABLE) {
-                                throw new SQLException("no conversion");
-                            }
-                            return value;
-                    }
+                    return switch (method.getName()) {
+                        case "getMetaData" -> description;
+                        case "next" -> hasNext(rows, ++at[0]);
+                        case "wasNull" -> false;
+                        default -> field(rows[at[0]][(int) arguments[0] - 1]);
+                    };
                 });
+    }
+
+    private static boolean hasNext(@Nullable Object[][] rows, int index) throws SQLException {
+        if (index < rows.length && rows[index].length == 0) {
+            throw new SQLException("the connection is gone");
+        }
+        return index < rows.length;
+    }
+
+    private static @Nullable Object field(@Nullable Object value) throws SQLException {
+        if (value == UNREADABLE) {
+            throw new SQLException("no conversion");
+        }
+        return value;
     }
 
     @Test

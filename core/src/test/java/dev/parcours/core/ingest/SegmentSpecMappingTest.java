@@ -1,5 +1,6 @@
 package dev.parcours.core.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
@@ -94,27 +95,27 @@ class SegmentSpecMappingTest {
         assertThat(all.first()).allSatisfy(rejection -> assertThat(rejection.column()).contains("userId"));
         assertThat(facts.values().stream().mapToInt(value -> value.interactions().size()).sum())
                 .isEqualTo(52);
-        assertThat(facts.get("email_03.json").interactions().get(0).channel()).contains(Channel.EMAIL);
-        assertThat(facts.get("email_03.json").interactions().get(0).campaign()).contains("New Customer Discount");
-        assertThat(facts.get("email_02.json").interactions().get(0).direction()).contains(Direction.OUTBOUND);
-        assertThat(facts.get("email_06.json").profileUpdates().get(0).consents())
+        assertThat(requireNonNull(facts.get("email_03.json")).interactions().get(0).channel()).contains(Channel.EMAIL);
+        assertThat(requireNonNull(facts.get("email_03.json")).interactions().get(0).campaign()).contains("New Customer Discount");
+        assertThat(requireNonNull(facts.get("email_02.json")).interactions().get(0).direction()).contains(Direction.OUTBOUND);
+        assertThat(requireNonNull(facts.get("email_06.json")).profileUpdates().get(0).consents())
                 .singleElement()
                 .matches(consent -> !consent.granted());
-        assertThat(facts.get("live-chat_02.json").interactions().get(0).channel()).contains(Channel.CHAT);
-        assertThat(facts.get("mobile_10.json").interactions().get(0).channel()).contains(Channel.PUSH);
-        assertThat(facts.get("mobile_12.json").interactions().get(0).channel()).contains(Channel.APP);
-        assertThat(facts.get("video_09.json").interactions().get(0).session()).contains("12345");
+        assertThat(requireNonNull(facts.get("live-chat_02.json")).interactions().get(0).channel()).contains(Channel.CHAT);
+        assertThat(requireNonNull(facts.get("mobile_10.json")).interactions().get(0).channel()).contains(Channel.PUSH);
+        assertThat(requireNonNull(facts.get("mobile_12.json")).interactions().get(0).channel()).contains(Channel.APP);
+        assertThat(requireNonNull(facts.get("video_09.json")).interactions().get(0).session()).contains("12345");
     }
 
     @Test
     void identify_sample_givesTraitsAndVerifiedLink() throws IOException {
-        CustomerFacts facts = samples(MAPPING, new ArrayList<>()).get("identify_02.json");
+        CustomerFacts facts = requireNonNull(samples(MAPPING, new ArrayList<>()).get("identify_02.json"));
 
         assertThat(facts.interactions()).isEmpty();
         assertThat(facts.profileUpdates().get(0).customer()).isEqualTo("97980cfea0067");
-        assertThat(facts.profileUpdates().get(0).attributes().get("address.city").value())
+        assertThat(requireNonNull(facts.profileUpdates().get(0).attributes().get("address.city")).value())
                 .isEqualTo(AttributeValue.of("San Francisco"));
-        assertThat(facts.profileUpdates().get(0).attributes().get("logins").since())
+        assertThat(requireNonNull(facts.profileUpdates().get(0).attributes().get("logins")).since())
                 .contains(Instant.parse("2015-02-23T22:28:55.111Z"));
         assertThat(facts.identityLinks())
                 .extracting(IdentityLink::strength, IdentityLink::first)
@@ -129,7 +130,7 @@ class SegmentSpecMappingTest {
     @Test
     void track_fullSample_givesAllParts() throws IOException {
         Interaction interaction =
-                samples(MAPPING, new ArrayList<>()).get("common_01.json").interactions().get(0);
+                requireNonNull(samples(MAPPING, new ArrayList<>()).get("common_01.json")).interactions().get(0);
 
         assertThat(interaction.type()).isEqualTo("Report Submitted");
         assertThat(interaction.id()).isPresent();
