@@ -9,6 +9,7 @@ module dev.parcours.core {
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.inference;
     requires org.slf4j;
+    requires static transitive java.sql;
     requires static transitive org.jspecify;
 
     exports dev.parcours.core;

@@ -6,6 +6,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,34 @@ public final class Customer {
                 .preferredChannels(preferredChannels)
                 .history(newHistory)
                 .build();
+    }
+
+    /**
+     * Returns this customer with what updates say of the profile, beside what it says already:
+     *
+     * <ul>
+     *   <li>Of an attribute the value known since the latest instant is kept; one that was always known is the
+     *       earliest. Of the same instant, declared goes before observed before inferred, and then the value that is
+     *       last by its kind and text. An earlier value is not kept, so before the latest one was known the attribute
+     *       is absent.
+     *   <li>All consents are kept, in the order of their time; of the same time refusals are last, so that they hold.
+     *   <li>Preferred channels have no date: of several lists the longest is kept, of equally long ones the first by
+     *       the text of its channels.
+     * </ul>
+     *
+     * <p>The order of the updates changes nothing, nor whether they are given at once or one after the other.
+     *
+     * @throws IllegalArgumentException if an update is of another customer
+     */
+    public Customer withUpdates(Collection<ProfileUpdate> updates) {
+        for (ProfileUpdate update : updates) {
+            checkArgument(
+                    update.customer().equals(id),
+                    "customer '%s' was given an update of customer '%s'",
+                    id,
+                    update.customer());
+        }
+        return ProfileMerge.merge(this, updates);
     }
 
     @Override

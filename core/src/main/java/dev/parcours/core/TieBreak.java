@@ -50,7 +50,8 @@ final class TieBreak {
         return 0;
     }
 
-    private static String spelled(@Nullable AttributeValue value) {
+    /** A text that differs if values differ. */
+    static String spelled(@Nullable AttributeValue value) {
         if (value == null) {
             return "";
         }

@@ -47,7 +47,7 @@ public final class CustomerMapping implements RowMapping<Customer> {
         BOOLEAN,
         /** A date, {@code yyyy-MM-dd}. */
         DATE,
-        /** An instant, as {@link TimeFormat#iso()} reads it. */
+        /** An instant, by default as {@link TimeFormat#iso()} reads it. */
         INSTANT,
         /** Texts with semicolons between them. */
         TEXT_SET
@@ -61,6 +61,7 @@ public final class CustomerMapping implements RowMapping<Customer> {
     private final @Nullable String preferredChannels;
     private final Map<String, Type> types;
     private final TimeFormat timeFormat;
+    private final ProfileOptions options;
     private final Set<String> mapped;
 
     private CustomerMapping(
@@ -69,7 +70,8 @@ public final class CustomerMapping implements RowMapping<Customer> {
             List<ConsentColumns> consents,
             @Nullable String preferredChannels,
             Map<String, Type> types,
-            TimeFormat timeFormat) {
+            TimeFormat timeFormat,
+            ProfileOptions options) {
         checkArgument(!id.isBlank(), "the column of the id must not be blank");
         this.id = id;
         this.required = ImmutableSet.copyOf(required);
@@ -77,10 +79,13 @@ public final class CustomerMapping implements RowMapping<Customer> {
         this.preferredChannels = preferredChannels;
         this.types = ImmutableMap.copyOf(types);
         this.timeFormat = timeFormat;
+        this.options = options;
         ImmutableSet.Builder<String> columns = ImmutableSet.builder();
         columns.add(id);
         consents.forEach(consent -> columns.addAll(consent.columns()));
         Optional.ofNullable(preferredChannels).ifPresent(columns::add);
+        options.since().ifPresent(columns::add);
+        columns.addAll(options.leftOut());
         mapped = columns.build();
     }
 
@@ -90,7 +95,7 @@ public final class CustomerMapping implements RowMapping<Customer> {
      * @throws IllegalArgumentException if the column is blank
      */
     public static CustomerMapping of(String id) {
-        return new CustomerMapping(id, Set.of(id), List.of(), null, Map.of(), TimeFormat.iso());
+        return new CustomerMapping(id, Set.of(id), List.of(), null, Map.of(), TimeFormat.iso(), ProfileOptions.NONE);
     }
 
     /**
@@ -109,7 +114,13 @@ public final class CustomerMapping implements RowMapping<Customer> {
                         Optional.of("consent_" + channel.id() + "_since")))
                 .toList();
         return new CustomerMapping(
-                "customer", Set.of("customer"), consents, "preferred_channel", Map.of(), TimeFormat.iso());
+                "customer",
+                Set.of("customer"),
+                consents,
+                "preferred_channel",
+                Map.of(),
+                TimeFormat.iso(),
+                ProfileOptions.NONE);
     }
 
     /**
@@ -121,7 +132,8 @@ public final class CustomerMapping implements RowMapping<Customer> {
         Set<String> newRequired = new LinkedHashSet<>(required);
         newRequired.remove(id);
         newRequired.add(column);
-        return new CustomerMapping(column, newRequired, consents, preferredChannels, types, timeFormat);
+        ProfileOptions plain = new ProfileOptions(options.since(), Optional.empty(), options.leftOut());
+        return new CustomerMapping(column, newRequired, consents, preferredChannels, types, timeFormat, plain);
     }
 
     /** Returns this mapping with a column that says yes or no to messages on a channel for a purpose, at all times. */
@@ -140,24 +152,60 @@ public final class CustomerMapping implements RowMapping<Customer> {
     private CustomerMapping withConsent(ConsentColumns added) {
         List<ConsentColumns> newConsents = new ArrayList<>(consents);
         newConsents.add(added);
-        return new CustomerMapping(id, requiring(added.columns()), newConsents, preferredChannels, types, timeFormat);
+        return new CustomerMapping(
+                id, requiring(added.columns()), newConsents, preferredChannels, types, timeFormat, options);
     }
 
     /** Returns this mapping with the column of the preferred channels' ids, with semicolons between them. */
     public CustomerMapping withPreferredChannels(String column) {
-        return new CustomerMapping(id, requiring(List.of(column)), consents, column, types, timeFormat);
+        return new CustomerMapping(id, requiring(List.of(column)), consents, column, types, timeFormat, options);
     }
 
     /** Returns this mapping with an attribute read as a type. */
     public CustomerMapping withType(String column, Type type) {
         Map<String, Type> newTypes = new LinkedHashMap<>(types);
         newTypes.put(column, checkNotNull(type, "type"));
-        return new CustomerMapping(id, requiring(List.of(column)), consents, preferredChannels, newTypes, timeFormat);
+        return new CustomerMapping(
+                id, requiring(List.of(column)), consents, preferredChannels, newTypes, timeFormat, options);
+    }
+
+    /** Returns this mapping with the way in which times are written. */
+    public CustomerMapping withTimeFormat(TimeFormat newTimeFormat) {
+        return new CustomerMapping(id, required, consents, preferredChannels, types, newTimeFormat, options);
     }
 
     /** Returns this mapping with the zone of times that name no offset. */
     public CustomerMapping inZone(ZoneId zone) {
-        return new CustomerMapping(id, required, consents, preferredChannels, types, timeFormat.inZone(zone));
+        return withTimeFormat(timeFormat.inZone(zone));
+    }
+
+    /**
+     * Returns this mapping with the column that says since when the attributes of a record are known. A record in which
+     * it is absent gives attributes that are known at all times.
+     */
+    public CustomerMapping withSince(String column) {
+        return with(new ProfileOptions(Optional.of(column), options.identifier(), options.leftOut()));
+    }
+
+    /** Returns this mapping with a column of identifiers that tells the customer, which a CSV source must then have. */
+    public CustomerMapping withId(IdentifierColumn column) {
+        return withId(column.column())
+                .with(new ProfileOptions(options.since(), Optional.of(column), options.leftOut()));
+    }
+
+    /** Returns this mapping without some columns, which then become no attributes. */
+    public CustomerMapping withoutColumns(String... leftOut) {
+        return with(new ProfileOptions(
+                options.since(),
+                options.identifier(),
+                ImmutableSet.<String>builder()
+                        .addAll(options.leftOut())
+                        .add(leftOut)
+                        .build()));
+    }
+
+    private CustomerMapping with(ProfileOptions newOptions) {
+        return new CustomerMapping(id, required, consents, preferredChannels, types, timeFormat, newOptions);
     }
 
     private Set<String> requiring(List<String> columns) {
@@ -173,7 +221,8 @@ public final class CustomerMapping implements RowMapping<Customer> {
 
     @Override
     public Customer map(Row row) throws RejectedRowException {
-        Customer.Builder customer = Customer.builder().id(Fields.needed(row, id));
+        Customer.Builder customer = Customer.builder().id(id(row));
+        Optional<Instant> since = since(row);
         for (ConsentColumns consent : consents) {
             Optional<String> answer = row.text(consent.column());
             if (answer.isPresent()) {
@@ -189,10 +238,28 @@ public final class CustomerMapping implements RowMapping<Customer> {
             }
             Optional<AttributeValue> value = attribute(row, column);
             if (value.isPresent()) {
-                customer.attribute(column, ProfileAttribute.declared(value.get()));
+                customer.attribute(column, new ProfileAttribute(value.get(), ProfileAttribute.Origin.DECLARED, since));
             }
         }
         return customer.build();
+    }
+
+    /** Whether a record says whose profile it is. */
+    boolean isIn(Row row) throws RejectedRowException {
+        return options.identifier().isPresent()
+                ? options.identifier().get().read(row).isPresent()
+                : row.text(id).isPresent();
+    }
+
+    private String id(Row row) throws RejectedRowException {
+        return options.identifier().isPresent()
+                ? options.identifier().get().needed(row).toString()
+                : Fields.needed(row, id);
+    }
+
+    private Optional<Instant> since(Row row) throws RejectedRowException {
+        Optional<String> text = options.since().flatMap(row::text);
+        return text.isPresent() ? Optional.of(time(text.get(), options.since().orElseThrow())) : Optional.empty();
     }
 
     private Consent consent(Row row, ConsentColumns columns, String answer) throws RejectedRowException {
@@ -258,6 +325,15 @@ public final class CustomerMapping implements RowMapping<Customer> {
             throw new RejectedRowException(
                     RejectionReason.BAD_TIME, column, "is not a date that exists, written as 2026-01-05");
         }
+    }
+
+    /**
+     * Since when the attributes are known, what tells the customer if not a plain id, and the columns that are no
+     * attributes.
+     */
+    private record ProfileOptions(Optional<String> since, Optional<IdentifierColumn> identifier, Set<String> leftOut) {
+
+        static final ProfileOptions NONE = new ProfileOptions(Optional.empty(), Optional.empty(), Set.of());
     }
 
     private record ConsentColumns(Channel channel, String purpose, String column, Optional<String> sinceColumn) {

@@ -1,7 +1,9 @@
 package dev.parcours.core.ingest;
 
+import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,16 +29,19 @@ final class Fields {
         return present(row.time(column, format), column);
     }
 
-    private static <T> T present(Optional<T> value, String column) throws RejectedRowException {
+    static <T> T present(Optional<T> value, String column) throws RejectedRowException {
         if (value.isEmpty()) {
-            throw new RejectedRowException(
-                    RejectionReason.MISSING_VALUE, column, "is absent, but every record needs one");
+            throw missing(column);
         }
         return value.get();
     }
 
-    /** Checks that a text is of one line, as names must be. */
-    static void line(String text, String column) throws RejectedRowException {
+    static RejectedRowException missing(String column) {
+        return new RejectedRowException(RejectionReason.MISSING_VALUE, column, "is absent, but every record needs one");
+    }
+
+    /** Returns a text of one line, as names must be. */
+    static String line(String text, String column) throws RejectedRowException {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isISOControl(text.charAt(i))) {
                 throw new RejectedRowException(
@@ -45,6 +50,7 @@ final class Fields {
                         "'%s' holds a control character, such as a line break; remove it".formatted(shown(text)));
             }
         }
+        return text;
     }
 
     static Instant time(String text, String column, TimeFormat format) throws RejectedRowException {
@@ -82,6 +88,40 @@ final class Fields {
             return Money.of(amount, currency);
         } catch (IllegalArgumentException e) {
             throw new RejectedRowException(RejectionReason.BAD_NUMBER, column, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Returns the amount that a source holds as a binary floating-point number, rounded to the decimals of the
+     * currency: such a number is hardly ever what was meant to the last digit.
+     */
+    static Money roundedMoney(AttributeValue value, String column, Currency currency) throws RejectedRowException {
+        BigDecimal amount = value.asNumber()
+                .or(() -> value.asText().flatMap(Fields::decimal))
+                .orElseThrow(() -> new RejectedRowException(
+                        RejectionReason.BAD_NUMBER, column, "is not a number such as 1249.50"));
+        // Looked at first, since giving 1e999999999 or 1e-999999999 a scale would write out all its digits.
+        long digitsBeforePoint = amount.precision() - (long) amount.scale();
+        if (digitsBeforePoint > 18) {
+            throw new RejectedRowException(RejectionReason.BAD_NUMBER, column, "is too large for an amount of money");
+        }
+        boolean isNone = digitsBeforePoint < -Money.decimals(currency);
+        return isNone
+                ? Money.zero(currency)
+                : money(
+                        amount.setScale(Money.decimals(currency), RoundingMode.HALF_EVEN)
+                                .toPlainString(),
+                        column,
+                        currency,
+                        DecimalSign.POINT);
+    }
+
+    static Currency currency(String code, String column) throws RejectedRowException {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw new RejectedRowException(
+                    RejectionReason.BAD_VALUE, column, "'" + shown(code) + "' is not an ISO 4217 code such as EUR");
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.parcours.core.ingest;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import dev.parcours.core.identity.Identifier;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Makes identity links of records: says which columns hold the two identifiers, and as far as there are such, the time,
  * the origin and the strength.
  *
- * <p>Identifiers are written as {@link Identifier#parse} reads them, such as {@code cookie:f3a9}; one without a
- * namespace is a customer id. A record in which one of them is absent is rejected, and so is one that links an
- * identifier with itself. What else is absent is taken as the least that can be said: the {@linkplain #UNKNOWN_TIME
- * start of time}, the name of the source as origin, and {@link Strength#INFERRED}.
+ * <p>Identifiers are read as {@link IdentifierColumn} says, by default as {@link Identifier#parse} does, such as
+ * {@code cookie:f3a9}; one without a namespace is a customer id. A record in which one of them is absent is rejected,
+ * and so is one that links an identifier with itself. What else is absent is taken as the least that can be said: the
+ * {@linkplain #UNKNOWN_TIME start of time}, the name of the source as origin, and {@link Strength#INFERRED}.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -33,12 +33,8 @@ public final class IdentityLinkMapping implements RowMapping<IdentityLink> {
     /** The time of a link whose record has none: 1970-01-01T00:00:00Z, before all that is recorded. */
     public static final Instant UNKNOWN_TIME = Instant.EPOCH;
 
-    /** The parts of a link that a column can hold. */
+    /** The parts of a link that a column can hold beside the identifiers. */
     public enum Field {
-        /** One identifier. */
-        FIRST,
-        /** The other identifier. */
-        SECOND,
         /** When the source learned it. */
         TIME,
         /** What stated it, such as {@code login}. */
@@ -47,26 +43,46 @@ public final class IdentityLinkMapping implements RowMapping<IdentityLink> {
         STRENGTH
     }
 
+    private final IdentifierColumn first;
+    private final IdentifierColumn second;
     private final Map<Field, String> columns;
     private final Set<String> required;
     private final TimeFormat timeFormat;
+    private final Strength strength;
 
-    private IdentityLinkMapping(Map<Field, String> columns, Set<String> required, TimeFormat timeFormat) {
+    private IdentityLinkMapping(
+            IdentifierColumn first,
+            IdentifierColumn second,
+            Map<Field, String> columns,
+            Set<String> required,
+            TimeFormat timeFormat,
+            Strength strength) {
+        this.first = checkNotNull(first, "first");
+        this.second = checkNotNull(second, "second");
         this.columns = Maps.immutableEnumMap(columns);
         this.required = ImmutableSet.copyOf(required);
-        this.timeFormat = timeFormat;
+        this.timeFormat = checkNotNull(timeFormat, "timeFormat");
+        this.strength = checkNotNull(strength, "strength");
+    }
+
+    /** Returns a mapping of two identifiers. Times, if a column of them is added, are read as {@link TimeFormat#iso()}. */
+    public static IdentityLinkMapping of(IdentifierColumn first, IdentifierColumn second) {
+        return new IdentityLinkMapping(
+                first,
+                second,
+                Map.of(),
+                ImmutableSet.of(first.column(), second.column()),
+                TimeFormat.iso(),
+                Strength.INFERRED);
     }
 
     /**
-     * Returns a mapping of two columns with identifiers. Times, if a column of them is added, are read as
-     * {@link TimeFormat#iso()}.
+     * Returns a mapping of two columns with identifiers that name their namespaces themselves.
      *
      * @throws IllegalArgumentException if a column is blank
      */
     public static IdentityLinkMapping of(String first, String second) {
-        return new IdentityLinkMapping(ImmutableMap.of(), ImmutableSet.of(), TimeFormat.iso())
-                .with(Field.FIRST, first)
-                .with(Field.SECOND, second);
+        return of(IdentifierColumn.of(first), IdentifierColumn.of(second));
     }
 
     /**
@@ -74,15 +90,14 @@ public final class IdentityLinkMapping implements RowMapping<IdentityLink> {
      * source must have, and as far as it has them {@code time}, {@code origin} and {@code strength}.
      */
     public static IdentityLinkMapping byName() {
+        IdentityLinkMapping needed = of("first", "second");
         return new IdentityLinkMapping(
-                ImmutableMap.of(
-                        Field.FIRST, "first",
-                        Field.SECOND, "second",
-                        Field.TIME, "time",
-                        Field.ORIGIN, "origin",
-                        Field.STRENGTH, "strength"),
-                ImmutableSet.of("first", "second"),
-                TimeFormat.iso());
+                needed.first,
+                needed.second,
+                Map.of(Field.TIME, "time", Field.ORIGIN, "origin", Field.STRENGTH, "strength"),
+                needed.required,
+                needed.timeFormat,
+                needed.strength);
     }
 
     /**
@@ -97,12 +112,17 @@ public final class IdentityLinkMapping implements RowMapping<IdentityLink> {
         Set<String> newRequired = new LinkedHashSet<>(required);
         newRequired.remove(newColumns.put(field, column));
         newRequired.add(column);
-        return new IdentityLinkMapping(newColumns, newRequired, timeFormat);
+        return new IdentityLinkMapping(first, second, newColumns, newRequired, timeFormat, strength);
+    }
+
+    /** Returns this mapping with the strength of links whose record does not say it. */
+    public IdentityLinkMapping withStrength(Strength newStrength) {
+        return new IdentityLinkMapping(first, second, columns, required, timeFormat, newStrength);
     }
 
     /** Returns this mapping with the way in which times are written. */
     public IdentityLinkMapping withTimeFormat(TimeFormat newTimeFormat) {
-        return new IdentityLinkMapping(columns, required, newTimeFormat);
+        return new IdentityLinkMapping(first, second, columns, required, newTimeFormat, strength);
     }
 
     /** Returns this mapping with the zone of times that name no offset. */
@@ -117,31 +137,27 @@ public final class IdentityLinkMapping implements RowMapping<IdentityLink> {
 
     @Override
     public IdentityLink map(Row row) throws RejectedRowException {
+        return new IdentityLink(first.needed(row), second.needed(row), time(row), origin(row), strength(row));
+    }
+
+    /** Whether a record has both identifiers. */
+    boolean isIn(Row row) throws RejectedRowException {
+        return first.read(row).isPresent() && second.read(row).isPresent();
+    }
+
+    private Instant time(Row row) throws RejectedRowException {
         Optional<String> time = text(row, Field.TIME);
+        return time.isPresent() ? Fields.time(time.get(), column(Field.TIME), timeFormat) : UNKNOWN_TIME;
+    }
+
+    private String origin(Row row) throws RejectedRowException {
         Optional<String> origin = text(row, Field.ORIGIN);
-        Optional<String> strength = text(row, Field.STRENGTH);
-        return new IdentityLink(
-                identifier(row, Field.FIRST),
-                identifier(row, Field.SECOND),
-                time.isPresent() ? Fields.time(time.get(), column(Field.TIME), timeFormat) : UNKNOWN_TIME,
-                origin.isPresent() ? line(origin.get(), column(Field.ORIGIN)) : row.source(),
-                strength.isPresent()
-                        ? Fields.code(strength.get(), column(Field.STRENGTH), Strength.class)
-                        : Strength.INFERRED);
+        return origin.isPresent() ? Fields.line(origin.get(), column(Field.ORIGIN)) : row.source();
     }
 
-    private static String line(String text, String column) throws RejectedRowException {
-        Fields.line(text, column);
-        return text;
-    }
-
-    private Identifier identifier(Row row, Field field) throws RejectedRowException {
-        String text = Fields.needed(row, column(field));
-        try {
-            return Identifier.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new RejectedRowException(RejectionReason.BAD_VALUE, column(field), String.valueOf(e.getMessage()));
-        }
+    private Strength strength(Row row) throws RejectedRowException {
+        Optional<String> code = text(row, Field.STRENGTH);
+        return code.isPresent() ? Fields.code(code.get(), column(Field.STRENGTH), Strength.class) : strength;
     }
 
     private Optional<String> text(Row row, Field field) {

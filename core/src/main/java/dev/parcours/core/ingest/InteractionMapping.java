@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,9 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         SATISFACTION_SCORE
     }
 
+    /** The property that holds the name of the {@linkplain ChannelGroup channel group}. */
+    public static final String CHANNEL_GROUP = "channel_group";
+
     private static final int TOUCHPOINTS = 1024;
     private static final Set<Field> READ_FIRST =
             Set.of(Field.CUSTOMER, Field.TIME, Field.EVENT, Field.TOUCHPOINT, Field.CHANNEL);
@@ -90,6 +94,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     private final Currency currency;
     private final DecimalSign decimalSign;
     private final boolean keepsOtherColumns;
+    private final FieldOptions options;
     private final Set<String> required;
     private final Set<String> mapped;
     // Millions of interactions share few touchpoints. A race here costs a duplicate and nothing else.
@@ -101,11 +106,13 @@ public final class InteractionMapping implements RowMapping<Interaction> {
             TimeFormat timeFormat,
             Currency currency,
             DecimalSign decimalSign,
-            boolean keepsOtherColumns) {
+            boolean keepsOtherColumns,
+            FieldOptions options) {
         this.columns = Maps.immutableEnumMap(columns);
         this.columnOf = Arrays.stream(Field.values()).map(columns::get).toArray(String[]::new);
-        this.optional = columns.keySet().stream()
+        this.optional = Stream.concat(columns.keySet().stream(), options.defaults().keySet().stream())
                 .filter(field -> !READ_FIRST.contains(field))
+                .distinct()
                 .sorted()
                 .toArray(Field[]::new);
         this.required = ImmutableSet.copyOf(required);
@@ -113,7 +120,11 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         this.currency = currency;
         this.decimalSign = decimalSign;
         this.keepsOtherColumns = keepsOtherColumns;
-        this.mapped = ImmutableSet.copyOf(columns.values());
+        this.options = options;
+        this.mapped = ImmutableSet.<String>builder()
+                .addAll(columns.values())
+                .addAll(options.usedColumns())
+                .build();
     }
 
     /**
@@ -131,7 +142,28 @@ public final class InteractionMapping implements RowMapping<Interaction> {
                 TimeFormat.iso(),
                 Money.NO_CURRENCY,
                 DecimalSign.POINT,
-                true);
+                true,
+                FieldOptions.NONE);
+    }
+
+    /**
+     * Returns a mapping of a source in which every record is an interaction of one type.
+     *
+     * @param type the type
+     * @param customer the column of the customer's id
+     * @param time the column of the time
+     * @throws IllegalArgumentException if the type is blank
+     */
+    public static InteractionMapping ofType(String type, String customer, String time) {
+        return new InteractionMapping(
+                        ImmutableMap.of(Field.CUSTOMER, customer, Field.TIME, time),
+                        ImmutableSet.of(customer, time),
+                        TimeFormat.iso(),
+                        Money.NO_CURRENCY,
+                        DecimalSign.POINT,
+                        true,
+                        FieldOptions.NONE)
+                .withDefault(Field.EVENT, type);
     }
 
     /**
@@ -152,7 +184,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
                 TimeFormat.iso(),
                 Money.NO_CURRENCY,
                 DecimalSign.POINT,
-                true);
+                true,
+                FieldOptions.NONE);
     }
 
     /**
@@ -176,7 +209,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
                 TimeFormat.iso(),
                 Money.NO_CURRENCY,
                 DecimalSign.POINT,
-                true);
+                true,
+                FieldOptions.NONE);
     }
 
     /**
@@ -190,12 +224,108 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         Set<String> newRequired = new LinkedHashSet<>(required);
         newRequired.remove(newColumns.put(field, column));
         newRequired.add(column);
-        return new InteractionMapping(newColumns, newRequired, timeFormat, currency, decimalSign, keepsOtherColumns);
+        FieldOptions newOptions = field == Field.CUSTOMER ? options.withCustomer(Optional.empty()) : options;
+        return new InteractionMapping(
+                newColumns, newRequired, timeFormat, currency, decimalSign, keepsOtherColumns, newOptions);
+    }
+
+    /**
+     * Returns this mapping with the column of a part, which a source may lack.
+     *
+     * @throws IllegalArgumentException if the column is blank
+     */
+    public InteractionMapping withOptional(Field field, String column) {
+        InteractionMapping mapping = with(field, column);
+        Set<String> newRequired = new LinkedHashSet<>(mapping.required);
+        newRequired.remove(column);
+        return new InteractionMapping(
+                mapping.columns, newRequired, timeFormat, currency, decimalSign, keepsOtherColumns, options);
+    }
+
+    /**
+     * Returns this mapping with the text of a part in records that do not say it, written as in a column. So a source
+     * that is all of one channel, or all of one type, needs no column for it.
+     *
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public InteractionMapping withDefault(Field field, String text) {
+        checkArgument(!text.isBlank(), "the default of %s must not be blank", field);
+        Set<String> newRequired = new LinkedHashSet<>(required);
+        newRequired.remove(columns.get(field));
+        return new InteractionMapping(
+                columns,
+                newRequired,
+                timeFormat,
+                currency,
+                decimalSign,
+                keepsOtherColumns,
+                options.withDefault(field, text));
+    }
+
+    /**
+     * Returns this mapping with what texts in the column of a part mean, such as {@code E-mail} the channel
+     * {@code email}. Case, spaces and signs do not tell spellings apart. A text without a meaning has that of
+     * {@code *}, or else stays as it is; one whose meaning is the empty text is absent.
+     * {@link ChannelSpellings#usual()} is such a table for channels.
+     *
+     * @throws IllegalArgumentException if one spelling has two meanings
+     */
+    public InteractionMapping withSpellings(Field field, Map<String, String> meanings) {
+        return with(options.withSpellings(field, meanings));
+    }
+
+    /**
+     * Returns this mapping with a column of identifiers that tells the customer, which a CSV source must then have. A
+     * column named by {@link #of} alone holds customer ids, or texts that name their namespace themselves
+     * ({@code cookie:f3a9}).
+     */
+    public InteractionMapping withCustomer(IdentifierColumn column) {
+        return with(Field.CUSTOMER, column.column()).with(options.withCustomer(Optional.of(column)));
+    }
+
+    /**
+     * Returns this mapping with a further column that tells the customer of records in which the columns before it are
+     * absent, such as the cookie of a visitor who is not logged in. No column of the customer is then one that a CSV
+     * source must have.
+     */
+    public InteractionMapping withOtherCustomer(IdentifierColumn column) {
+        Set<String> newRequired = new LinkedHashSet<>(required);
+        newRequired.remove(column(Field.CUSTOMER));
+        return new InteractionMapping(
+                columns,
+                newRequired,
+                timeFormat,
+                currency,
+                decimalSign,
+                keepsOtherColumns,
+                options.withOtherCustomer(column));
+    }
+
+    /**
+     * Returns this mapping with rules that tell the channel of records which do not say it, and the columns that they
+     * are asked about. The name of the channel group becomes the property {@value #CHANNEL_GROUP}; the campaign of the
+     * traffic is that of the interaction, if the record says no other. A record that says nothing of traffic has no
+     * group.
+     */
+    public InteractionMapping withChannelRules(ChannelRules rules, TrafficColumns traffic) {
+        return with(options.withChannels(
+                new FieldOptions.ChannelDetection(checkNotNull(rules, "rules"), checkNotNull(traffic, "traffic"))));
+    }
+
+    /** Returns this mapping without some columns, such as an address, which then become no properties. */
+    public InteractionMapping withoutColumns(String... leftOut) {
+        return with(options.without(ImmutableSet.copyOf(leftOut)));
+    }
+
+    private InteractionMapping with(FieldOptions newOptions) {
+        return new InteractionMapping(
+                columns, required, timeFormat, currency, decimalSign, keepsOtherColumns, newOptions);
     }
 
     /** Returns this mapping with the way in which times are written. */
     public InteractionMapping withTimeFormat(TimeFormat newTimeFormat) {
-        return new InteractionMapping(columns, required, newTimeFormat, currency, decimalSign, keepsOtherColumns);
+        return new InteractionMapping(
+                columns, required, newTimeFormat, currency, decimalSign, keepsOtherColumns, options);
     }
 
     /** Returns this mapping with the zone of times that name no offset. */
@@ -211,7 +341,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
                 timeFormat,
                 checkNotNull(newCurrency, "newCurrency"),
                 decimalSign,
-                keepsOtherColumns);
+                keepsOtherColumns,
+                options);
     }
 
     /**
@@ -219,12 +350,13 @@ public final class InteractionMapping implements RowMapping<Interaction> {
      * thousands, such as {@code 1 249,50}.
      */
     public InteractionMapping withDecimalComma() {
-        return new InteractionMapping(columns, required, timeFormat, currency, DecimalSign.COMMA, keepsOtherColumns);
+        return new InteractionMapping(
+                columns, required, timeFormat, currency, DecimalSign.COMMA, keepsOtherColumns, options);
     }
 
     /** Returns this mapping without the columns that are mapped to nothing, which saves their memory. */
     public InteractionMapping withoutOtherColumns() {
-        return new InteractionMapping(columns, required, timeFormat, currency, decimalSign, false);
+        return new InteractionMapping(columns, required, timeFormat, currency, decimalSign, false, options);
     }
 
     @Override
@@ -235,9 +367,11 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     @Override
     public Interaction map(Row row) throws RejectedRowException {
         String type = needed(row, Field.EVENT);
-        Touchpoint touchpoint = touchpoint(row, type);
-        Interaction.Builder interaction = Interaction.builder()
-                .customer(needed(row, Field.CUSTOMER))
+        Map<String, AttributeValue> properties = new LinkedHashMap<>();
+        Interaction.Builder interaction = Interaction.builder();
+        Touchpoint touchpoint = touchpoint(row, type, detectChannel(row, interaction, properties));
+        interaction
+                .customer(customer(row))
                 // One string for both, also of several sources.
                 .type(touchpoint.name().equals(type) ? touchpoint.name() : type)
                 .time(Fields.neededTime(row, column(Field.TIME), timeFormat))
@@ -250,9 +384,26 @@ public final class InteractionMapping implements RowMapping<Interaction> {
             }
         }
         if (keepsOtherColumns) {
-            mapOthers(row, interaction);
+            mapOthers(row, properties);
+        }
+        if (!properties.isEmpty()) {
+            interaction.properties(properties);
         }
         return interaction.build();
+    }
+
+    /** The channel that the traffic of a record tells, where there are rules for it and the record does not say it. */
+    private Optional<Channel> detectChannel(
+            Row row, Interaction.Builder interaction, Map<String, AttributeValue> properties) {
+        FieldOptions.ChannelDetection detection = options.channels();
+        if (detection == null || meaning(row, Field.CHANNEL).isPresent()) {
+            return Optional.empty();
+        }
+        TrafficSource traffic = detection.columns().read(row);
+        traffic.campaign().ifPresent(interaction::campaign);
+        Optional<ChannelGroup> group = detection.rules().classifyKnown(traffic);
+        group.ifPresent(known -> properties.put(CHANNEL_GROUP, AttributeValue.of(known.name())));
+        return group.flatMap(ChannelGroup::channel);
     }
 
     private void set(Field field, String text, Row row, Interaction.Builder interaction) throws RejectedRowException {
@@ -272,8 +423,10 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         }
     }
 
-    private Touchpoint touchpoint(Row row, String type) throws RejectedRowException {
-        String channel = text(row, Field.CHANNEL).orElse("");
+    private Touchpoint touchpoint(Row row, String type, Optional<Channel> detected) throws RejectedRowException {
+        String channel = detected.isPresent()
+                ? detected.get().id()
+                : text(row, Field.CHANNEL).orElse("");
         String name = text(row, Field.TOUCHPOINT).orElse(type);
         int place = (31 * channel.hashCode() + name.hashCode()) & (TOUCHPOINTS - 1);
         Touchpoint known = touchpoints.get(place);
@@ -300,17 +453,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
 
     private Currency currency(Row row, Field field, Currency otherwise) throws RejectedRowException {
         Optional<String> code = text(row, field);
-        if (code.isEmpty()) {
-            return otherwise;
-        }
-        try {
-            return Currency.getInstance(code.get());
-        } catch (IllegalArgumentException e) {
-            throw new RejectedRowException(
-                    RejectionReason.BAD_VALUE,
-                    column(field),
-                    "'" + Fields.shown(code.get()) + "' is not an ISO 4217 code such as EUR");
-        }
+        return code.isEmpty() ? otherwise : Fields.currency(code.get(), column(field));
     }
 
     private Satisfaction satisfaction(String score, Row row) throws RejectedRowException {
@@ -333,8 +476,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
                                 .formatted(scale.lowest(), scale.highest(), scale)));
     }
 
-    private void mapOthers(Row row, Interaction.Builder interaction) throws RejectedRowException {
-        Map<String, AttributeValue> properties = new LinkedHashMap<>();
+    private void mapOthers(Row row, Map<String, AttributeValue> properties) throws RejectedRowException {
         for (String column : row.columns()) {
             Optional<AttributeValue> value = mapped.contains(column) ? Optional.empty() : row.value(column);
             if (value.isPresent() && properties.put(XesKeys.property(column), value.get()) != null) {
@@ -342,16 +484,36 @@ public final class InteractionMapping implements RowMapping<Interaction> {
                         RejectionReason.BAD_VALUE, column, "is the name of another column too; keep one of them");
             }
         }
-        if (!properties.isEmpty()) {
-            interaction.properties(properties);
-        }
+    }
+
+    /** Whether a record says when the interaction happened. */
+    boolean isIn(Row row) {
+        return row.text(column(Field.TIME)).isPresent();
+    }
+
+    private String customer(Row row) throws RejectedRowException {
+        Optional<String> customer =
+                options.customer(row, options.meaning(Field.CUSTOMER, columnText(row, Field.CUSTOMER)));
+        return present(options.orDefault(Field.CUSTOMER, customer), Field.CUSTOMER);
     }
 
     private String needed(Row row, Field field) throws RejectedRowException {
-        return Fields.needed(row, column(field));
+        return present(text(row, field), field);
+    }
+
+    private String present(Optional<String> text, Field field) throws RejectedRowException {
+        return text.orElseThrow(() -> Fields.missing(column(field)));
     }
 
     private Optional<String> text(Row row, Field field) {
+        return options.orDefault(field, meaning(row, field));
+    }
+
+    private Optional<String> meaning(Row row, Field field) {
+        return options.meaning(field, columnText(row, field));
+    }
+
+    private Optional<String> columnText(Row row, Field field) {
         String column = columnOf[field.ordinal()];
         return column == null ? Optional.empty() : row.text(column);
     }

@@ -18,21 +18,31 @@ import org.jspecify.annotations.Nullable;
 /** The fields of one JSON object, those of nested objects and arrays under joined names. */
 final class JsonFields {
 
-    private static final int MAX_NESTING = 64;
+    static final int MAX_NESTING = 64;
     private static final int MAX_NUMBER_LENGTH = 100;
+    private static final int MAX_NAME_LENGTH = 1000;
 
-    private final StringPool pool = new StringPool();
+    private final @Nullable StringPool pool;
     private Map<String, AttributeValue> values = new LinkedHashMap<>();
     private @Nullable RejectedRowException problem;
 
+    /**
+     * Creates the fields.
+     *
+     * @param pool what gives equal texts one string; null for a single object, for which a pool is not worth its size
+     */
+    JsonFields(@Nullable StringPool pool) {
+        this.pool = pool;
+    }
+
     /** A factory of parsers that bound what a hostile source can cost. */
-    static JsonFactory factory(ReadOptions options) {
+    static JsonFactory factory(int maxLength) {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_NESTING)
                         .maxNumberLength(MAX_NUMBER_LENGTH)
-                        .maxStringLength(options.maxLength())
-                        .maxNameLength(1000)
+                        .maxStringLength(maxLength)
+                        .maxNameLength(MAX_NAME_LENGTH)
                         .build())
                 .build();
     }
@@ -42,6 +52,13 @@ final class JsonFields {
         values = new LinkedHashMap<>();
         problem = null;
         readObject(parser, "");
+    }
+
+    /** Reads the value that the parser stands at under a name. */
+    void read(JsonParser parser, String name) throws IOException {
+        values = new LinkedHashMap<>();
+        problem = null;
+        readValue(parser, name);
     }
 
     Map<String, AttributeValue> values() {
@@ -61,7 +78,23 @@ final class JsonFields {
         }
     }
 
+    /** Leaves out what stands under a joined name that is too long: many such names would cost more than the source. */
+    private boolean isTooLong(JsonParser parser, String name) throws IOException {
+        if (name.length() <= MAX_NAME_LENGTH) {
+            return false;
+        }
+        problem = new RejectedRowException(
+                RejectionReason.TOO_LONG,
+                null,
+                "the names of nested objects are longer than %s characters together".formatted(MAX_NAME_LENGTH));
+        parser.skipChildren();
+        return true;
+    }
+
     private void readValue(JsonParser parser, String name) throws IOException {
+        if (isTooLong(parser, name)) {
+            return;
+        }
         switch (parser.currentToken()) {
             case START_OBJECT -> readObject(parser, name + ".");
             case START_ARRAY -> readArray(parser, name);
@@ -110,9 +143,14 @@ final class JsonFields {
             case VALUE_TRUE -> AttributeValue.of(true);
             case VALUE_FALSE -> AttributeValue.of(false);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> AttributeValue.of(parser.getDecimalValue());
-            default ->
-                AttributeValue.of(pool.get(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength()));
+            default -> AttributeValue.of(text(parser));
         };
+    }
+
+    private String text(JsonParser parser) throws IOException {
+        return pool == null
+                ? parser.getText()
+                : pool.get(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
     }
 
     private void put(String name, AttributeValue value) {

@@ -1,10 +1,5 @@
 package dev.parcours.core.ingest;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.BufferedReader;
 import java.io.IOException;
 
@@ -12,14 +7,12 @@ import java.io.IOException;
 final class JsonLineRows extends JsonRowSource {
 
     private final BufferedReader reader;
-    private final JsonFactory factory;
     private final int maxLength;
     private long linesRead;
 
     JsonLineRows(SourceText text, ReadOptions options) {
-        super(text.source());
+        super(text.source(), options);
         reader = new BufferedReader(text, 1 << 16);
-        factory = JsonFields.factory(options);
         maxLength = options.maxLength();
     }
 
@@ -37,7 +30,7 @@ final class JsonLineRows extends JsonRowSource {
             if (isTooLong) {
                 reject(RejectionReason.TOO_LONG, "the line is longer than %s characters".formatted(maxLength));
             } else {
-                parse(text.toString());
+                parse(text.toString(), "the line");
             }
             return true;
         }
@@ -57,27 +50,5 @@ final class JsonLineRows extends JsonRowSource {
             c = reader.read();
         }
         return true;
-    }
-
-    private void parse(String text) throws IOException {
-        try (JsonParser parser = factory.createParser(text)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                reject(RejectionReason.BAD_JSON, "the line is not a JSON object");
-                return;
-            }
-            fields.read(parser);
-            if (parser.nextToken() != null) {
-                reject(RejectionReason.BAD_JSON, "something follows the JSON object; write one object a line");
-            }
-        } catch (StreamConstraintsException e) {
-            reject(
-                    RejectionReason.TOO_LONG,
-                    "the JSON object is nested too deeply, or one of its names, numbers or texts is too long");
-        } catch (JsonProcessingException e) {
-            reject(
-                    RejectionReason.BAD_JSON,
-                    "the line is not JSON, from column %s on"
-                            .formatted(e.getLocation().getColumnNr()));
-        }
     }
 }

@@ -1,6 +1,13 @@
 package dev.parcours.core.ingest;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.parcours.core.AttributeValue;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** A row that is a JSON object. */
 abstract class JsonRowSource extends RecordReader.RowSource {
 
-    final JsonFields fields = new JsonFields();
+    static final String TOO_LARGE = "%s is nested too deeply, or one of its names, numbers or texts is too long";
+
+    private final JsonFields fields = new JsonFields(new StringPool());
+    private final JsonFactory factory;
     private long line;
     private @Nullable RejectedRowException problem;
 
-    JsonRowSource(String source) {
+    JsonRowSource(String source, ReadOptions options) {
         super(source);
+        factory = JsonFields.factory(options.maxLength());
     }
 
     /** Stands at a record that starts on a line. */
@@ -24,6 +35,29 @@ abstract class JsonRowSource extends RecordReader.RowSource {
 
     final void reject(RejectionReason reason, String text) {
         problem = new RejectedRowException(reason, null, text);
+    }
+
+    /** Reads the fields of the record from its text, or rejects it. */
+    final void parse(String text, String what) throws IOException {
+        try (JsonParser parser = factory.createParser(text)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                reject(RejectionReason.BAD_JSON, what + " is not a JSON object");
+                return;
+            }
+            fields.read(parser);
+            if (parser.nextToken() != null) {
+                reject(RejectionReason.BAD_JSON, "something follows the JSON object; write one object a line");
+            }
+        } catch (StreamConstraintsException e) {
+            reject(RejectionReason.TOO_LONG, TOO_LARGE.formatted(what));
+        } catch (JsonProcessingException e) {
+            reject(RejectionReason.BAD_JSON, "%s is not JSON, from %s on".formatted(what, place(e.getLocation())));
+        }
+    }
+
+    private static String place(JsonLocation location) {
+        String column = "column " + location.getColumnNr();
+        return location.getLineNr() > 1 ? column + " of its line " + location.getLineNr() : column;
     }
 
     @Override

@@ -1,51 +1,36 @@
 package dev.parcours.core.ingest;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 
 /** The rows of a source of JSON objects that follow each other or stand in arrays. */
 final class JsonRows extends JsonRowSource {
 
-    private final JsonParser parser;
+    private final JsonTexts texts;
+    private final int maxLength;
 
-    JsonRows(SourceText text, ReadOptions options) throws IOException {
-        super(text.source());
-        parser = JsonFields.factory(options).createParser(text);
+    JsonRows(SourceText text, ReadOptions options) {
+        super(text.source(), options);
+        texts = new JsonTexts(text, options.maxLength());
+        maxLength = options.maxLength();
     }
 
     @Override
     boolean advance() throws IOException {
-        try {
-            JsonToken token = parser.nextToken();
-            while (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {
-                token = parser.nextToken();
-            }
-            if (token == null) {
-                return false;
-            }
-            at(parser.currentTokenLocation().getLineNr());
-            if (token == JsonToken.START_OBJECT) {
-                fields.read(parser);
-            } else {
-                reject(RejectionReason.BAD_JSON, "the value is not a JSON object");
-            }
-            return true;
-        } catch (StreamConstraintsException e) {
-            throw malformed(e, "the JSON is nested too deeply, or one of its names, numbers or texts is too long");
-        } catch (JsonProcessingException e) {
-            throw malformed(e, "from here on the source is not JSON");
+        if (!texts.next()) {
+            return false;
         }
-    }
-
-    private MalformedSourceException malformed(JsonProcessingException e, String problem) {
-        return new MalformedSourceException(
-                source(),
-                e.getLocation().getLineNr(),
-                "%s (column %s); what follows cannot be read. Mend it, or write one object a line"
-                        .formatted(problem, e.getLocation().getColumnNr()),
-                e);
+        at(texts.line());
+        switch (texts.kind()) {
+            case OBJECT -> parse(texts.text(), "the object");
+            case OTHER -> reject(RejectionReason.BAD_JSON, "the value is not a JSON object");
+            case UNCLOSED ->
+                reject(
+                        RejectionReason.BAD_JSON,
+                        "the object is never closed; reading goes on with the line after its first");
+            case TOO_LONG ->
+                reject(RejectionReason.TOO_LONG, "the object is longer than %s characters".formatted(maxLength));
+            case TOO_DEEP -> reject(RejectionReason.TOO_LONG, TOO_LARGE.formatted("the object"));
+        }
+        return true;
     }
 }

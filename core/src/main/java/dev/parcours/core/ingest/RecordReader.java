@@ -178,8 +178,13 @@ public final class RecordReader<T> {
      * @throws IOException if the stream cannot be read
      */
     public IngestReport read(InputStream in, String source, Consumer<? super T> accepted) throws IOException {
-        ReportBuilder report = new ReportBuilder(source);
-        RowSource rows = open(in, source);
+        return read(open(in, source), mapping, accepted);
+    }
+
+    /** Makes values of the rows of any source. */
+    static <T> IngestReport read(RowSource rows, RowMapping<T> mapping, Consumer<? super T> accepted)
+            throws IOException {
+        ReportBuilder report = new ReportBuilder(rows.source());
         while (rows.next()) {
             report.read();
             Optional<RejectedRowException> problem = rows.problem();
@@ -201,7 +206,7 @@ public final class RecordReader<T> {
             accepted.accept(value);
         }
         IngestReport result = report.build();
-        LOGGER.debug("{}: {}", source, result);
+        LOGGER.debug("{}: {}", rows.source(), result);
         return result;
     }
 

@@ -39,16 +39,20 @@ public final class TimeFormat {
         EPOCH_MICROS
     }
 
-    private static final TimeFormat DEFAULT = new TimeFormat(Kind.ISO, null, null);
+    private static final TimeFormat DEFAULT = new TimeFormat(Kind.ISO, null, null, LocalTime.MIDNIGHT);
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+    private static final int DATE_LENGTH = "2026-01-05".length();
 
     private final Kind kind;
     private final @Nullable DateTimeFormatter pattern;
     private final @Nullable ZoneId zone;
+    private final LocalTime timeOfDates;
 
-    private TimeFormat(Kind kind, @Nullable DateTimeFormatter pattern, @Nullable ZoneId zone) {
+    private TimeFormat(Kind kind, @Nullable DateTimeFormatter pattern, @Nullable ZoneId zone, LocalTime timeOfDates) {
         this.kind = kind;
         this.pattern = pattern;
         this.zone = zone;
+        this.timeOfDates = timeOfDates;
     }
 
     /**
@@ -62,17 +66,17 @@ public final class TimeFormat {
 
     /** Returns the format of whole or decimal seconds since 1970-01-01T00:00:00Z. */
     public static TimeFormat epochSeconds() {
-        return new TimeFormat(Kind.EPOCH_SECONDS, null, null);
+        return new TimeFormat(Kind.EPOCH_SECONDS, null, null, LocalTime.MIDNIGHT);
     }
 
     /** Returns the format of milliseconds since 1970-01-01T00:00:00Z. */
     public static TimeFormat epochMillis() {
-        return new TimeFormat(Kind.EPOCH_MILLIS, null, null);
+        return new TimeFormat(Kind.EPOCH_MILLIS, null, null, LocalTime.MIDNIGHT);
     }
 
     /** Returns the format of microseconds since 1970-01-01T00:00:00Z. */
     public static TimeFormat epochMicros() {
-        return new TimeFormat(Kind.EPOCH_MICROS, null, null);
+        return new TimeFormat(Kind.EPOCH_MICROS, null, null, LocalTime.MIDNIGHT);
     }
 
     /**
@@ -88,7 +92,7 @@ public final class TimeFormat {
         DateTimeFormatter formatter =
                 DateTimeFormatter.ofPattern(years, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
         checkNamesDayAndTime(formatter, pattern);
-        return new TimeFormat(Kind.PATTERN, formatter, null);
+        return new TimeFormat(Kind.PATTERN, formatter, null, LocalTime.MIDNIGHT);
     }
 
     private static void checkNamesDayAndTime(DateTimeFormatter formatter, String pattern) {
@@ -112,7 +116,15 @@ public final class TimeFormat {
 
     /** Returns this format with the zone of times that name no offset. */
     public TimeFormat inZone(ZoneId newZone) {
-        return new TimeFormat(kind, pattern, checkNotNull(newZone, "newZone"));
+        return new TimeFormat(kind, pattern, checkNotNull(newZone, "newZone"), timeOfDates);
+    }
+
+    /**
+     * Returns this format with a date alone as the last second of the day instead of its beginning: what is known by
+     * the day only then does not come before what else is known to have happened on that day.
+     */
+    public TimeFormat withDatesAtEndOfDay() {
+        return new TimeFormat(kind, pattern, zone, LAST_SECOND);
     }
 
     /**
@@ -123,7 +135,7 @@ public final class TimeFormat {
      */
     public Instant parse(String text) {
         return switch (kind) {
-            case ISO -> new IsoTime(text).instant(zone);
+            case ISO -> isLateDate(text) ? lateDate(text) : new IsoTime(text).instant(zone);
             case PATTERN -> parsePattern(text, checkNotNull(pattern));
             case EPOCH_SECONDS -> EpochTime.parse(text, 9);
             case EPOCH_MILLIS -> EpochTime.parse(text, 6);
@@ -133,9 +145,21 @@ public final class TimeFormat {
 
     /** Parses some of the characters of an array, without a string where none is needed. */
     Instant parse(char[] chars, int start, int end) {
-        return kind == Kind.ISO
+        return kind == Kind.ISO && end - start != DATE_LENGTH
                 ? new IsoTime(chars, start, end).instant(zone)
                 : parse(new String(chars, start, end - start));
+    }
+
+    private boolean isLateDate(String text) {
+        return timeOfDates.equals(LAST_SECOND) && text.length() == DATE_LENGTH;
+    }
+
+    private Instant lateDate(String text) {
+        // Read as the beginning of the day first, which says what is wrong with it.
+        Instant beginning = new IsoTime(text).instant(zone);
+        return zone == null
+                ? beginning
+                : instant(LocalDate.ofInstant(beginning, zone).atTime(LAST_SECOND), zone);
     }
 
     private Instant parsePattern(String text, DateTimeFormatter formatter) {
@@ -146,7 +170,7 @@ public final class TimeFormat {
                 return OffsetDateTime.from(parsed).toInstant();
             }
             LocalTime time = parsed.query(TemporalQueries.localTime());
-            local = LocalDate.from(parsed).atTime(time == null ? LocalTime.MIDNIGHT : time);
+            local = LocalDate.from(parsed).atTime(time == null ? timeOfDates : time);
         } catch (DateTimeException e) {
             throw new DateTimeException("is not written as the pattern says", e);
         }

@@ -100,13 +100,12 @@ class IdentityLinkMappingTest {
     @Test
     void requiredColumns_areThoseThatWereNamed() {
         assertThat(IdentityLinkMapping.byName().requiredColumns()).containsExactlyInAnyOrder("first", "second");
-        assertThat(IdentityLinkMapping.byName()
-                        .with(Field.FIRST, "a")
+        assertThat(IdentityLinkMapping.of("a", "second")
                         .with(Field.TIME, "at")
                         .requiredColumns())
                 .containsExactlyInAnyOrder("a", "second", "at");
         assertThatThrownBy(() -> IdentityLinkMapping.of("a", " "))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the column of SECOND must not be blank");
+                .hasMessage("the column of an identifier must not be blank");
     }
 }

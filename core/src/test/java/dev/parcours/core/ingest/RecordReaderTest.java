@@ -332,13 +332,6 @@ class RecordReaderTest {
         assertThat(read.report().reasons()).containsOnly(entry(RejectionReason.BAD_JSON, 1L));
     }
 
-    @Test
-    void read_brokenJsonDocument_isRefusedSinceTheRestCannotBeRead() {
-        assertThatThrownBy(() -> read(RecordReader.json(MAPPING), "{}\n{]".getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(MalformedSourceException.class)
-                .hasMessageStartingWith("events.csv, line 2: from here on the source is not JSON");
-    }
-
     @Property(tries = 300)
     void csvThatAWriterWroteIsReadBack(
             @ForAll @Size(min = 1, max = 6) @UniqueElements List<@NotBlank String> names,
