@@ -76,6 +76,11 @@ record FieldOptions(
         return used.build();
     }
 
+    /** Whether the text of the column stands for itself, and its absence for nothing. */
+    boolean saysNothingOf(Field field) {
+        return !defaults.containsKey(field) && !spellings.containsKey(field);
+    }
+
     /** What the text of a column means; empty if a meaning is the empty text. */
     Optional<String> meaning(Field field, Optional<String> text) {
         Spellings table = spellings.get(field);

@@ -14,6 +14,7 @@ import dev.parcours.core.Money;
 import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Touchpoint;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
@@ -374,7 +375,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
                 .customer(customer(row))
                 // One string for both, also of several sources.
                 .type(touchpoint.name().equals(type) ? touchpoint.name() : type)
-                .time(Fields.neededTime(row, column(Field.TIME), timeFormat))
+                .time(time(row))
                 .touchpoint(touchpoint)
                 .source(row.source(), row.place());
         for (Field field : optional) {
@@ -390,6 +391,13 @@ public final class InteractionMapping implements RowMapping<Interaction> {
             interaction.properties(properties);
         }
         return interaction.build();
+    }
+
+    private Instant time(Row row) throws RejectedRowException {
+        String column = column(Field.TIME);
+        return options.saysNothingOf(Field.TIME)
+                ? Fields.neededTime(row, column, timeFormat)
+                : Fields.time(needed(row, Field.TIME), column, timeFormat);
     }
 
     /** The channel that the traffic of a record tells, where there are rules for it and the record does not say it. */

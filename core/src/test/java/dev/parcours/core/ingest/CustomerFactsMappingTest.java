@@ -108,7 +108,7 @@ class CustomerFactsMappingTest {
     @Test
     void identityLinks_byName_areRead() throws IOException {
         IngestResult<IdentityLink> read = csv(
-                IdentityLinkMapping.byName(),
+                IdentityLinkMapping.byName().withStrength(Strength.DECLARED),
                 """
                 first,second,time,origin,strength
                 c-1,cookie:a,2026-01-05T10:00:00Z,login,VERIFIED

@@ -3,26 +3,24 @@ package dev.parcours.examples.cli;
 import dev.parcours.core.Dimension;
 import dev.parcours.core.Grain;
 import dev.parcours.core.Interaction;
-import dev.parcours.core.Move;
+import dev.parcours.core.friction.Friction;
+import dev.parcours.core.friction.FrictionFinding;
 import dev.parcours.core.ingest.IngestReport;
 import dev.parcours.core.ingest.IngestResult;
-import dev.parcours.core.ingest.InteractionMapping;
-import dev.parcours.core.ingest.InteractionMapping.Field;
 import dev.parcours.core.journey.JourneyAssembler;
 import dev.parcours.core.journey.JourneyPolicy;
 import dev.parcours.core.journey.Journeys;
 import dev.parcours.core.json.JsonCodec;
+import dev.parcours.core.path.DesignedPath;
 import dev.parcours.core.path.Funnel;
-import dev.parcours.core.path.MoveCounts;
-import dev.parcours.core.path.Transitions;
-import dev.parcours.core.path.Variants;
-import dev.parcours.examples.cli.OptionValues.Names;
+import dev.parcours.core.path.StepSelector;
+import dev.parcours.examples.cli.OptionValues.FunnelLevels;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,8 +43,9 @@ import picocli.CommandLine.Spec;
             "Makes journeys of events and counts what they do.",
             "",
             "Writes ingest.json (read, accepted and rejected records, and the reasons), transitions.csv (from,to,count;"
-                    + " to is (end) where a journey ends), variants.csv (path,journeys), with --funnel funnel.csv and"
-                    + " with --placement moves.csv.",
+                    + " to is (end) where a journey ends) and variants.csv (path,journeys); with an option each"
+                    + " funnel.csv, moves.csv (with --placement), dwell.csv, step-matrix.csv, conformance.csv and"
+                    + " friction.csv.",
             ""
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the options in before the command runs
@@ -55,26 +54,8 @@ final class JourneysCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EVENTS", description = "The events, one a record.")
     private Path events;
 
-    @Option(names = "--customer", required = true, paramLabel = "COL", description = "Column of the customer's id.")
-    private String customer;
-
-    @Option(names = "--time", required = true, paramLabel = "COL", description = "Column of the time.")
-    private String time;
-
-    @Option(names = "--event", required = true, paramLabel = "COL", description = "Column of what happened.")
-    private String event;
-
-    @Option(names = "--channel", paramLabel = "COL", description = "Column of the channel.")
-    private @Nullable String channel;
-
-    @Option(names = "--value", paramLabel = "COL", description = "Column of what an event is worth.")
-    private @Nullable String value;
-
-    @Option(names = "--session", paramLabel = "COL", description = "Column of the session's id.")
-    private @Nullable String session;
-
-    @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of times without offset, such as Europe/Paris.")
-    private @Nullable ZoneId zone;
+    @Mixin
+    private EventFile eventFile;
 
     @Option(
             names = "--placement",
@@ -84,18 +65,55 @@ final class JourneysCommand implements Callable<Integer> {
 
     @Option(
             names = "--funnel",
-            paramLabel = "A,B,C",
-            description = "Events, in order, of which to count how many journeys reach each.")
-    private @Nullable Names funnel;
+            paramLabel = "A,B|C,D",
+            description = "Events, in order, of which to count how many journeys reach each; with | between them, any"
+                    + " of several.")
+    private @Nullable FunnelLevels funnel;
 
     @Option(
             names = "--funnel-kind",
             paramLabel = "KIND",
             defaultValue = "closed",
             description =
-                    "closed: the events one after the other; hybrid: from the first, the others in any order; open:"
-                            + " each by itself. By default ${DEFAULT-VALUE}.")
+                    "closed: the events one after the other; strict: with no other between them; hybrid: from the"
+                            + " first, the others in any order; open: each by itself. By default ${DEFAULT-VALUE}.")
     private Funnel.Kind funnelKind;
+
+    @Option(
+            names = "--variants",
+            paramLabel = "KIND",
+            defaultValue = "full",
+            description = "full: paths with every event; collapsed: without immediate repeats of one event. By default"
+                    + " ${DEFAULT-VALUE}.")
+    private VariantKind variants;
+
+    @Option(
+            names = "--dwell",
+            description = "Writes dwell.csv: how long journeys stay at each event, until the next one.")
+    private boolean dwell;
+
+    @Option(
+            names = "--step-matrix",
+            paramLabel = "N",
+            description = "Writes step-matrix.csv: which share of the journeys has each event as its first step, its"
+                    + " second and so on, up to the N-th; (end) if it has ended.")
+    private @Nullable Integer stepMatrix;
+
+    @Option(
+            names = "--conformance",
+            paramLabel = "FILE",
+            description = "In JSON, a designed path. Writes conformance.csv: how many deviations from it each path has"
+                    + " (extra and skipped steps), and its fitness, from 0 to 1.")
+    private @Nullable Path conformance;
+
+    @Option(
+            names = "--friction",
+            description = "Writes friction.csv: where journeys stall, loop, go back or end more than elsewhere, on which"
+                    + " days and in which group, the costliest first.")
+    private boolean friction;
+
+    @Mixin
+    private FrictionGroups frictionGroups;
 
     @Option(
             names = "--by",
@@ -116,11 +134,11 @@ final class JourneysCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write into.")
     private Path out;
 
-    @Mixin
-    private Records records;
-
     @Spec
     private CommandSpec spec;
+
+    /** How many findings the terminal shows. */
+    private static final int SHOWN = 5;
 
     /** What a journey is. */
     enum By {
@@ -128,60 +146,90 @@ final class JourneysCommand implements Callable<Integer> {
         SESSION
     }
 
+    /** What the path of a variant holds. */
+    enum VariantKind {
+        FULL,
+        COLLAPSED
+    }
+
     @Override
     public Integer call() throws IOException {
         OutputFolder folder = OutputFolder.of(out);
         JourneyPolicy policy = policy();
         JourneyAssembler assembler = PlacementFile.assembler(placement).withPolicy(policy);
-        PrintWriter err = spec.commandLine().getErr();
-        IngestResult<Interaction> read = records.read(events, mapping(), err);
+        DesignedPath design = conformance == null
+                ? null
+                : InputFile.read(conformance, path -> JsonCodec.core().read(path, DesignedPath.class));
+        IngestResult<Interaction> read = eventFile.read(events, friction, spec);
         Journeys journeys = assembler.assemble(read.accepted());
 
         folder.add("ingest.json", ingestJson(read.report()));
-        folder.add("transitions.csv", transitions(journeys));
-        folder.add("variants.csv", variants(journeys));
+        addPaths(folder, journeys);
         if (funnel != null) {
-            folder.add("funnel.csv", funnel(journeys, funnel.list()));
+            addFunnel(folder, journeys, funnel.list());
             sayUnknown(funnel.list(), read.accepted());
         }
-        if (placement != null) {
-            folder.add("moves.csv", moves(journeys));
+        if (design != null) {
+            folder.add("conformance.csv", PathTables.conformance(journeys, design));
+        }
+        if (friction) {
+            addFriction(folder, journeys, read.accepted());
         }
         folder.write();
-        spec.commandLine()
-                .getOut()
-                .printf(
-                        Locale.ROOT,
-                        "%,d events of %,d customers in %,d %s; written to %s%n",
-                        journeys.steps(),
-                        journeys.customers(),
-                        journeys.size(),
-                        policy.grain() == Grain.CUSTOMER ? "journeys, one a customer" : "sessions",
-                        out);
-        if (journeys.ties() > 0) {
-            spec.commandLine()
-                    .getOut()
-                    .println(
-                            journeys.ties()
-                                    + " events have the instant of the customer's event before; their order in the file decided");
-        }
+        say(journeys);
         return 0;
-    }
-
-    private InteractionMapping mapping() {
-        InteractionMapping mapping =
-                InteractionMapping.of(customer, time, event).withoutOtherColumns();
-        mapping = zone == null ? mapping : mapping.inZone(zone);
-        mapping = channel == null ? mapping : mapping.with(Field.CHANNEL, channel);
-        mapping = value == null ? mapping : mapping.with(Field.VALUE, value);
-        return session == null ? mapping : mapping.with(Field.SESSION, session);
     }
 
     private JourneyPolicy policy() {
         if (by == By.CUSTOMER) {
             return JourneyPolicy.wholeHistory();
         }
-        return session == null ? JourneyPolicy.sessions(sessionGap) : JourneyPolicy.givenSessions();
+        return eventFile.hasSessions() ? JourneyPolicy.givenSessions() : JourneyPolicy.sessions(sessionGap);
+    }
+
+    private void addPaths(OutputFolder folder, Journeys journeys) {
+        folder.add("transitions.csv", PathTables.transitions(journeys));
+        folder.add("variants.csv", PathTables.variants(journeys, variants == VariantKind.COLLAPSED));
+        if (placement != null) {
+            folder.add("moves.csv", PathTables.moves(journeys));
+        }
+        if (dwell) {
+            folder.add("dwell.csv", PathTables.dwell(journeys));
+        }
+        if (stepMatrix != null) {
+            folder.add("step-matrix.csv", PathTables.stepMatrix(journeys, stepMatrix));
+        }
+    }
+
+    private void addFunnel(OutputFolder folder, Journeys journeys, List<StepSelector> levels) {
+        Funnel definition = Funnel.of(funnelKind, Dimension.TYPE, levels.toArray(StepSelector[]::new));
+        folder.add("funnel.csv", PathTables.funnel(journeys, definition));
+    }
+
+    private void addFriction(OutputFolder folder, Journeys journeys, Collection<Interaction> interactions) {
+        List<FrictionFinding> findings = Friction.of(frictionGroups.options(interactions))
+                .over(journeys)
+                .findings();
+        folder.add("friction.csv", PathTables.friction(findings));
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.println(findings.isEmpty() ? "no friction found" : "friction, the costliest first:");
+        findings.stream().limit(SHOWN).forEach(finding -> terminal.println("  " + finding.sentence(Locale.ENGLISH)));
+    }
+
+    private void say(Journeys journeys) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.printf(
+                Locale.ROOT,
+                "%,d events of %,d customers in %,d %s; written to %s%n",
+                journeys.steps(),
+                journeys.customers(),
+                journeys.size(),
+                journeys.grain() == Grain.CUSTOMER ? "journeys, one a customer" : "sessions",
+                out);
+        if (journeys.ties() > 0) {
+            terminal.println(journeys.ties()
+                    + " events have the instant of the customer's event before; their order in the file decided");
+        }
     }
 
     private static String ingestJson(IngestReport report) {
@@ -205,44 +253,9 @@ final class JourneysCommand implements Callable<Integer> {
         return JsonCodec.core().write(json);
     }
 
-    private static CsvTable transitions(Journeys journeys) {
-        CsvTable table = new CsvTable("from", "to", "count");
-        for (Transitions.Transition transition :
-                Transitions.by(Dimension.TYPE).over(journeys).list()) {
-            if (!transition.from().equals(Transitions.START)) {
-                table.add(transition.from(), transition.to(), transition.count());
-            }
-        }
-        return table;
-    }
-
-    private static CsvTable variants(Journeys journeys) {
-        CsvTable table = new CsvTable("path", "journeys");
-        for (Variants.Variant variant :
-                Variants.by(Dimension.TYPE).over(journeys).list()) {
-            table.add(variant.text(), variant.journeys());
-        }
-        return table;
-    }
-
-    private CsvTable funnel(Journeys journeys, List<String> names) {
-        CsvTable table = new CsvTable(
-                "stage", "reached", "share_of_previous", "share_of_first", "median_seconds", "p90_seconds");
-        for (Funnel.Level level :
-                Funnel.of(funnelKind, Dimension.TYPE, names).over(journeys).levels()) {
-            table.add(
-                    level.name(),
-                    level.reached(),
-                    level.shareOfPrevious(),
-                    level.shareOfFirst(),
-                    level.medianTime().map(Numbers::seconds).orElse(""),
-                    level.p90Time().map(Numbers::seconds).orElse(""));
-        }
-        return table;
-    }
-
-    private void sayUnknown(List<String> names, List<Interaction> interactions) {
-        Set<String> unknown = new LinkedHashSet<>(names);
+    private void sayUnknown(List<StepSelector> levels, List<Interaction> interactions) {
+        Set<String> unknown = new LinkedHashSet<>();
+        levels.forEach(level -> unknown.addAll(level.values()));
         interactions.forEach(interaction -> unknown.remove(interaction.type()));
         if (!unknown.isEmpty()) {
             spec.commandLine()
@@ -250,17 +263,5 @@ final class JourneysCommand implements Callable<Integer> {
                     .println("parcours: no event of %s is one of %s; see how the file spells them"
                             .formatted(events, unknown));
         }
-    }
-
-    private static CsvTable moves(Journeys journeys) {
-        MoveCounts counts = MoveCounts.none().over(journeys);
-        CsvTable table = new CsvTable("move", "count");
-        for (Move move : Move.values()) {
-            table.add(move.name().toLowerCase(Locale.ROOT), counts.count(move));
-        }
-        if (counts.unplacedSteps() > 0) {
-            table.add("(unplaced)", counts.unplacedSteps());
-        }
-        return table;
     }
 }

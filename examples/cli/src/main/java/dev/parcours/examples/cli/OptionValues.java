@@ -1,6 +1,9 @@
 package dev.parcours.examples.cli;
 
+import dev.parcours.core.identity.AnonymousPolicy;
+import dev.parcours.core.identity.Identifier;
 import dev.parcours.core.path.Funnel;
+import dev.parcours.core.path.StepSelector;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,11 +36,22 @@ final class OptionValues {
         }
     }
 
+    /** The levels of a funnel, written with commas between them. */
+    record FunnelLevels(List<StepSelector> list) {
+
+        FunnelLevels {
+            list = List.copyOf(list);
+        }
+    }
+
     /** Makes a command and its subcommands read the values of their options in this way. */
     static void register(CommandLine command) {
         command.registerConverter(String.class, OptionValues::text)
                 .registerConverter(Path.class, OptionValues::path)
                 .registerConverter(Names.class, OptionValues::names)
+                .registerConverter(FunnelLevels.class, OptionValues::funnelLevels)
+                .registerConverter(Identifier.class, OptionValues::identifier)
+                .registerConverter(Integer.class, OptionValues::count)
                 .registerConverter(Character.class, OptionValues::separator)
                 .registerConverter(Charset.class, OptionValues::encoding)
                 .registerConverter(ZoneId.class, OptionValues::zone)
@@ -45,6 +59,10 @@ final class OptionValues {
                 .registerConverter(Duration.class, OptionValues::duration)
                 .registerConverter(Funnel.Kind.class, text -> code(text, Funnel.Kind.values()))
                 .registerConverter(JourneysCommand.By.class, text -> code(text, JourneysCommand.By.values()))
+                .registerConverter(
+                        JourneysCommand.VariantKind.class, text -> code(text, JourneysCommand.VariantKind.values()))
+                .registerConverter(EventFormat.class, text -> code(text, EventFormat.values()))
+                .registerConverter(AnonymousPolicy.class, text -> code(text, AnonymousPolicy.values()))
                 .registerConverter(Language.class, text -> code(text, Language.values()));
     }
 
@@ -72,6 +90,30 @@ final class OptionValues {
                     "'" + text + "' has an empty name; write names with one comma between each two");
         }
         return new Names(names);
+    }
+
+    private static FunnelLevels funnelLevels(String text) {
+        try {
+            return new FunnelLevels(
+                    names(text).list().stream().map(StepSelector::parse).toList());
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Identifier identifier(String text) {
+        try {
+            return Identifier.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Integer count(String text) {
+        if (!text.matches("[1-9]\\d{0,8}")) {
+            throw new TypeConversionException("'" + text + "' is not a whole number from 1 on");
+        }
+        return Integer.valueOf(text);
     }
 
     private static Character separator(String text) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             DemoCommand.class,
             JourneysCommand.class,
+            IdentityCommand.class,
             SegmentCommand.class,
             ExplainCommand.class,
             AttributeCommand.class

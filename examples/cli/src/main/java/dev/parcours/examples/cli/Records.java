@@ -41,7 +41,13 @@ final class Records {
 
     /** Reads a file, of which at least one record must be good if it has any, and says on stderr what was rejected. */
     <T> IngestResult<T> read(Path file, RowMapping<T> mapping, PrintWriter err) throws IOException {
-        RecordReader<T> format = RecordReader.of(RecordFormat.of(file), mapping)
+        return read(file, RecordFormat.of(file), mapping, err);
+    }
+
+    /** Reads a file of records that are written in a format. */
+    <T> IngestResult<T> read(Path file, RecordFormat records, RowMapping<T> mapping, PrintWriter err)
+            throws IOException {
+        RecordReader<T> format = RecordReader.of(records, mapping)
                 .withCharset(encoding)
                 .withAbsent(absent.list().toArray(String[]::new));
         RecordReader<T> reader = separator == null ? format : format.withSeparator(separator);

@@ -1,0 +1,166 @@
+package dev.parcours.examples.cli;
+
+import dev.parcours.core.Interaction;
+import dev.parcours.core.identity.AnonymousPolicy;
+import dev.parcours.core.identity.Assignment;
+import dev.parcours.core.identity.IdentityGraph;
+import dev.parcours.core.identity.IdentityRules;
+import dev.parcours.core.ingest.CloudEventsMapping;
+import dev.parcours.core.ingest.CustomerFacts;
+import dev.parcours.core.ingest.Ga4Mapping;
+import dev.parcours.core.ingest.IngestResult;
+import dev.parcours.core.ingest.InteractionMapping;
+import dev.parcours.core.ingest.InteractionMapping.Field;
+import dev.parcours.core.ingest.RowMapping;
+import dev.parcours.core.ingest.SegmentSpecMapping;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options that say what a file of events holds, and the reading of one. */
+final class EventFile {
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "What the events are: csv, jsonl or json, with columns of your own; segment (calls of its"
+                    + " spec), ga4 (rows of the BigQuery export), cloudevents, xes. By default csv, jsonl, json or xes,"
+                    + " as the name of the file ends.")
+    private @Nullable EventFormat format;
+
+    @Option(
+            names = "--customer",
+            paramLabel = "COL",
+            description = "Column of the customer's id; with csv, jsonl and json needed. With cloudevents by default"
+                    + " subject.")
+    private @Nullable String customer;
+
+    @Option(names = "--time", paramLabel = "COL", description = "Column of the time; needed with csv, jsonl and json.")
+    private @Nullable String time;
+
+    @Option(
+            names = "--event",
+            paramLabel = "COL",
+            description = "Column of what happened; needed with csv, jsonl and json.")
+    private @Nullable String event;
+
+    @Option(names = "--channel", paramLabel = "COL", description = "Column of the channel.")
+    private @Nullable String channel;
+
+    @Option(names = "--device", paramLabel = "COL", description = "Column of the device.")
+    private @Nullable String device;
+
+    @Option(names = "--campaign", paramLabel = "COL", description = "Column of the campaign.")
+    private @Nullable String campaign;
+
+    @Option(names = "--value", paramLabel = "COL", description = "Column of what an event is worth.")
+    private @Nullable String value;
+
+    @Option(names = "--session", paramLabel = "COL", description = "Column of the session's id.")
+    private @Nullable String session;
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of times without offset, such as Europe/Paris.")
+    private @Nullable ZoneId zone;
+
+    @Option(
+            names = "--anonymous",
+            paramLabel = "POLICY",
+            defaultValue = "after_last_other_login",
+            description = "With segment, ga4 and cloudevents, which events of an anonymous visitor become those of the"
+                    + " customer who logs in: after_last_other_login or all. By default ${DEFAULT-VALUE}.")
+    private AnonymousPolicy anonymous = AnonymousPolicy.AFTER_LAST_OTHER_LOGIN;
+
+    @Mixin
+    private Records records = new Records();
+
+    /** Returns whether the data say which session an event belongs to. */
+    boolean hasSessions() {
+        return session != null;
+    }
+
+    /**
+     * Reads the events.
+     *
+     * @param keepsOthers whether the columns without an option are kept, as properties
+     */
+    IngestResult<Interaction> read(Path file, boolean keepsOthers, CommandSpec spec) throws IOException {
+        EventFormat is = format == null ? EventFormat.of(file) : format;
+        return switch (is) {
+            case CSV, JSONL, JSON, XES -> records.read(
+                    file,
+                    is.records(file),
+                    mapping(is, keepsOthers, spec),
+                    spec.commandLine().getErr());
+            case SEGMENT -> readFacts(file, is, SegmentSpecMapping.withDefaults(), spec);
+            case GA4 -> readFacts(file, is, Ga4Mapping.withDefaults(), spec);
+            case CLOUDEVENTS -> readFacts(
+                    file,
+                    is,
+                    CloudEventsMapping.of(customer == null ? "subject" : customer)
+                            .withInteractions(mapping -> withColumns(mapping, keepsOthers)),
+                    spec);
+        };
+    }
+
+    private InteractionMapping mapping(EventFormat is, boolean keepsOthers, CommandSpec spec) {
+        if (!is.hasColumns()) {
+            return withColumns(InteractionMapping.xes(), keepsOthers);
+        }
+        if (customer == null || time == null || event == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "say with --customer, --time and --event which columns hold them, or with --format that the events"
+                            + " are segment, ga4, cloudevents or xes");
+        }
+        return withColumns(InteractionMapping.of(customer, time, event), keepsOthers);
+    }
+
+    private InteractionMapping withColumns(InteractionMapping mapping, boolean keepsOthers) {
+        InteractionMapping named = keepsOthers ? mapping : mapping.withoutOtherColumns();
+        named = zone == null ? named : named.inZone(zone);
+        for (Map.Entry<Field, String> column : columns().entrySet()) {
+            named = named.with(column.getKey(), column.getValue());
+        }
+        return named;
+    }
+
+    private Map<Field, String> columns() {
+        Map<Field, String> columns = new EnumMap<>(Field.class);
+        putIfGiven(columns, Field.CHANNEL, channel);
+        putIfGiven(columns, Field.DEVICE, device);
+        putIfGiven(columns, Field.CAMPAIGN, campaign);
+        putIfGiven(columns, Field.VALUE, value);
+        putIfGiven(columns, Field.SESSION, session);
+        return columns;
+    }
+
+    private static void putIfGiven(Map<Field, String> columns, Field field, @Nullable String column) {
+        if (column != null) {
+            columns.put(field, column);
+        }
+    }
+
+    private IngestResult<Interaction> readFacts(
+            Path file, EventFormat is, RowMapping<CustomerFacts> mapping, CommandSpec spec) throws IOException {
+        IngestResult<CustomerFacts> read =
+                records.read(file, is.records(file), mapping, spec.commandLine().getErr());
+        CustomerFacts facts = CustomerFacts.join(read.accepted());
+        Assignment assignment = IdentityGraph.of(facts.identityLinks())
+                .resolve(IdentityRules.defaults().withAnonymous(anonymous))
+                .assign(facts.interactions());
+        if (assignment.joined() > 0) {
+            spec.commandLine()
+                    .getOut()
+                    .println(assignment.joined()
+                            + " events of anonymous visitors are now those of the customers who logged in");
+        }
+        return new IngestResult<>(assignment.interactions(), read.report());
+    }
+}
