@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -133,13 +134,7 @@ class RealLivedJourneysTest {
                 .accepted()
                 .stream()
                 .map(row -> row.toBuilder()
-                        .satisfaction(new Satisfaction(
-                                Satisfaction.Scale.NPS,
-                                row.properties()
-                                        .get(question)
-                                        .asNumber()
-                                        .orElseThrow()
-                                        .intValueExact()))
+                        .satisfaction(new Satisfaction(Satisfaction.Scale.NPS, answer(row, question)))
                         .build())
                 .toList();
 
@@ -147,5 +142,12 @@ class RealLivedJourneysTest {
                 SatisfactionCounts.none().over(ASSEMBLER.assemble(answers)).netPromoterScore();
         assertThat(score).isEqualTo(new NetPromoterScore(8, 9, 22));
         assertThat(score.score().orElseThrow()).isCloseTo(-35.897, within(0.001));
+    }
+
+    private static int answer(Interaction row, String question) {
+        return Objects.requireNonNull(row.properties().get(question), question)
+                .asNumber()
+                .orElseThrow()
+                .intValueExact();
     }
 }
