@@ -61,7 +61,7 @@ public record Representatives(Optional<Grain> grain, long journeys, long notCons
      * @param variants the paths, with or without repeats
      * @param count how many representatives, at least 1
      * @param considered how many of the most frequent variants of at most 100 steps are considered, between 1 and
-     *     1,000; the cost grows with its square
+     *     1,000; the cost grows with its square, and with the number of representatives
      * @throws IllegalArgumentException if a number is out of range
      */
     public static Representatives of(Variants variants, int count, int considered) {

@@ -69,7 +69,7 @@ public final class Variants implements Accumulator<Variants> {
     }
 
     private String definition() {
-        return "variants by %s with%s repeats".formatted(dimension, withRepeats ? "" : "out");
+        return "variants by %s%s".formatted(dimension, withRepeats ? "" : " without repeats");
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.parcours.core.Journey;
 import dev.parcours.core.Samples;
 import dev.parcours.core.path.Variants.Variant;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,26 @@ class VariantsTest extends AccumulatorContract<Variants> {
         assertThat(variants.list()).containsExactly(new Variant(List.of("view", "cart", "view"), 2, 1, 1));
         assertThat(variants.empty().over(List.of(Samples.journey("a", "a"))).list())
                 .containsExactly(new Variant(List.of("a"), 1, 1, 1));
+    }
+
+    @Test
+    void toString_ofEachAccumulator_saysItsDefinition() {
+        Pattern pattern = Pattern.parse("a -> b");
+        assertThat(Stream.of(
+                                empty().withoutRepeats(),
+                                StepMatrix.by(Dimension.TYPE, 3).centredOn("cart", 2),
+                                PatternCounts.of(pattern).withOutcome(Pattern.parse("c")),
+                                Loops.by(Dimension.STAGE),
+                                Dwell.by(Dimension.STAGE).ofVisits(),
+                                PathsBetween.of(Dimension.TYPE, "a", "b").fromLast())
+                        .map(Object::toString))
+                .containsExactly(
+                        "0 variants by TYPE without repeats over 0 journeys",
+                        "a matrix by TYPE of the steps -2 to 3 around 'cart' over 0 journeys",
+                        "pattern 'a -> b' by TYPE with the outcome pattern 'c' by TYPE over 0 journeys",
+                        "loops by STAGE with cycles of up to 3 moves over 0 journeys",
+                        "dwell by STAGE at visits over 0 journeys",
+                        "paths by TYPE from 'a' (the last) to 'b' with repeats of up to 20 steps over 0 journeys");
     }
 
     @Test
