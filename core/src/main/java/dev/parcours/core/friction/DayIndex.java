@@ -18,7 +18,11 @@ final class DayIndex {
     DayIndex(FrictionCounts counts) {
         this.counts = counts;
         long[] cells = counts.cells().sorted();
-        days = Arrays.stream(cells).mapToInt(FrictionCounts::day).sorted().distinct().toArray();
+        days = Arrays.stream(cells)
+                .mapToInt(FrictionCounts::day)
+                .sorted()
+                .distinct()
+                .toArray();
         dayOfCell = new int[cells.length];
         countOfCell = new int[cells.length];
         int first = 0;

@@ -172,10 +172,6 @@ public final class FrictionFinding {
     public String toString() {
         return "%s at %s, %s, %s to %s"
                 .formatted(
-                        kind().code(),
-                        where(),
-                        group().map(FrictionGroup::text).orElse("everyone"),
-                        from,
-                        to);
+                        kind().code(), where(), group().map(FrictionGroup::text).orElse("everyone"), from, to);
     }
 }

@@ -27,7 +27,10 @@ class LongCountsTest {
         counts.forEach(visited::put);
         assertThat(visited).isEqualTo(expected);
         assertThat(counts.sorted())
-                .containsExactly(expected.keySet().stream().mapToLong(key -> key).sorted().toArray());
+                .containsExactly(expected.keySet().stream()
+                        .mapToLong(key -> key)
+                        .sorted()
+                        .toArray());
         assertThat(counts.count(701)).isZero();
     }
 }
