@@ -29,7 +29,7 @@ final class FrictionSearch {
         this.counts = counts;
         this.grain = grain;
         totals = new Totals(counts);
-        days = new DayIndex(counts);
+        days = new DayIndex(counts, PlaceSearch.FEWEST_EXPOSED);
     }
 
     List<FrictionFinding> findings() {

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
  */
 final class PlaceSearch {
 
-    private static final int FEWEST_EXPOSED = 20;
+    /** How many must be exposed, so that it is worth looking. */
+    static final int FEWEST_EXPOSED = 20;
+
     private static final int FEWEST_SHOWN = 5;
     private static final int MOST_TRIES = 10;
     private static final int WAYS = 3;
@@ -50,12 +52,12 @@ final class PlaceSearch {
         this.looks = looks;
         options = counts.options();
         everyone = series(days, observedDays, GroupNumbers.EVERYONE);
-        for (int group = 1; group < counts.groups().size(); group++) {
+        days.groups().forEach(group -> {
             DailySeries series = series(days, observedDays, group);
             if (series.exposed() >= FEWEST_EXPOSED) {
                 groups.put(counts.groups().group(group).orElseThrow(), series);
             }
-        }
+        });
         testable = (int) groups.values().stream()
                 .filter(series -> series.shown() >= FEWEST_SHOWN)
                 .count();

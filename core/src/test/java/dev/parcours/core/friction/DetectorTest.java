@@ -73,7 +73,7 @@ class DetectorTest {
         FrictionCounts counts =
                 new FrictionCounts(FrictionOptions.builder().kinds(Set.of(kind)).build());
         counts.add(counts.cellsOf(journey));
-        DayIndex days = new DayIndex(counts);
+        DayIndex days = new DayIndex(counts, 0);
         Map<String, String> shown = new TreeMap<>();
         for (Place place : counts.detectors().get(0).places(new Totals(counts))) {
             DailySeries series = days.series(place, GroupNumbers.EVERYONE);
@@ -212,7 +212,7 @@ class DetectorTest {
                 at(3, "b").build()));
         counts.add(counts.cellsOf(twice));
         Place place = counts.detectors().get(0).places(new Totals(counts)).get(0);
-        DailySeries series = new DayIndex(counts).series(place, GroupNumbers.EVERYONE);
+        DailySeries series = new DayIndex(counts, 0).series(place, GroupNumbers.EVERYONE);
         assertThat(place.where()).isEqualTo("a > b");
         assertThat(series.exposed()).isEqualTo(9);
         assertThat(series.shown()).isEqualTo(2);
@@ -230,7 +230,7 @@ class DetectorTest {
                 at(2, "app_error").build()))));
         Place place = counts.detectors().get(0).places(new Totals(counts)).get(0);
         int mobile = counts.groups().number(Optional.of(new FrictionGroup("device", "mobile")));
-        DailySeries series = new DayIndex(counts).series(place, mobile);
+        DailySeries series = new DayIndex(counts, 0).series(place, mobile);
         assertThat(series.shown() + "/" + series.exposed()).isEqualTo("1/1");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parcours.core.Journey;
 import dev.parcours.core.friction.Friction;
+import dev.parcours.core.identity.Identifier;
 import dev.parcours.core.ingest.RecordReader;
 import dev.parcours.core.journey.JourneyAssembler;
 import dev.parcours.core.map.JourneyMap;
@@ -23,6 +24,7 @@ class ModuleTest {
         return Stream.of(
                 Journey.class,
                 Friction.class,
+                Identifier.class,
                 RecordReader.class,
                 JourneyAssembler.class,
                 JsonCodec.class,
