@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Of the journeys that go on from a stage, those that go back to an earlier one; and of those that go on from a step,
- * those that go directly to one that usually comes before it. What is usual is learnt: the earlier step is met first by three times as many
- * journeys as the later one is.
+ * those that go directly to one that usually comes before it. What is usual is learnt: the earlier step is met first by
+ * three times as many journeys as the later one is.
  */
 final class BackMoveDetector implements Detector {
 

@@ -48,15 +48,12 @@ record Contrast(int exposed, int shown, int restExposed, int restShown) {
     /** These counts without those of a part of them. */
     Contrast without(Contrast part) {
         return new Contrast(
-                exposed - part.exposed,
-                shown - part.shown,
-                restExposed - part.restExposed,
-                restShown - part.restShown);
+                exposed - part.exposed, shown - part.shown, restExposed - part.restExposed, restShown - part.restShown);
     }
 
     /**
-     * How much likelier two rates than one make this side and some further counts, as a logarithm; 0 if the rate of this
-     * side is not the higher one.
+     * How much likelier two rates than one make this side and some further counts, as a logarithm; 0 if the rate of
+     * this side is not the higher one.
      *
      * @param otherShown how many of the others meet it, which may be a mean
      */

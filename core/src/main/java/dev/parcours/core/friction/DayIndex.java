@@ -2,9 +2,11 @@ package dev.parcours.core.friction;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The counts of some labels day by day. Days on which nobody shows anything are left out. */
 final class DayIndex {
@@ -14,26 +16,47 @@ final class DayIndex {
     private final int[] dayOfCell;
     private final int[] countOfCell;
     private final Map<Long, Range> ranges = new HashMap<>();
+    private final BitSet groups = new BitSet();
 
-    DayIndex(FrictionCounts counts) {
+    /**
+     * Sums up what was counted.
+     *
+     * @param fewest how many journeys of a group must show one label, so that the group is looked at
+     */
+    DayIndex(FrictionCounts counts, int fewest) {
         this.counts = counts;
         long[] cells = counts.cells().sorted();
-        days = Arrays.stream(cells).mapToInt(FrictionCounts::day).sorted().distinct().toArray();
+        days = Arrays.stream(cells)
+                .mapToInt(FrictionCounts::day)
+                .sorted()
+                .distinct()
+                .toArray();
         dayOfCell = new int[cells.length];
         countOfCell = new int[cells.length];
         int first = 0;
+        long sum = 0;
         for (int i = 0; i < cells.length; i++) {
             dayOfCell[i] = Arrays.binarySearch(days, FrictionCounts.day(cells[i]));
             countOfCell[i] = counts.cells().count(cells[i]);
             long series = FrictionCounts.series(cells[i]);
+            sum += countOfCell[i];
             if (i + 1 == cells.length || FrictionCounts.series(cells[i + 1]) != series) {
                 ranges.put(series, new Range(first, i + 1));
+                if (sum >= fewest) {
+                    groups.set(FrictionCounts.group(cells[i]));
+                }
                 first = i + 1;
+                sum = 0;
             }
         }
     }
 
     private record Range(int from, int to) {}
+
+    /** The numbers of the groups that are large enough, without everyone. */
+    IntStream groups() {
+        return groups.stream().filter(group -> group != GroupNumbers.EVERYONE);
+    }
 
     int days() {
         return days.length;

@@ -134,7 +134,7 @@ public final class FrictionFinding {
     public boolean isShownBy(Journey journey) {
         FrictionCounts counts = new FrictionCounts(options);
         counts.add(counts.cellsOf(journey));
-        DayIndex days = new DayIndex(counts);
+        DayIndex days = new DayIndex(counts, 0);
         DailySeries series = days.series(found.place(), counts.groups().number(found.group()));
         return series.shown(days.firstNotBefore(from), days.firstNotBefore(to.plusDays(1))) > 0;
     }
@@ -172,10 +172,6 @@ public final class FrictionFinding {
     public String toString() {
         return "%s at %s, %s, %s to %s"
                 .formatted(
-                        kind().code(),
-                        where(),
-                        group().map(FrictionGroup::text).orElse("everyone"),
-                        from,
-                        to);
+                        kind().code(), where(), group().map(FrictionGroup::text).orElse("everyone"), from, to);
     }
 }

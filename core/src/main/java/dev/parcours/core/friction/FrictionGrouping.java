@@ -69,9 +69,10 @@ public final class FrictionGrouping {
 
     /** Returns the grouping by a property of interactions, as far as it can be {@link AttributeValue#asText() read}. */
     public static FrictionGrouping byProperty(String property) {
-        return of(property, interaction -> Optional.ofNullable(
-                        interaction.properties().get(property))
-                .flatMap(AttributeValue::asText));
+        return of(
+                property,
+                interaction -> Optional.ofNullable(interaction.properties().get(property))
+                        .flatMap(AttributeValue::asText));
     }
 
     /**
@@ -94,7 +95,8 @@ public final class FrictionGrouping {
             });
         }
         return values.entrySet().stream()
-                .filter(entry -> entry.getValue().size() >= 2 && entry.getValue().size() <= mostValues)
+                .filter(entry ->
+                        entry.getValue().size() >= 2 && entry.getValue().size() <= mostValues)
                 .map(entry -> byProperty(entry.getKey()))
                 .toList();
     }

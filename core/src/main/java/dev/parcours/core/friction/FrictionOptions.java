@@ -162,13 +162,12 @@ public final class FrictionOptions {
     public static final class Builder {
 
         private Set<FrictionKind> kinds = ImmutableSet.copyOf(FrictionKind.values());
-        private List<FrictionGrouping> groupings = List.of(
-                FrictionGrouping.byDevice(), FrictionGrouping.byChannel(), FrictionGrouping.byCampaign());
+        private List<FrictionGrouping> groupings =
+                List.of(FrictionGrouping.byDevice(), FrictionGrouping.byChannel(), FrictionGrouping.byCampaign());
         private ZoneId zone = ZoneOffset.UTC;
         private List<String> errors =
                 List.of("*error*", "*bug*", "*fail*", "*crash*", "*exception*", "*timeout*", "*declined*", "*erreur*");
-        private List<String> contacts =
-                List.of("*support*", "*contact*", "*helpdesk*", "*complaint*", "*réclamation*");
+        private List<String> contacts = List.of("*support*", "*contact*", "*helpdesk*", "*complaint*", "*réclamation*");
         private Set<String> contactChannels = ImmutableSet.of(Channel.CALL_CENTER.id(), Channel.CHAT.id());
         private List<String> baskets = List.of("*cart*", "*basket*", "*panier*");
         private List<String> goals =
@@ -215,8 +214,8 @@ public final class FrictionOptions {
 
         /**
          * Sets the types that are contacts with support, beside all on the {@linkplain #contactChannels channels for
-         * it}; by default {@code *support*}, {@code *contact*}, {@code *helpdesk*}, {@code *complaint*}
-         * and {@code *réclamation*}.
+         * it}; by default {@code *support*}, {@code *contact*}, {@code *helpdesk*}, {@code *complaint*} and
+         * {@code *réclamation*}.
          */
         public Builder contacts(String... patterns) {
             contacts = List.of(patterns);
@@ -229,9 +228,7 @@ public final class FrictionOptions {
             return this;
         }
 
-        /**
-         * Sets the types that fill a basket; by default {@code *cart*}, {@code *basket*} and {@code *panier*}.
-         */
+        /** Sets the types that fill a basket; by default {@code *cart*}, {@code *basket*} and {@code *panier*}. */
         public Builder baskets(String... patterns) {
             baskets = List.of(patterns);
             return this;

@@ -29,7 +29,7 @@ final class FrictionSearch {
         this.counts = counts;
         this.grain = grain;
         totals = new Totals(counts);
-        days = new DayIndex(counts);
+        days = new DayIndex(counts, PlaceSearch.FEWEST_EXPOSED);
     }
 
     List<FrictionFinding> findings() {
@@ -37,9 +37,8 @@ final class FrictionSearch {
             return List.of();
         }
         List<List<Place>> places = counts.detectors().stream()
-                .map(detector -> detector.places(totals).stream()
-                        .filter(this::isEnough)
-                        .toList())
+                .map(detector ->
+                        detector.places(totals).stream().filter(this::isEnough).toList())
                 .filter(ofKind -> !ofKind.isEmpty())
                 .toList();
         List<PlaceSearch> searches = searches(places);
@@ -47,7 +46,8 @@ final class FrictionSearch {
         searches.forEach(search -> incidents.addAll(search.inDays()));
         List<Found> found = new ArrayList<>(incidents);
         searches.forEach(search -> found.addAll(search.throughout(incidents)));
-        return new Incidents(found, totals, counts.options()).list().stream().map(this::finding).sorted(BY_COST).toList();
+        return new Incidents(found, totals, counts.options())
+                .list().stream().map(this::finding).sorted(BY_COST).toList();
     }
 
     private List<PlaceSearch> searches(List<List<Place>> places) {
@@ -72,10 +72,12 @@ final class FrictionSearch {
     }
 
     private FrictionFinding finding(Incident incident) {
-        return finding(incident.root(), incident.symptoms().stream()
-                .map(symptom -> finding(symptom, List.of()))
-                .sorted(BY_COST)
-                .toList());
+        return finding(
+                incident.root(),
+                incident.symptoms().stream()
+                        .map(symptom -> finding(symptom, List.of()))
+                        .sorted(BY_COST)
+                        .toList());
     }
 
     private FrictionFinding finding(Found found, List<FrictionFinding> symptoms) {
@@ -105,7 +107,8 @@ final class FrictionSearch {
             elsewhere[i] = days.sum(wait, comparedWith, 0, days.days()) - here[i];
         }
         double longer = median(waits, here) - median(waits, elsewhere);
-        return Optional.of(Duration.ofSeconds(Math.round(Math.max(0, longer) * found.contrast().exposed())));
+        return Optional.of(Duration.ofSeconds(
+                Math.round(Math.max(0, longer) * found.contrast().exposed())));
     }
 
     /** The middle, in seconds, of the class of waits that holds the median. */

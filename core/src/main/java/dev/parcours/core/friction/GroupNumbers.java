@@ -92,8 +92,8 @@ final class GroupNumbers {
         Map<String, Integer> known = byValue.get(grouping);
         Integer number = known.get(value);
         if (number == null) {
-            number = groups.of(Optional.of(
-                    new FrictionGroup(groupings.get(grouping).name(), value)));
+            number = groups.of(
+                    Optional.of(new FrictionGroup(groupings.get(grouping).name(), value)));
             known.put(value, number);
         }
         return number;

@@ -31,7 +31,8 @@ final class Incidents {
         goals = options.goals().new Memory();
         found.stream()
                 .sorted(Comparator.comparing((Found one) -> one.place().kind() != FrictionKind.ERROR_EVENT)
-                        .thenComparing(Comparator.comparingDouble(Found::evidence).reversed())
+                        .thenComparing(
+                                Comparator.comparingDouble(Found::evidence).reversed())
                         .thenComparing(one -> one.place().kind())
                         .thenComparing(one -> one.place().where()))
                 .forEach(this::place);
@@ -113,10 +114,7 @@ final class Incidents {
             return one.group().isEmpty()
                     || root.group().isEmpty()
                     || one.group().equals(root.group())
-                    || !one.group()
-                            .get()
-                            .grouping()
-                            .equals(root.group().get().grouping());
+                    || !one.group().get().grouping().equals(root.group().get().grouping());
         }
     }
 }

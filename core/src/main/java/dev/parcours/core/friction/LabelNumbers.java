@@ -1,8 +1,10 @@
 package dev.parcours.core.friction;
 
 import dev.parcours.core.friction.Label.Topic;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** Numbers labels. While journeys are counted, a label is four numbers in one, so that none is made a million times. */
+/** Numbers labels. While journeys are counted, a label is a topic and a number, so that none is made a million times. */
 final class LabelNumbers {
 
     /** The number of the empty name. */
@@ -12,7 +14,7 @@ final class LabelNumbers {
     private static final int BUCKET_BITS = 10;
 
     private final Numbers<String> names = new Numbers<>(1 << NAME_BITS);
-    private final LongCounts numberPlusOne = new LongCounts();
+    private final Map<Topic, LongCounts> numbersPlusOne = new EnumMap<>(Topic.class);
     private final Numbers<Label> labels;
 
     LabelNumbers(int limit) {
@@ -29,7 +31,12 @@ final class LabelNumbers {
     }
 
     int number(Topic topic, int from, int to, int bucket) {
-        long packed = (((long) topic.ordinal() << NAME_BITS | from) << NAME_BITS | to) << BUCKET_BITS | bucket;
+        LongCounts numberPlusOne = numbersPlusOne.get(topic);
+        if (numberPlusOne == null) {
+            numberPlusOne = new LongCounts();
+            numbersPlusOne.put(topic, numberPlusOne);
+        }
+        long packed = ((long) from << NAME_BITS | to) << BUCKET_BITS | bucket;
         int known = numberPlusOne.count(packed);
         if (known > 0) {
             return known - 1;

@@ -47,7 +47,9 @@ final class LoopDetector implements Detector {
         for (int i = period; i < walk.size(); i++) {
             repeated = walk.name(i) == walk.name(i - period) ? repeated + 1 : 0;
             int start = i - period * rounds + 1;
-            if (repeated == period * (rounds - 1) && !isOneStep(walk, start, period) && isOfTheWay(walk, start, period)) {
+            if (repeated == period * (rounds - 1)
+                    && !isOneStep(walk, start, period)
+                    && isOfTheWay(walk, start, period)) {
                 seen.see(Topic.LOOP, seen.name(name(walk, start, period)), start);
             }
         }

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
  */
 final class PlaceSearch {
 
-    private static final int FEWEST_EXPOSED = 20;
+    /** How many must be exposed, so that it is worth looking. */
+    static final int FEWEST_EXPOSED = 20;
+
     private static final int FEWEST_SHOWN = 5;
     private static final int MOST_TRIES = 10;
     private static final int WAYS = 3;
@@ -50,12 +52,12 @@ final class PlaceSearch {
         this.looks = looks;
         options = counts.options();
         everyone = series(days, observedDays, GroupNumbers.EVERYONE);
-        for (int group = 1; group < counts.groups().size(); group++) {
+        days.groups().forEach(group -> {
             DailySeries series = series(days, observedDays, group);
             if (series.exposed() >= FEWEST_EXPOSED) {
                 groups.put(counts.groups().group(group).orElseThrow(), series);
             }
-        }
+        });
         testable = (int) groups.values().stream()
                 .filter(series -> series.shown() >= FEWEST_SHOWN)
                 .count();
@@ -123,8 +125,7 @@ final class PlaceSearch {
     }
 
     private Optional<Found> candidate(Optional<FrictionGroup> group, DailySeries series, int ways) {
-        return windows.computeIfAbsent(
-                        group, same -> new WindowScan(series, options.oddsRatio()).best())
+        return windows.computeIfAbsent(group, same -> new WindowScan(series, options.oddsRatio()).best())
                 .map(window -> new Found(
                         place,
                         group,
@@ -166,17 +167,21 @@ final class PlaceSearch {
                 .max(BY_EVIDENCE);
     }
 
-    /** Whether no group found before says the same: itself, or one of another grouping that may hold the same people. */
+    /**
+     * Whether no group found before says the same: itself, or one of another grouping that may hold the same people.
+     */
     private boolean isOpen(FrictionGroup group) {
-        return chronic.stream()
-                .allMatch(other -> other.grouping().equals(group.grouping()) && !other.equals(group));
+        return chronic.stream().allMatch(other -> other.grouping().equals(group.grouping()) && !other.equals(group));
     }
 
     private Optional<Found> throughout(FrictionGroup group, DailySeries series) {
         int days = series.days();
         int half = series.halfOfExposed();
         Contrast contrast = besideOthers(group, 0, days);
-        if (contrast.shown() < FEWEST_SHOWN || !isWorse(contrast) || !isWorse(besideOthers(group, 0, half)) || !isWorse(besideOthers(group, half, days))) {
+        if (contrast.shown() < FEWEST_SHOWN
+                || !isWorse(contrast)
+                || !isWorse(besideOthers(group, 0, half))
+                || !isWorse(besideOthers(group, half, days))) {
             return Optional.empty();
         }
         int ways = WAYS * testable;
@@ -222,7 +227,8 @@ final class PlaceSearch {
         Map<String, Double> expected = new TreeMap<>();
         groups.forEach((group, series) -> {
             Contrast contrast = series.contrast(candidate.from(), candidate.to());
-            double beyond = contrast.exposed() * (contrast.baseline() - candidate.contrast().baseline());
+            double beyond = contrast.exposed()
+                    * (contrast.baseline() - candidate.contrast().baseline());
             expected.merge(group.grouping(), beyond, Double::sum);
         });
         expected.values()
@@ -230,7 +236,9 @@ final class PlaceSearch {
         return expected.keySet();
     }
 
-    /** Whether a group may hold the same journeys as what was found: not if it is another value of the same grouping. */
+    /**
+     * Whether a group may hold the same journeys as what was found: not if it is another value of the same grouping.
+     */
     private static boolean mayShare(FrictionGroup group, Optional<FrictionGroup> found) {
         return found.map(of -> of.equals(group) || !of.grouping().equals(group.grouping()))
                 .orElse(true);

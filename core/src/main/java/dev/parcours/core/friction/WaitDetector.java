@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * Of the journeys that go from one step directly to another, those that take longer than three quarters of all do.
  *
- * <p>Of several such waits of a journey on one day the longest counts. Waits are kept in classes of which each begins 41 % later than the one before, so the limit of the quarter is
- * known that exactly and the counts stay few.
+ * <p>Of several such waits of a journey on one day the longest counts. Waits are kept in classes of which each begins
+ * 41 % later than the one before, so the limit of the quarter is known that exactly and the counts stay few.
  */
 final class WaitDetector implements Detector {
 

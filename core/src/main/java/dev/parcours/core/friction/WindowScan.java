@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * likelihood is greatest.
  *
  * <p>A window holds at most half of the exposed, or the rest would be the exception; and the days beside it, as many as
- * it has and a third of them, must not look like it, or it would be a part of something longer, such as the time before an improvement.
+ * it has and a third of them, must not look like it, or it would be a part of something longer, such as the time before
+ * an improvement.
  */
 final class WindowScan {
 

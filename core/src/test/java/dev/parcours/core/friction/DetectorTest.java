@@ -70,10 +70,10 @@ class DetectorTest {
 
     /** Where a journey meets a kind of friction on any day, and where it could have, as "where shown/exposed". */
     private static List<String> places(FrictionKind kind, Journey journey) {
-        FrictionCounts counts = new FrictionCounts(
-                FrictionOptions.builder().kinds(Set.of(kind)).build());
+        FrictionCounts counts =
+                new FrictionCounts(FrictionOptions.builder().kinds(Set.of(kind)).build());
         counts.add(counts.cellsOf(journey));
-        DayIndex days = new DayIndex(counts);
+        DayIndex days = new DayIndex(counts, 0);
         Map<String, String> shown = new TreeMap<>();
         for (Place place : counts.detectors().get(0).places(new Totals(counts))) {
             DailySeries series = days.series(place, GroupNumbers.EVERYONE);
@@ -89,7 +89,8 @@ class DetectorTest {
         assertThat(places(FrictionKind.ERROR_EVENT, journey("view", "payment_error", "payment_error", "App Crash")))
                 .containsExactly("App Crash 1/1", "payment_error 1/1");
         Interaction tomorrow = at(24 * 60, "payment_error").build();
-        assertThat(places(FrictionKind.ERROR_EVENT, journey(List.of(at(0, "view").build(), tomorrow))))
+        assertThat(places(
+                        FrictionKind.ERROR_EVENT, journey(List.of(at(0, "view").build(), tomorrow))))
                 .containsExactly("payment_error 1/2");
     }
 
@@ -121,7 +122,8 @@ class DetectorTest {
     void contacts_areAgainWithinThePatience() {
         assertThat(places(FrictionKind.REPEATED_CONTACT, journey("support_chat", "view", "support_chat")))
                 .containsExactly("support_chat 1/1");
-        assertThat(places(FrictionKind.REPEATED_CONTACT, journey("support_chat", "view"))).isEmpty();
+        assertThat(places(FrictionKind.REPEATED_CONTACT, journey("support_chat", "view")))
+                .isEmpty();
         Interaction call = at(0, "talk")
                 .touchpoint(Touchpoint.of(Channel.CALL_CENTER, "hotline"))
                 .build();
@@ -197,18 +199,20 @@ class DetectorTest {
 
     @Test
     void waits_longestOfTheDayCounts_andTheLongestQuarterIsLong() {
-        FrictionCounts counts = new FrictionCounts(FrictionOptions.builder()
-                .kinds(Set.of(FrictionKind.LONG_WAIT))
-                .build());
+        FrictionCounts counts = new FrictionCounts(
+                FrictionOptions.builder().kinds(Set.of(FrictionKind.LONG_WAIT)).build());
         for (int minutes : new int[] {1, 1, 1, 1, 1, 1, 100, 100}) {
-            counts.add(counts.cellsOf(journey(List.of(
-                    at(0, "a").build(), at(minutes, "b").build()))));
+            counts.add(counts.cellsOf(
+                    journey(List.of(at(0, "a").build(), at(minutes, "b").build()))));
         }
         Journey twice = journey(List.of(
-                at(0, "a").build(), at(1, "b").build(), at(2, "a").build(), at(3, "b").build()));
+                at(0, "a").build(),
+                at(1, "b").build(),
+                at(2, "a").build(),
+                at(3, "b").build()));
         counts.add(counts.cellsOf(twice));
         Place place = counts.detectors().get(0).places(new Totals(counts)).get(0);
-        DailySeries series = new DayIndex(counts).series(place, GroupNumbers.EVERYONE);
+        DailySeries series = new DayIndex(counts, 0).series(place, GroupNumbers.EVERYONE);
         assertThat(place.where()).isEqualTo("a > b");
         assertThat(series.exposed()).isEqualTo(9);
         assertThat(series.shown()).isEqualTo(2);
@@ -226,7 +230,7 @@ class DetectorTest {
                 at(2, "app_error").build()))));
         Place place = counts.detectors().get(0).places(new Totals(counts)).get(0);
         int mobile = counts.groups().number(Optional.of(new FrictionGroup("device", "mobile")));
-        DailySeries series = new DayIndex(counts).series(place, mobile);
+        DailySeries series = new DayIndex(counts, 0).series(place, mobile);
         assertThat(series.shown() + "/" + series.exposed()).isEqualTo("1/1");
     }
 }

@@ -31,8 +31,8 @@ class FrictionTest {
 
     private static List<String> texts(Friction friction) {
         return friction.findings().stream()
-                .map(finding -> finding + " " + finding.journeys() + " " + finding.pValue() + " "
-                        + finding.excessTime() + " " + finding.symptoms())
+                .map(finding -> finding + " " + finding.journeys() + " " + finding.pValue() + " " + finding.excessTime()
+                        + " " + finding.symptoms())
                 .toList();
     }
 
@@ -62,9 +62,8 @@ class FrictionTest {
 
     @Test
     void findings_oneKind_areOfThatKind() {
-        FrictionOptions options = FrictionOptions.builder()
-                .kinds(Set.of(FrictionKind.LONG_WAIT))
-                .build();
+        FrictionOptions options =
+                FrictionOptions.builder().kinds(Set.of(FrictionKind.LONG_WAIT)).build();
         FrictionFinding finding =
                 Friction.of(options).over(journeys()).findings().get(0);
         assertThat(finding.kind()).isEqualTo(FrictionKind.LONG_WAIT);

@@ -137,8 +137,9 @@ class PlantedFrictionTest {
     }
 
     private static FrictionFinding single(Plant plant) {
-        List<FrictionFinding> findings =
-                Friction.ofDefaults().over(PlantedShop.sessions(7, SESSIONS, plant)).findings();
+        List<FrictionFinding> findings = Friction.ofDefaults()
+                .over(PlantedShop.sessions(7, SESSIONS, plant))
+                .findings();
         assertThat(findings).hasSize(1);
         return findings.get(0);
     }

@@ -104,9 +104,10 @@ final class PlantedShop {
             case "home" -> chance < 0.5 ? "catalog" : chance < 0.9 ? "search" : "";
             case "search" -> chance < 0.6 ? "catalog" : chance < 0.7 ? "search" : chance < 0.85 ? "product" : "";
             case "catalog" -> chance < 0.6 ? "product" : chance < 0.7 ? "search" : chance < 0.8 ? "catalog" : "";
-            case "product" -> chance < 0.4
-                    ? "cart"
-                    : chance < 0.6 ? "catalog" : chance < 0.68 ? "support_chat" : chance < 0.7 ? "error_page" : "";
+            case "product" ->
+                chance < 0.4
+                        ? "cart"
+                        : chance < 0.6 ? "catalog" : chance < 0.68 ? "support_chat" : chance < 0.7 ? "error_page" : "";
             case "cart" -> chance < 0.6 ? "shipping" : chance < 0.75 ? "product" : "";
             case "shipping" -> chance < 0.75 ? "payment" : chance < 0.85 ? "cart" : "";
             case "payment" -> chance < 0.75 ? "purchase" : chance < 0.85 ? "shipping" : "";

@@ -58,8 +58,7 @@ class RealFrictionTest {
     @ParameterizedTest
     @MethodSource("policies")
     void ecom_itsTwoIncidents_areFoundAndNothingElse(JourneyPolicy policy) throws IOException {
-        List<Interaction> interactions =
-                ecom(events().with(DEVICE, "platform").with(CHANNEL, "acquisition_channel"));
+        List<Interaction> interactions = ecom(events().with(DEVICE, "platform").with(CHANNEL, "acquisition_channel"));
         List<FrictionFinding> findings =
                 Friction.ofDefaults().over(journeys(policy, interactions)).findings();
 
@@ -83,8 +82,7 @@ class RealFrictionTest {
                 .map(FrictionGrouping::name)
                 .containsExactly("acquisition_channel", "platform", "user_cohort", "user_lifecycle");
         Journeys sessions = journeys(JourneyPolicy.givenSessions(), interactions);
-        FrictionOptions options =
-                FrictionOptions.builder().groupings(groupings).build();
+        FrictionOptions options = FrictionOptions.builder().groupings(groupings).build();
 
         assertThat(Friction.of(options).over(sessions).findings())
                 .map(FrictionFinding::toString)
@@ -95,8 +93,8 @@ class RealFrictionTest {
     @Test
     void ecom_withoutTheErrors_isFoundByWhatTheyCause() throws IOException {
         List<Interaction> interactions = new ArrayList<>(ecom(events().with(DEVICE, "platform")));
-        interactions.removeIf(interaction -> interaction.type().endsWith("error")
-                || interaction.type().endsWith("bug"));
+        interactions.removeIf(interaction ->
+                interaction.type().endsWith("error") || interaction.type().endsWith("bug"));
         FrictionFinding worst = Friction.ofDefaults()
                 .over(journeys(JourneyPolicy.givenSessions(), interactions))
                 .findings()
