@@ -37,38 +37,36 @@ public final class Interaction {
     private final String customer;
     private final String type;
     private final Touchpoint touchpoint;
-    private final @Nullable String id;
-    private final @Nullable Long sequence;
     private final String source;
     private final long place;
     private final @Nullable String session;
     private final @Nullable Direction direction;
     private final @Nullable String device;
     private final @Nullable String campaign;
-    private final @Nullable Money value;
-    private final @Nullable Money cost;
-    private final @Nullable Satisfaction satisfaction;
-    private final Map<String, AttributeValue> properties;
+    private final InteractionDetails details;
 
     private Interaction(Builder builder) {
         Instant time = present(builder.time, "time");
         epochSecond = time.getEpochSecond();
         nano = time.getNano();
         customer = Checks.checkId(present(builder.customer, "customer"), "customer id");
-        type = Checks.checkId(present(builder.type, "type"), "interaction type");
-        touchpoint = builder.touchpoint != null ? builder.touchpoint : Touchpoint.of(type);
-        id = nameOrAbsent(builder.id, "interaction id");
-        sequence = builder.sequence;
+        type = present(builder.type, "type");
+        touchpoint = builder.touchpoint != null ? builder.touchpoint : Touchpoint.of(checkType(type));
+        if (!touchpoint.name().equals(type)) {
+            // The name of a touchpoint has passed the same check.
+            checkType(type);
+        }
         source = builder.source;
         place = builder.place;
         session = nameOrAbsent(builder.session, "session id");
         direction = builder.direction;
         device = nameOrAbsent(builder.device, "device");
         campaign = nameOrAbsent(builder.campaign, "campaign");
-        value = builder.value;
-        cost = builder.cost;
-        satisfaction = builder.satisfaction;
-        properties = builder.properties;
+        details = builder.details();
+    }
+
+    private static String checkType(String type) {
+        return Checks.checkId(type, "interaction type");
     }
 
     private static @Nullable String nameOrAbsent(@Nullable String text, String what) {
@@ -121,11 +119,12 @@ public final class Interaction {
 
     /** Returns the id that the source gave to the interaction. */
     public Optional<String> id() {
-        return Optional.ofNullable(id);
+        return Optional.ofNullable(details.id());
     }
 
     /** Returns the number by which the source orders interactions of one instant. */
     public OptionalLong sequence() {
+        Long sequence = details.sequence();
         return sequence == null ? OptionalLong.empty() : OptionalLong.of(sequence);
     }
 
@@ -161,22 +160,22 @@ public final class Interaction {
 
     /** Returns what it is worth to the brand, such as the amount of an order. */
     public Optional<Money> value() {
-        return Optional.ofNullable(value);
+        return Optional.ofNullable(details.value());
     }
 
     /** Returns what it cost the brand, such as the price of a click. */
     public Optional<Money> cost() {
-        return Optional.ofNullable(cost);
+        return Optional.ofNullable(details.cost());
     }
 
     /** Returns the answer to a satisfaction question. */
     public Optional<Satisfaction> satisfaction() {
-        return Optional.ofNullable(satisfaction);
+        return Optional.ofNullable(details.satisfaction());
     }
 
     /** Returns what else the data say, by name. */
     public Map<String, AttributeValue> properties() {
-        return properties;
+        return details.properties();
     }
 
     /**
@@ -185,16 +184,16 @@ public final class Interaction {
      */
     public Builder toBuilder() {
         Builder builder = builder().customer(customer).type(type).time(time()).touchpoint(touchpoint);
-        builder.id = id;
-        builder.sequence = sequence;
+        builder.id = details.id();
+        builder.sequence = details.sequence();
         builder.session = session;
         builder.direction = direction;
         builder.device = device;
         builder.campaign = campaign;
-        builder.value = value;
-        builder.cost = cost;
-        builder.satisfaction = satisfaction;
-        return builder.source(source, place).properties(properties);
+        builder.value = details.value();
+        builder.cost = details.cost();
+        builder.satisfaction = details.satisfaction();
+        return builder.source(source, place).properties(details.properties());
     }
 
     private static int compareOrder(Interaction a, Interaction b) {
@@ -212,10 +211,10 @@ public final class Interaction {
     }
 
     private static final Comparator<Interaction> BY_PLACE = Comparator.<Interaction, @Nullable Long>comparing(
-                    i -> i.sequence, Comparator.nullsFirst(Comparator.naturalOrder()))
+                    i -> i.details.sequence(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(i -> i.source)
             .thenComparingLong(i -> i.place)
-            .thenComparing(i -> i.id, Comparator.nullsFirst(Comparator.naturalOrder()));
+            .thenComparing(i -> i.details.id(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private List<@Nullable Object> parts() {
         return Arrays.asList(
@@ -224,18 +223,13 @@ public final class Interaction {
                 customer,
                 type,
                 touchpoint,
-                id,
-                sequence,
                 source,
                 place,
                 session,
                 direction,
                 device,
                 campaign,
-                value,
-                cost,
-                satisfaction,
-                properties);
+                details);
     }
 
     @Override
@@ -386,6 +380,11 @@ public final class Interaction {
         public Builder properties(Map<String, AttributeValue> properties) {
             this.properties = ImmutableMap.copyOf(properties);
             return this;
+        }
+
+        private InteractionDetails details() {
+            nameOrAbsent(id, "interaction id");
+            return InteractionDetails.of(id, sequence, value, cost, satisfaction, properties);
         }
 
         /**

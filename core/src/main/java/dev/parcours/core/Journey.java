@@ -133,6 +133,16 @@ public final class Journey {
     }
 
     /**
+     * Returns the interaction of a step.
+     *
+     * @param step the place of the step in the journey, from 0
+     * @throws IndexOutOfBoundsException if the journey has no such step
+     */
+    public Interaction interaction(int step) {
+        return interactions[step];
+    }
+
+    /**
      * Returns the place in the model of the stage of a step, or -1 if the step is not placed.
      *
      * @param step the place of the step in the journey, from 0

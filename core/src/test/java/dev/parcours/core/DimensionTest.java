@@ -3,6 +3,10 @@ package dev.parcours.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +34,18 @@ class DimensionTest {
     void of_step_isWhatItSaysOrNone(Dimension dimension, String full, String bare) {
         assertThat(dimension.of(FULL)).isEqualTo(full);
         assertThat(dimension.of(BARE)).isEqualTo(bare);
+    }
+
+    @Property
+    void of_stepOfAJourney_isThatOfTheStep(@ForAll("journeys") Journey journey, @ForAll Dimension dimension) {
+        for (int i = 0; i < journey.steps().size(); i++) {
+            assertThat(dimension.of(journey, i))
+                    .isEqualTo(dimension.of(journey.steps().get(i)));
+        }
+    }
+
+    @Provide
+    Arbitrary<Journey> journeys() {
+        return Samples.journeys();
     }
 }

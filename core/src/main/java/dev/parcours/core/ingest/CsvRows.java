@@ -9,13 +9,15 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a CSV source. */
@@ -26,7 +28,8 @@ final class CsvRows extends RecordReader.RowSource {
     private final ReplayReader reader;
     private final char separator;
     private final ReadOptions options;
-    private final ParsedRecord fields = new ParsedRecord();
+    private final boolean hasAbsent;
+    private final ParsedRecord fields;
     private CloseableIterator<ParsedRecord> records;
     /** The line of the source on which the parser started. */
     private long parserLine = 1;
@@ -40,6 +43,8 @@ final class CsvRows extends RecordReader.RowSource {
         this.reader = reader;
         this.separator = separator;
         this.options = options;
+        hasAbsent = !options.absent().isEmpty();
+        fields = new ParsedRecord();
         records = parse();
     }
 
@@ -179,15 +184,39 @@ final class CsvRows extends RecordReader.RowSource {
         if (index == null) {
             return Optional.empty();
         }
-        String text = fields.get(index).strip();
-        return text.isEmpty() || options.absent().contains(text) ? Optional.empty() : Optional.of(text);
+        String text = fields.get(index);
+        return text.isEmpty() || isAbsent(text) ? Optional.empty() : Optional.of(text);
     }
 
-    /** The fields of the record that the parser stands at, in one object for all records. */
-    private static final class ParsedRecord extends AbstractBaseCsvCallbackHandler<ParsedRecord> {
+    private boolean isAbsent(String text) {
+        return hasAbsent && options.absent().contains(text);
+    }
 
-        private final StringPool pool = new StringPool();
-        private String[] texts = new String[16];
+    @Override
+    public Optional<Instant> time(String column, TimeFormat format) throws RejectedRowException {
+        Integer index = columns.get(column);
+        if (index == null || hasAbsent) {
+            return super.time(column, format);
+        }
+        try {
+            return fields.time(index, format);
+        } catch (DateTimeException e) {
+            throw Fields.badTime(fields.get(index), column, e);
+        }
+    }
+
+    /**
+     * The fields of the record that the parser stands at, in one object for all records. A field stays characters until
+     * it is asked for, since mappings ask for some columns only.
+     */
+    private final class ParsedRecord extends AbstractBaseCsvCallbackHandler<ParsedRecord> {
+
+        private static final int MAX_POOLS = 64;
+
+        private final @Nullable StringPool[] pools = new StringPool[MAX_POOLS];
+        private char[] chars = new char[256];
+        private int[] ends = new int[16];
+        private @Nullable String[] texts = new String[16];
         private boolean clean = true;
         private boolean spansLines;
 
@@ -207,12 +236,63 @@ final class CsvRows extends RecordReader.RowSource {
             return spansLines;
         }
 
+        /** The text of a field, without the white space around it. */
         String get(int index) {
-            return texts[index];
+            String text = texts[index];
+            if (text == null) {
+                int from = from(index);
+                text = pool(index).get(chars, from, to(index, from) - from);
+                texts[index] = text;
+            }
+            return text;
+        }
+
+        /** The time in a field, without a string of it, or empty if the field is blank. */
+        Optional<Instant> time(int index, TimeFormat format) {
+            int from = from(index);
+            int to = to(index, from);
+            return from == to ? Optional.empty() : Optional.of(format.parse(chars, from, to));
+        }
+
+        private int from(int index) {
+            int from = start(index);
+            while (from < ends[index] && isSpace(chars[from])) {
+                from++;
+            }
+            return from;
+        }
+
+        private int to(int index, int from) {
+            int to = ends[index];
+            while (from < to && isSpace(chars[to - 1])) {
+                to--;
+            }
+            return to;
+        }
+
+        private static boolean isSpace(char c) {
+            // Nearly every character is told by the first comparison.
+            return (c <= ' ' || c > '~') && Character.isWhitespace(c);
+        }
+
+        private StringPool pool(int index) {
+            int place = Math.min(index, MAX_POOLS - 1);
+            StringPool pool = pools[place];
+            if (pool == null) {
+                pool = new StringPool();
+                pools[place] = pool;
+            }
+            return pool;
+        }
+
+        private int start(int index) {
+            return index == 0 ? 0 : ends[index - 1];
         }
 
         List<String> toList() {
-            return new ArrayList<>(Arrays.asList(texts).subList(0, Math.min(size(), MAX_COLUMNS)));
+            return IntStream.range(0, Math.min(size(), MAX_COLUMNS))
+                    .mapToObj(this::get)
+                    .toList();
         }
 
         @Override
@@ -228,10 +308,25 @@ final class CsvRows extends RecordReader.RowSource {
             }
             if (index == texts.length) {
                 texts = Arrays.copyOf(texts, 2 * index);
+                ends = Arrays.copyOf(ends, 2 * index);
             }
-            texts[index] = pool.get(buffer, offset, length);
-            clean &= SourceText.isClean(texts[index]);
-            spansLines |= quoted && texts[index].indexOf('\n') >= 0;
+            int start = start(index);
+            if (start + length > chars.length) {
+                chars = Arrays.copyOf(chars, Math.max(2 * chars.length, start + length));
+            }
+            System.arraycopy(buffer, offset, chars, start, length);
+            ends[index] = start + length;
+            texts[index] = null;
+            if (quoted || !reader.isClean()) {
+                look(start, start + length, quoted);
+            }
+        }
+
+        private void look(int from, int to, boolean quoted) {
+            for (int i = from; i < to; i++) {
+                clean &= SourceText.isClean(chars[i]);
+                spansLines |= quoted && chars[i] == '\n';
+            }
         }
 
         @Override

@@ -20,31 +20,43 @@ final class Fields {
     private Fields() {}
 
     static String needed(Row row, String column) throws RejectedRowException {
-        Optional<String> text = row.text(column);
-        if (text.isEmpty()) {
+        return present(row.text(column), column);
+    }
+
+    static Instant neededTime(Row row, String column, TimeFormat format) throws RejectedRowException {
+        return present(row.time(column, format), column);
+    }
+
+    private static <T> T present(Optional<T> value, String column) throws RejectedRowException {
+        if (value.isEmpty()) {
             throw new RejectedRowException(
                     RejectionReason.MISSING_VALUE, column, "is absent, but every record needs one");
         }
-        return text.get();
+        return value.get();
     }
 
-    /** Returns a text of one line, as names must be. */
-    static String line(String text, String column) throws RejectedRowException {
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new RejectedRowException(
-                    RejectionReason.BAD_VALUE,
-                    column,
-                    "'%s' holds a control character, such as a line break; remove it".formatted(shown(text)));
+    /** Checks that a text is of one line, as names must be. */
+    static void line(String text, String column) throws RejectedRowException {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                throw new RejectedRowException(
+                        RejectionReason.BAD_VALUE,
+                        column,
+                        "'%s' holds a control character, such as a line break; remove it".formatted(shown(text)));
+            }
         }
-        return text;
     }
 
     static Instant time(String text, String column, TimeFormat format) throws RejectedRowException {
         try {
             return format.parse(text);
         } catch (DateTimeException e) {
-            throw new RejectedRowException(RejectionReason.BAD_TIME, column, "'" + shown(text) + "' " + e.getMessage());
+            throw badTime(text, column, e);
         }
+    }
+
+    static RejectedRowException badTime(String text, String column, DateTimeException e) {
+        return new RejectedRowException(RejectionReason.BAD_TIME, column, "'" + shown(text) + "' " + e.getMessage());
     }
 
     private static BigDecimal number(String text, String column, DecimalSign sign) throws RejectedRowException {

@@ -15,6 +15,7 @@ import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Touchpoint;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes interactions of records: says which column holds what.
@@ -77,8 +79,13 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     }
 
     private static final int TOUCHPOINTS = 1024;
+    private static final Set<Field> READ_FIRST =
+            Set.of(Field.CUSTOMER, Field.TIME, Field.EVENT, Field.TOUCHPOINT, Field.CHANNEL);
 
     private final Map<Field, String> columns;
+    // The same columns by the number of the field: they are asked for at every record.
+    private final @Nullable String[] columnOf;
+    private final Field[] optional;
     private final TimeFormat timeFormat;
     private final Currency currency;
     private final DecimalSign decimalSign;
@@ -96,6 +103,11 @@ public final class InteractionMapping implements RowMapping<Interaction> {
             DecimalSign decimalSign,
             boolean keepsOtherColumns) {
         this.columns = Maps.immutableEnumMap(columns);
+        this.columnOf = Arrays.stream(Field.values()).map(columns::get).toArray(String[]::new);
+        this.optional = columns.keySet().stream()
+                .filter(field -> !READ_FIRST.contains(field))
+                .sorted()
+                .toArray(Field[]::new);
         this.required = ImmutableSet.copyOf(required);
         this.timeFormat = timeFormat;
         this.currency = currency;
@@ -222,39 +234,47 @@ public final class InteractionMapping implements RowMapping<Interaction> {
 
     @Override
     public Interaction map(Row row) throws RejectedRowException {
-        String type = Fields.line(needed(row, Field.EVENT), column(Field.EVENT));
+        String type = needed(row, Field.EVENT);
+        Touchpoint touchpoint = touchpoint(row, type);
         Interaction.Builder interaction = Interaction.builder()
                 .customer(needed(row, Field.CUSTOMER))
-                .type(type)
-                .time(Fields.time(needed(row, Field.TIME), column(Field.TIME), timeFormat))
+                // One string for both, also of several sources.
+                .type(touchpoint.name().equals(type) ? touchpoint.name() : type)
+                .time(Fields.neededTime(row, column(Field.TIME), timeFormat))
+                .touchpoint(touchpoint)
                 .source(row.source(), row.place());
-        mapTouchpoint(row, type, interaction);
-        text(row, Field.SESSION).ifPresent(interaction::session);
-        text(row, Field.ID).ifPresent(interaction::id);
-        text(row, Field.DEVICE).ifPresent(interaction::device);
-        text(row, Field.CAMPAIGN).ifPresent(interaction::campaign);
-        Optional<String> sequence = text(row, Field.SEQUENCE);
-        if (sequence.isPresent()) {
-            interaction.sequence(Fields.wholeNumber(sequence.get(), column(Field.SEQUENCE)));
+        for (Field field : optional) {
+            Optional<String> text = text(row, field);
+            if (text.isPresent()) {
+                set(field, text.get(), row, interaction);
+            }
         }
-        Optional<String> direction = text(row, Field.DIRECTION);
-        if (direction.isPresent()) {
-            interaction.direction(Fields.code(direction.get(), column(Field.DIRECTION), Direction.class));
-        }
-        mapMoney(row, interaction);
-        mapSatisfaction(row, interaction);
         if (keepsOtherColumns) {
             mapOthers(row, interaction);
         }
         return interaction.build();
     }
 
-    private void mapTouchpoint(Row row, String type, Interaction.Builder interaction) {
-        interaction.touchpoint(touchpoint(
-                text(row, Field.CHANNEL).orElse(""), text(row, Field.TOUCHPOINT).orElse(type)));
+    private void set(Field field, String text, Row row, Interaction.Builder interaction) throws RejectedRowException {
+        switch (field) {
+            case SESSION -> interaction.session(text);
+            case ID -> interaction.id(text);
+            case DEVICE -> interaction.device(text);
+            case CAMPAIGN -> interaction.campaign(text);
+            case SEQUENCE -> interaction.sequence(Fields.wholeNumber(text, column(field)));
+            case DIRECTION -> interaction.direction(Fields.code(text, column(field), Direction.class));
+            case VALUE -> interaction.value(money(field, text, currency(row, Field.CURRENCY, currency)));
+            case COST -> interaction.cost(money(field, text, costCurrency(row)));
+            case SATISFACTION_SCORE -> interaction.satisfaction(satisfaction(text, row));
+            case CUSTOMER, TIME, EVENT, TOUCHPOINT, CHANNEL, CURRENCY, COST_CURRENCY, SATISFACTION_SCALE -> {
+                // Read with the others: these are needed, or say how another one is meant.
+            }
+        }
     }
 
-    private Touchpoint touchpoint(String channel, String name) {
+    private Touchpoint touchpoint(Row row, String type) throws RejectedRowException {
+        String channel = text(row, Field.CHANNEL).orElse("");
+        String name = text(row, Field.TOUCHPOINT).orElse(type);
         int place = (31 * channel.hashCode() + name.hashCode()) & (TOUCHPOINTS - 1);
         Touchpoint known = touchpoints.get(place);
         if (known != null
@@ -262,25 +282,19 @@ public final class InteractionMapping implements RowMapping<Interaction> {
                 && known.channel().map(Channel::id).orElse("").equals(channel)) {
             return known;
         }
+        // Checked here to name the column, and only here: the type of a known touchpoint is mostly its name.
+        Fields.line(type, column(Field.EVENT));
         Touchpoint touchpoint = channel.isEmpty() ? Touchpoint.of(name) : Touchpoint.of(Channel.of(channel), name);
         touchpoints.set(place, touchpoint);
         return touchpoint;
     }
 
-    private void mapMoney(Row row, Interaction.Builder interaction) throws RejectedRowException {
-        Optional<String> value = text(row, Field.VALUE);
-        Optional<String> cost = text(row, Field.COST);
-        if (value.isEmpty() && cost.isEmpty()) {
-            return;
-        }
-        Currency rowCurrency = currency(row, Field.CURRENCY, currency);
-        if (value.isPresent()) {
-            interaction.value(Fields.money(value.get(), column(Field.VALUE), rowCurrency, decimalSign));
-        }
-        if (cost.isPresent()) {
-            Currency costCurrency = currency(row, Field.COST_CURRENCY, rowCurrency);
-            interaction.cost(Fields.money(cost.get(), column(Field.COST), costCurrency, decimalSign));
-        }
+    private Money money(Field field, String text, Currency amountCurrency) throws RejectedRowException {
+        return Fields.money(text, column(field), amountCurrency, decimalSign);
+    }
+
+    private Currency costCurrency(Row row) throws RejectedRowException {
+        return currency(row, Field.COST_CURRENCY, currency(row, Field.CURRENCY, currency));
     }
 
     private Currency currency(Row row, Field field, Currency otherwise) throws RejectedRowException {
@@ -298,14 +312,10 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         }
     }
 
-    private void mapSatisfaction(Row row, Interaction.Builder interaction) throws RejectedRowException {
-        Optional<String> score = text(row, Field.SATISFACTION_SCORE);
-        if (score.isEmpty()) {
-            return;
-        }
+    private Satisfaction satisfaction(String score, Row row) throws RejectedRowException {
         Satisfaction.Scale scale = Fields.code(
                 needed(row, Field.SATISFACTION_SCALE), column(Field.SATISFACTION_SCALE), Satisfaction.Scale.class);
-        interaction.satisfaction(new Satisfaction(scale, answer(score.get(), scale)));
+        return new Satisfaction(scale, answer(score, scale));
     }
 
     /** Does not show the text, which is what a person said. */
@@ -341,13 +351,13 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     }
 
     private Optional<String> text(Row row, Field field) {
-        String column = columns.get(field);
+        String column = columnOf[field.ordinal()];
         return column == null ? Optional.empty() : row.text(column);
     }
 
     /** The column of a field; of one that is not mapped, the name of the field, for messages. */
     private String column(Field field) {
-        String column = columns.get(field);
+        String column = columnOf[field.ordinal()];
         return column != null ? column : code(field);
     }
 

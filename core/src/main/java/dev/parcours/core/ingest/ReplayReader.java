@@ -20,6 +20,7 @@ final class ReplayReader extends Reader {
     private int pendingFrom;
     private long line = 1;
     private boolean endsWithCr;
+    private boolean isClean = true;
 
     /** Creates a reader of some characters that were already read, and then of the rest. */
     ReplayReader(String head, Reader reader) {
@@ -31,8 +32,10 @@ final class ReplayReader extends Reader {
     public int read(char[] buffer, int offset, int length) throws IOException {
         int count = readUnkept(buffer, offset, length);
         if (count > 0) {
-            kept.addLast(new Block(new String(buffer, offset, count), line));
-            countLines(buffer, offset, count);
+            String text = new String(buffer, offset, count);
+            kept.addLast(new Block(text, line));
+            isClean &= SourceText.isClean(text);
+            countLines(text);
         }
         return count;
     }
@@ -48,14 +51,31 @@ final class ReplayReader extends Reader {
         return count;
     }
 
-    private void countLines(char[] chars, int offset, int count) {
-        for (int i = offset; i < offset + count; i++) {
-            char c = chars[i];
-            if (c == '\r' || (c == '\n' && !endsWithCr)) {
-                line++;
-            }
-            endsWithCr = c == '\r';
+    private void countLines(String text) {
+        boolean isAfterCr = endsWithCr;
+        endsWithCr = text.charAt(text.length() - 1) == '\r';
+        if (isAfterCr || text.indexOf('\r') >= 0) {
+            countLinesWithCr(text, isAfterCr);
+            return;
         }
+        // Searching is many times faster than looking at each character.
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            line++;
+        }
+    }
+
+    private void countLinesWithCr(String text, boolean afterCr) {
+        boolean isAfterCr = afterCr;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            line += c == '\r' || (c == '\n' && !isAfterCr) ? 1 : 0;
+            isAfterCr = c == '\r';
+        }
+    }
+
+    /** Whether all that was read so far is {@linkplain SourceText#isClean clean}, so that nobody has to look again. */
+    boolean isClean() {
+        return isClean;
     }
 
     /** Gives up what was read before a line, to which no one will go back. */

@@ -1,6 +1,7 @@
 package dev.parcours.core.ingest;
 
 import dev.parcours.core.AttributeValue;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -39,4 +40,14 @@ public interface Row {
 
     /** Returns a field as a value, or empty if it is absent. */
     Optional<AttributeValue> value(String column);
+
+    /**
+     * Returns a field as a time, or empty if it is absent.
+     *
+     * @throws RejectedRowException if it is not written in the format
+     */
+    default Optional<Instant> time(String column, TimeFormat format) throws RejectedRowException {
+        Optional<String> text = text(column);
+        return text.isPresent() ? Optional.of(Fields.time(text.get(), column, format)) : Optional.empty();
+    }
 }

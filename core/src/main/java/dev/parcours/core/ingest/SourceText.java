@@ -14,7 +14,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * The characters of a source: unpacked, decoded, and with the number of lines read so far.
+ * The characters of a source: unpacked and decoded.
  *
  * <p>Bytes that are not text in the encoding become U+FFFD, by which the rows that hold them are known and rejected.
  */
@@ -25,25 +25,30 @@ final class SourceText extends Reader {
 
     private final Reader reader;
     private final String source;
+    private final boolean isArchive;
     private long lineBreaks;
 
-    private SourceText(Reader reader, String source) {
+    private SourceText(Reader reader, String source, boolean isArchive) {
         this.reader = reader;
         this.source = source;
+        this.isArchive = isArchive;
     }
 
     static SourceText open(InputStream in, String source, Charset charset) throws IOException {
-        PushbackInputStream bytes = new PushbackInputStream(unpacked(new Hopeful(in), source), 3);
-        return new SourceText(new InputStreamReader(bytes, markedCharset(bytes, charset)), source);
+        InputStream unpacked = unpacked(new Hopeful(in), source);
+        PushbackInputStream bytes = new PushbackInputStream(unpacked, 3);
+        InputStreamReader reader = new InputStreamReader(bytes, markedCharset(bytes, charset));
+        return new SourceText(reader, source, unpacked instanceof GZIPInputStream);
     }
 
     /** Opens a source that may declare its encoding as XML does. */
     static SourceText openXml(InputStream in, String source, Charset charset) throws IOException {
-        PushbackInputStream bytes =
-                new PushbackInputStream(unpacked(new Hopeful(in), source), XmlDeclaration.MAX_LENGTH);
+        InputStream unpacked = unpacked(new Hopeful(in), source);
+        PushbackInputStream bytes = new PushbackInputStream(unpacked, XmlDeclaration.MAX_LENGTH);
         try {
             Charset declared = XmlDeclaration.charset(bytes, source, charset);
-            return new SourceText(new InputStreamReader(bytes, markedCharset(bytes, declared)), source);
+            InputStreamReader reader = new InputStreamReader(bytes, markedCharset(bytes, declared));
+            return new SourceText(reader, source, unpacked instanceof GZIPInputStream);
         } catch (ZipException | EOFException e) {
             throw new MalformedSourceException(source, 1, "the gzip archive is damaged; make it again", e);
         }
@@ -87,11 +92,6 @@ final class SourceText extends Reader {
         return source;
     }
 
-    /** The line that the last character read is on, from 1. */
-    long line() {
-        return lineBreaks + 1;
-    }
-
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         int count;
@@ -99,14 +99,19 @@ final class SourceText extends Reader {
             count = reader.read(buffer, offset, length);
         } catch (ZipException | EOFException e) {
             throw new MalformedSourceException(
-                    source, line(), "the gzip archive is damaged from here on; make it again", e);
+                    source, lineBreaks + 1, "the gzip archive is damaged from here on; make it again", e);
         }
-        for (int i = offset; i < offset + count; i++) {
-            if (buffer[i] == '\n') {
-                lineBreaks++;
-            }
+        if (isArchive) {
+            countLineBreaks(buffer, offset, count);
         }
         return count;
+    }
+
+    /** Counts for the one message that needs it: other readers count lines as their formats have them. */
+    private void countLineBreaks(char[] chars, int offset, int count) {
+        for (int i = offset; i < offset + count; i++) {
+            lineBreaks += chars[i] == '\n' ? 1 : 0;
+        }
     }
 
     /**
@@ -123,6 +128,11 @@ final class SourceText extends Reader {
         public int available() {
             return 1;
         }
+    }
+
+    /** Whether a character is neither NUL nor stands for bytes that are not text. */
+    static boolean isClean(char c) {
+        return c != '\0' && c != REPLACEMENT;
     }
 
     /** Whether a text is free of NUL characters and of bytes that are not text. */

@@ -131,6 +131,13 @@ public final class TimeFormat {
         };
     }
 
+    /** Parses some of the characters of an array, without a string where none is needed. */
+    Instant parse(char[] chars, int start, int end) {
+        return kind == Kind.ISO
+                ? new IsoTime(chars, start, end).instant(zone)
+                : parse(new String(chars, start, end - start));
+    }
+
     private Instant parsePattern(String text, DateTimeFormatter formatter) {
         LocalDateTime local;
         try {
@@ -150,6 +157,8 @@ public final class TimeFormat {
         if (zone == null) {
             throw new DateTimeException("has no zone; state the zone of the times, such as Europe/Paris");
         }
-        return local.atZone(zone).toInstant();
+        return zone instanceof ZoneOffset offset
+                ? local.toInstant(offset)
+                : local.atZone(zone).toInstant();
     }
 }

@@ -3,6 +3,7 @@ package dev.parcours.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parcours.core.Journey;
+import dev.parcours.core.identity.Identifier;
 import dev.parcours.core.ingest.RecordReader;
 import dev.parcours.core.journey.JourneyAssembler;
 import dev.parcours.core.map.JourneyMap;
@@ -21,6 +22,7 @@ class ModuleTest {
     static Stream<Class<?>> oneOfEachPackage() {
         return Stream.of(
                 Journey.class,
+                Identifier.class,
                 RecordReader.class,
                 JourneyAssembler.class,
                 JsonCodec.class,

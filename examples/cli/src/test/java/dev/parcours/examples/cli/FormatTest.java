@@ -32,7 +32,8 @@ class FormatTest {
 
     @Test
     void formatted_ofAnySource_hasTextsOnly() {
-        Sources sources = Sources.of("core", "segmentation", "attribution", "examples/quickstart", "examples/cli");
+        Sources sources = Sources.of(
+                "core", "segmentation", "attribution", "examples/quickstart", "examples/cli", "examples/benchmarks");
         List<String> formats = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         for (CompilationUnitTree unit : sources.units()) {
