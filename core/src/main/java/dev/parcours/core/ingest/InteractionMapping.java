@@ -422,8 +422,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
             case CAMPAIGN -> interaction.campaign(text);
             case SEQUENCE -> interaction.sequence(Fields.wholeNumber(text, column(field)));
             case DIRECTION -> interaction.direction(Fields.code(text, column(field), Direction.class));
-            case VALUE -> interaction.value(money(field, text, row));
-            case COST -> interaction.cost(money(field, text, row));
+            case VALUE -> interaction.value(money(field, text, valueCurrency(row)));
+            case COST -> interaction.cost(money(field, text, costCurrency(row)));
             case SATISFACTION_SCORE -> interaction.satisfaction(satisfaction(text, row));
             case CUSTOMER, TIME, EVENT, TOUCHPOINT, CHANNEL, CURRENCY, COST_CURRENCY, SATISFACTION_SCALE -> {
                 // Read with the others: these are needed, or say how another one is meant.
@@ -450,13 +450,16 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         return touchpoint;
     }
 
-    private Money money(Field field, String text, Row row) throws RejectedRowException {
-        Currency rowCurrency = currency(row, Field.CURRENCY, currency);
-        return Fields.money(
-                text,
-                column(field),
-                field == Field.COST ? currency(row, Field.COST_CURRENCY, rowCurrency) : rowCurrency,
-                decimalSign);
+    private Money money(Field field, String text, Currency amountCurrency) throws RejectedRowException {
+        return Fields.money(text, column(field), amountCurrency, decimalSign);
+    }
+
+    private Currency valueCurrency(Row row) throws RejectedRowException {
+        return currency(row, Field.CURRENCY, currency);
+    }
+
+    private Currency costCurrency(Row row) throws RejectedRowException {
+        return currency(row, Field.COST_CURRENCY, valueCurrency(row));
     }
 
     private Currency currency(Row row, Field field, Currency otherwise) throws RejectedRowException {

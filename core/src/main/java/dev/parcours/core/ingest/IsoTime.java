@@ -96,15 +96,7 @@ final class IsoTime {
     }
 
     private boolean isRest(String rest) {
-        if (end - place != rest.length()) {
-            return false;
-        }
-        for (int i = 0; i < rest.length(); i++) {
-            if (chars[place + i] != rest.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return end - place == rest.length() && rest.equals(new String(chars, place, rest.length()));
     }
 
     /** Reads two digits, without a loop, since this is done six times for every record. */

@@ -43,11 +43,12 @@ final class SourceText extends Reader {
 
     /** Opens a source that may declare its encoding as XML does. */
     static SourceText openXml(InputStream in, String source, Charset charset) throws IOException {
-        PushbackInputStream bytes =
-                new PushbackInputStream(unpacked(new Hopeful(in), source), XmlDeclaration.MAX_LENGTH);
+        InputStream unpacked = unpacked(new Hopeful(in), source);
+        PushbackInputStream bytes = new PushbackInputStream(unpacked, XmlDeclaration.MAX_LENGTH);
         try {
             Charset declared = XmlDeclaration.charset(bytes, source, charset);
-            return new SourceText(new InputStreamReader(bytes, markedCharset(bytes, declared)), source, true);
+            InputStreamReader reader = new InputStreamReader(bytes, markedCharset(bytes, declared));
+            return new SourceText(reader, source, unpacked instanceof GZIPInputStream);
         } catch (ZipException | EOFException e) {
             throw new MalformedSourceException(source, 1, "the gzip archive is damaged; make it again", e);
         }

@@ -104,14 +104,17 @@ final class XesCursor {
     }
 
     private IOException explained(XMLStreamException e) {
-        if (e.getNestedException() instanceof IOException cause) {
+        if (e.getNestedException() instanceof IOException cause && !text.isExhausted()) {
             return cause;
         }
+        String problem = text.isExhausted()
+                ? "one piece of markup is longer than %s characters".formatted(text.maxMarkup)
+                : "from here on the source is not XML, or an element of it is beyond all bounds";
         return new MalformedSourceException(
                 source,
                 Math.max(1, e.getLocation().getLineNumber()),
-                "from here on the source is not XML, or an element of it is beyond all bounds (column %s); what follows cannot be read. Mend it"
-                        .formatted(e.getLocation().getColumnNumber()),
+                "%s (column %s); what follows cannot be read. Mend it"
+                        .formatted(problem, e.getLocation().getColumnNumber()),
                 e);
     }
 
@@ -128,19 +131,18 @@ final class XesCursor {
             left = maxMarkup;
         }
 
+        boolean isExhausted() {
+            return left < 0;
+        }
+
         void expectMarkup() {
             left = maxMarkup;
         }
 
         @Override
         public int read(char[] buffer, int offset, int length) throws IOException {
-            if (left < 0) {
-                throw new MalformedSourceException(
-                        text.source(),
-                        text.line(),
-                        "one piece of markup is longer than %s characters, so what follows cannot be read"
-                                .formatted(maxMarkup),
-                        null);
+            if (isExhausted()) {
+                throw new IOException("the piece of markup does not end");
             }
             int count = text.read(buffer, offset, length);
             left -= Math.max(0, count);
