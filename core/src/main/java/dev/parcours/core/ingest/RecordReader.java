@@ -30,9 +30,9 @@ import org.slf4j.LoggerFactory;
  * that goes wrong, or with line breaks and the wrong number of fields, is rejected, and reading goes on with the line
  * after the one on which it started, so that one stray quote does not cost the rest of the file.
  *
- * <p>Of JSON lines each line is a record. In a JSON document an object that is wrong inside is rejected and reading goes
- * on behind it; one whose brackets do not add up cannot be told from what follows, so reading goes on with the line after
- * the one on which it started. Commas and brackets between objects are passed over.
+ * <p>Of JSON lines each line is a record. In a JSON document an object that is wrong inside is rejected and reading
+ * goes on behind it; one whose brackets do not add up cannot be told from what follows, so reading goes on with the
+ * line after the one on which it started. Commas and brackets between objects are passed over.
  *
  * <p>This class is immutable and thread-safe.
  *

@@ -3,6 +3,7 @@ package dev.parcours.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parcours.core.Journey;
+import dev.parcours.core.identity.Identifier;
 import dev.parcours.core.ingest.RecordReader;
 import dev.parcours.core.journey.JourneyAssembler;
 import dev.parcours.core.map.JourneyMap;
@@ -22,6 +23,7 @@ class ModuleTest {
         return Stream.of(
                 Journey.class,
                 RecordReader.class,
+                Identifier.class,
                 JourneyAssembler.class,
                 JsonCodec.class,
                 JourneyMap.class,
