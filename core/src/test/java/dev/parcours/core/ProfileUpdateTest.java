@@ -36,7 +36,8 @@ class ProfileUpdateTest {
     }
 
     private static AttributeValue city(ProfileUpdate... updates) {
-        return requireNonNull(NOBODY.withUpdates(List.of(updates)).attributes().get("city")).value();
+        return requireNonNull(NOBODY.withUpdates(List.of(updates)).attributes().get("city"))
+                .value();
     }
 
     @Test
@@ -45,8 +46,10 @@ class ProfileUpdateTest {
         ProfileUpdate nantes = update(MONDAY, Origin.DECLARED, "Nantes");
 
         assertThat(city(lyon, nantes)).isEqualTo(AttributeValue.of("Lyon"));
-        assertThat(NOBODY.withUpdates(List.of(nantes, lyon)).attribute("city", MONDAY)).isEmpty();
-        Customer always = Customer.builder().id("c-1").attribute("city", "Lille").build();
+        assertThat(NOBODY.withUpdates(List.of(nantes, lyon)).attribute("city", MONDAY))
+                .isEmpty();
+        Customer always =
+                Customer.builder().id("c-1").attribute("city", "Lille").build();
         assertThat(always.withUpdates(List.of(nantes)).attribute("city", MONDAY))
                 .contains(AttributeValue.of("Nantes"));
     }
@@ -70,7 +73,8 @@ class ProfileUpdateTest {
                 consent(true, Optional.empty()),
                 consent(true, Optional.of(TUESDAY))));
 
-        assertThat(customer.consent(Channel.SMS, Consent.MARKETING, Instant.EPOCH).map(Consent::granted))
+        assertThat(customer.consent(Channel.SMS, Consent.MARKETING, Instant.EPOCH)
+                        .map(Consent::granted))
                 .contains(true);
         assertThat(customer.consent(Channel.SMS, Consent.MARKETING, MONDAY).map(Consent::granted))
                 .contains(false);

@@ -34,6 +34,10 @@ import org.slf4j.LoggerFactory;
  * reading, since nobody knows what would follow; an event that XES would not have is rejected, and so is anything else
  * that stands where events do. The attributes of the log itself are not read.
  *
+ * <p>Of JSON lines each line is a record. In a JSON document an object that is wrong inside is rejected and reading
+ * goes on behind it; one whose brackets do not add up cannot be told from what follows, so reading goes on with the
+ * line after the one on which it started. Commas and brackets between objects are passed over.
+ *
  * <p>This class is immutable and thread-safe.
  *
  * @param <T> the value

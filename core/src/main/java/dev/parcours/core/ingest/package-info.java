@@ -13,6 +13,15 @@
  * read.report().rejected();
  * }</pre>
  *
+ * <p>Sources that say more than one thing of a customer in a record give
+ * {@link dev.parcours.core.ingest.CustomerFacts}: interactions, profile updates and identity links. Their mappings are
+ * {@link dev.parcours.core.ingest.CustomerFactsMapping} for columns of your own,
+ * {@link dev.parcours.core.ingest.SegmentSpecMapping}, {@link dev.parcours.core.ingest.CloudEventsMapping},
+ * {@link dev.parcours.core.ingest.Ga4Mapping}, and ready-made ones for the records of CRMs, such as
+ * {@link dev.parcours.core.ingest.SalesforceMappings}. Rows of a database are read by a
+ * {@link dev.parcours.core.ingest.ResultSetReader}. {@link dev.parcours.core.ingest.ChannelRules} tell the channel of
+ * web traffic.
+ *
  * <p>Every record that is read is accepted or rejected, so {@code read = accepted + rejected}. A rejected record has a
  * place, a reason and a remedy in the {@link dev.parcours.core.ingest.IngestReport}, and reading goes on with the next
  * one. What makes a whole source unreadable (no header, a column that is mapped but not there, a broken archive) is a

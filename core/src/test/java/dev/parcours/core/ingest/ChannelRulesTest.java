@@ -74,9 +74,10 @@ class ChannelRulesTest {
 
         assertThat(cases).hasSize(30);
         for (ChannelRules rules : List.of(GA4, ChannelRules.ga4(SourceCategories.read(list())))) {
-            assertThat(cases).allSatisfy(row -> assertThat(group(rules, row.source(), row.medium(), row.campaign()))
-                    .as(row.toString())
-                    .isEqualTo(row.group()));
+            assertThat(cases)
+                    .allSatisfy(row -> assertThat(group(rules, row.source(), row.medium(), row.campaign()))
+                            .as(row.toString())
+                            .isEqualTo(row.group()));
         }
     }
 
@@ -164,10 +165,14 @@ class ChannelRulesTest {
         ChannelRules asked = ChannelRules.of(
                 SourceCategories.wellKnown(),
                 List.of(ChannelRule.of(
-                        "Google", Channel.SEARCH, traffic -> traffic.hasSource("google") && traffic.hasMedium("organic"))));
+                        "Google",
+                        Channel.SEARCH,
+                        traffic -> traffic.hasSource("google") && traffic.hasMedium("organic"))));
 
-        assertThat(asked.classify(TrafficSource.ofPage("", "https://www.google.de/"))).isPresent();
-        assertThat(asked.classify(TrafficSource.ofPage("", "https://www.bing.com/"))).isEmpty();
+        assertThat(asked.classify(TrafficSource.ofPage("", "https://www.google.de/")))
+                .isPresent();
+        assertThat(asked.classify(TrafficSource.ofPage("", "https://www.bing.com/")))
+                .isEmpty();
     }
 
     @Test
@@ -190,7 +195,8 @@ class ChannelRulesTest {
         assertThat(GA4.classify(TrafficSource.of("a", "affiliate", "")).flatMap(ChannelGroup::channel))
                 .map(Channel::ownership)
                 .contains(Channel.Ownership.PAID);
-        assertThat(GA4.classify(TrafficSource.of("a", "b", ""))).contains(new ChannelGroup("Unassigned", Optional.empty()));
+        assertThat(GA4.classify(TrafficSource.of("a", "b", "")))
+                .contains(new ChannelGroup("Unassigned", Optional.empty()));
     }
 
     @ParameterizedTest
@@ -240,7 +246,8 @@ class ChannelRulesTest {
 
     @Test
     void with_otherCategories_goBeforeThese() {
-        SourceCategories mine = SourceCategories.wellKnown().with(SourceCategories.of(Map.of("Google", Category.VIDEO)));
+        SourceCategories mine =
+                SourceCategories.wellKnown().with(SourceCategories.of(Map.of("Google", Category.VIDEO)));
 
         assertThat(mine.category("google")).contains(Category.VIDEO);
         assertThat(mine.category("google.fr")).contains(Category.VIDEO);
@@ -265,14 +272,15 @@ class ChannelRulesTest {
                 .withDefault(InteractionMapping.Field.CHANNEL, "web")
                 .withChannelRules(
                         GA4,
-                        TrafficColumns.of("utm_source", "utm_medium", "utm_campaign").withPage("page", "referrer"))
+                        TrafficColumns.of("utm_source", "utm_medium", "utm_campaign")
+                                .withPage("page", "referrer"))
                 .withoutOtherColumns();
         List<Interaction> read = new ArrayList<>();
 
-        RecordReader.csv(mapping)
-                .read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "x", read::add);
+        RecordReader.csv(mapping).read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "x", read::add);
 
-        assertThat(read.stream().map(interaction -> interaction.channel().orElseThrow().id()))
+        assertThat(read.stream()
+                        .map(interaction -> interaction.channel().orElseThrow().id()))
                 .containsExactly("search", "store", "email", "search", "web", "web");
         assertThat(read.stream()
                         .map(interaction -> Optional.ofNullable(

@@ -59,7 +59,8 @@ class CloudEventsMappingTest {
         assertThat(interaction(0).customer()).isEqualTo("/mycontext");
         assertThat(interaction(0).properties()).containsKeys("data_base64", "comexampleextension1");
         assertThat(interaction(2).properties()).containsEntry("data.appinfoB", AttributeValue.of(123));
-        assertThat(requireNonNull(interaction(3).properties().get("data")).asNumber()).contains(new BigDecimal("1.5"));
+        assertThat(requireNonNull(interaction(3).properties().get("data")).asNumber())
+                .contains(new BigDecimal("1.5"));
         assertThat(interaction(6).id()).contains("C234-1234-1234");
     }
 
@@ -105,7 +106,8 @@ class CloudEventsMappingTest {
         String deep = base64("{\"a\":".repeat(1000) + "1" + "}".repeat(1000));
         IngestReport report = read(
                 CloudEventsMapping.of("subject"),
-                event("\"data_base64\": \"" + deep + "\"") + event("\"data_base64\": \"" + base64("{\"a\":1,\"a\":2}") + "\""));
+                event("\"data_base64\": \"" + deep + "\"")
+                        + event("\"data_base64\": \"" + base64("{\"a\":1,\"a\":2}") + "\""));
 
         assertThat(report.reasons())
                 .containsOnly(entry(RejectionReason.BAD_VALUE, 1L), entry(RejectionReason.BAD_JSON, 1L));
@@ -115,8 +117,8 @@ class CloudEventsMappingTest {
     void read_notACloudEvent_isRejected() throws IOException {
         IngestReport report = read(
                 CloudEventsMapping.of("subject"),
-                "[{}, " + event("\"x\": 1").replace("\"1.0\"", "\"0.3\"") + "," + event("\"x\": 1").replace("\"type\"", "\"kind\"")
-                        + "]");
+                "[{}, " + event("\"x\": 1").replace("\"1.0\"", "\"0.3\"") + ","
+                        + event("\"x\": 1").replace("\"type\"", "\"kind\"") + "]");
 
         assertThat(report.reasons())
                 .containsOnly(entry(RejectionReason.MISSING_VALUE, 2L), entry(RejectionReason.BAD_VALUE, 1L));

@@ -23,7 +23,8 @@ class CrmMappingsTest {
             throws IOException {
         List<CustomerFacts> accepted = new ArrayList<>();
         byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        IngestReport report = RecordReader.of(format, mapping).read(new ByteArrayInputStream(bytes), "crm", accepted::add);
+        IngestReport report =
+                RecordReader.of(format, mapping).read(new ByteArrayInputStream(bytes), "crm", accepted::add);
         assertThat(report.first()).isEmpty();
         return CustomerFacts.join(accepted);
     }
@@ -60,12 +61,12 @@ class CrmMappingsTest {
         assertThat(facts.profileUpdates().get(0).customer()).isEqualTo("lead:00Q1");
         assertThat(facts.profileUpdates().get(0).attributes())
                 .containsOnlyKeys("LeadSource", "Status", "Email", "IsConverted");
-        assertThat(requireNonNull(facts.profileUpdates().get(0).attributes().get("Status")).since())
+        assertThat(requireNonNull(facts.profileUpdates().get(0).attributes().get("Status"))
+                        .since())
                 .contains(Instant.parse("2026-01-06T10:00:00Z"));
         assertThat(facts.identityLinks())
                 .extracting(IdentityLink::first, IdentityLink::second)
-                .contains(tuple(
-                        Identifier.customerId("0031"), new Identifier("lead", "00Q1")));
+                .contains(tuple(Identifier.customerId("0031"), new Identifier("lead", "00Q1")));
         assertThat(facts.identityLinks()).hasSize(2);
     }
 
@@ -97,7 +98,8 @@ class CrmMappingsTest {
 
         assertThat(shown(facts))
                 .containsExactly(
-                        "0031 Closed Won 2026-01-05T10:00:00Z - -", "opportunity:007 Prospecting 2026-01-05T10:00:00Z - -");
+                        "0031 Closed Won 2026-01-05T10:00:00Z - -",
+                        "opportunity:007 Prospecting 2026-01-05T10:00:00Z - -");
         assertThat(facts.interactions().get(0).value()).hasToString("Optional[1200.00 EUR]");
     }
 
@@ -111,10 +113,13 @@ class CrmMappingsTest {
 
         assertThat(shown(facts).subList(0, 2))
                 .containsExactly(
-                        "0031 case_opened 2026-01-05T10:00:00Z email INBOUND", "0031 case_closed 2026-01-06T10:00:00Z email -");
-        assertThat(facts.interactions().get(2).customer()).startsWith("email_hash:").doesNotContain("@");
-        assertThat(facts.interactions()).allSatisfy(
-                interaction -> assertThat(interaction.properties()).doesNotContainKey("Subject"));
+                        "0031 case_opened 2026-01-05T10:00:00Z email INBOUND",
+                        "0031 case_closed 2026-01-06T10:00:00Z email -");
+        assertThat(facts.interactions().get(2).customer())
+                .startsWith("email_hash:")
+                .doesNotContain("@");
+        assertThat(facts.interactions())
+                .allSatisfy(interaction -> assertThat(interaction.properties()).doesNotContainKey("Subject"));
     }
 
     @Test
@@ -150,7 +155,8 @@ class CrmMappingsTest {
 
         assertThat(shown(calls))
                 .containsExactly(
-                        "51 call 2026-01-05T10:00:00Z call_center INBOUND", "52 call 2026-01-05T10:00:00Z call_center INBOUND");
+                        "51 call 2026-01-05T10:00:00Z call_center INBOUND",
+                        "52 call 2026-01-05T10:00:00Z call_center INBOUND");
         assertThat(calls.interactions().get(0).properties()).isEmpty();
         assertThat(shown(emails).get(0)).isEqualTo("51 email 2026-01-05T10:00:00Z email INBOUND");
         assertThat(shown(meetings).get(1)).isEqualTo("52 meeting 2026-01-05T10:00:00Z meeting -");
@@ -197,11 +203,13 @@ class CrmMappingsTest {
                 .containsExactly("7 inserted 2026-01-05T10:00:00Z - -", "7 queued 2026-01-05T11:00:00Z email -");
         assertThat(shown(hits))
                 .containsExactly(
-                        "7 page_hit 2026-01-05T10:00:00Z sms INBOUND", "cookie:abc page_hit 2026-01-05T10:01:00Z web INBOUND");
+                        "7 page_hit 2026-01-05T10:00:00Z sms INBOUND",
+                        "cookie:abc page_hit 2026-01-05T10:01:00Z web INBOUND");
         assertThat(hits.identityLinks()).hasSize(1);
         assertThat(shown(emails))
                 .containsExactly(
-                        "7 email_sent 2026-01-05T10:00:00Z email OUTBOUND", "7 email_read 2026-01-05T12:00:00Z email INBOUND");
+                        "7 email_sent 2026-01-05T10:00:00Z email OUTBOUND",
+                        "7 email_read 2026-01-05T12:00:00Z email INBOUND");
         assertThat(emails.interactions().get(0).properties()).doesNotContainKey("email_address");
     }
 
@@ -226,13 +234,16 @@ class CrmMappingsTest {
                 "2,Opted Out,2026-01-05 11:00:00,Contact,C1,K1");
 
         assertThat(shown(leads))
-                .containsExactly("lead:L1 lead_created 2026-01-05T10:00:00Z web -", "lead:L1 lead_converted 2026-01-06T09:00:00Z - -");
+                .containsExactly(
+                        "lead:L1 lead_created 2026-01-05T10:00:00Z web -",
+                        "lead:L1 lead_converted 2026-01-06T09:00:00Z - -");
         assertThat(leads.identityLinks()).hasSize(1);
         assertThat(shown(calls)).containsExactly("lead:L1 call_not_held 2026-01-05T10:00:00Z call_center OUTBOUND");
         assertThat(shown(meetings)).containsExactly("C1 meeting_held 2026-01-05T10:00:00Z meeting -");
         assertThat(shown(log))
                 .containsExactly(
-                        "C1 Sent 2026-01-05T10:00:00Z email OUTBOUND", "C1 Opted Out 2026-01-05T11:00:00Z email INBOUND");
+                        "C1 Sent 2026-01-05T10:00:00Z email OUTBOUND",
+                        "C1 Opted Out 2026-01-05T11:00:00Z email INBOUND");
     }
 
     @Test
@@ -261,7 +272,8 @@ class CrmMappingsTest {
         assertThat(shown(meetings)).containsExactly("lead:L1 meeting_planned 2026-01-05T10:00:00Z meeting -");
         assertThat(shown(log))
                 .containsExactly(
-                        "lead:L1 targeted 2026-01-05T10:00:00Z email OUTBOUND", "lead:L1 link 2026-01-05T11:00:00Z email INBOUND");
+                        "lead:L1 targeted 2026-01-05T10:00:00Z email OUTBOUND",
+                        "lead:L1 link 2026-01-05T11:00:00Z email INBOUND");
     }
 
     @Test
@@ -269,8 +281,8 @@ class CrmMappingsTest {
         List<CustomerFacts> accepted = new ArrayList<>();
         byte[] csv = "id,status,dateStart,parentType,parentId\n1,Held,2026-01-05 10:00:00,Account,A1\n"
                 .getBytes(StandardCharsets.UTF_8);
-        IngestReport report =
-                RecordReader.csv(EspoCrmMappings.calls()).read(new ByteArrayInputStream(csv), "calls.csv", accepted::add);
+        IngestReport report = RecordReader.csv(EspoCrmMappings.calls())
+                .read(new ByteArrayInputStream(csv), "calls.csv", accepted::add);
 
         assertThat(report.first())
                 .singleElement()

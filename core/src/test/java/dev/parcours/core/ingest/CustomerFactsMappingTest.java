@@ -42,9 +42,7 @@ class CustomerFactsMappingTest {
 
     @Test
     void map_record_givesWhatItHas() throws IOException {
-        IngestResult<CustomerFacts> read = csv(
-                MAPPING.inZone(ZoneOffset.UTC),
-                """
+        IngestResult<CustomerFacts> read = csv(MAPPING.inZone(ZoneOffset.UTC), """
                 lead,created,what,closed_at,modified,visitor,city
                 l1,2026-01-05 10:00,new,2026-01-06 10:00,2026-01-07 10:00,f3a9,Lyon
                 l2,2026-01-05 10:00,new,,,,
@@ -55,7 +53,8 @@ class CustomerFactsMappingTest {
         CustomerFacts first = read.accepted().get(0);
         assertThat(first).hasToString("2 interactions, 1 profile updates, 1 identity links");
         assertThat(first.interactions()).extracting(Interaction::type).containsExactly("new", "closed");
-        assertThat(requireNonNull(first.profileUpdates().get(0).attributes().get("city")).since())
+        assertThat(requireNonNull(first.profileUpdates().get(0).attributes().get("city"))
+                        .since())
                 .contains(Instant.parse("2026-01-07T10:00:00Z"));
         assertThat(first.identityLinks())
                 .containsExactly(new IdentityLink(
@@ -84,9 +83,12 @@ class CustomerFactsMappingTest {
         IngestReport report = RecordReader.jsonLines(mapping)
                 .read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "x", accepted::add);
 
-        assertThat(accepted.get(0).interactions()).extracting(Interaction::customer).containsExactly("1", "2");
+        assertThat(accepted.get(0).interactions())
+                .extracting(Interaction::customer)
+                .containsExactly("1", "2");
         assertThat(accepted.get(0).interactions().get(1).type()).isEqualTo("host");
-        assertThat(accepted.get(0).interactions().get(1).properties()).isEqualTo(Map.of("room", AttributeValue.of("a")));
+        assertThat(accepted.get(0).interactions().get(1).properties())
+                .isEqualTo(Map.of("room", AttributeValue.of("a")));
         assertThat(report.first())
                 .extracting(rejection -> rejection.column().orElse(""))
                 .containsExactly("people", "people.*.role");
@@ -118,16 +120,23 @@ class CustomerFactsMappingTest {
                 c-1,,2026-01-05T10:00:00Z,,
                 """);
 
-        assertThat(read.accepted()).extracting(IdentityLink::strength).containsExactly(Strength.VERIFIED, Strength.DECLARED);
+        assertThat(read.accepted())
+                .extracting(IdentityLink::strength)
+                .containsExactly(Strength.VERIFIED, Strength.DECLARED);
         assertThat(read.accepted()).extracting(IdentityLink::origin).containsExactly("login", "x.csv");
         assertThat(read.report().first())
-                .extracting(rejection -> rejection.line() + " " + rejection.reason().code())
+                .extracting(
+                        rejection -> rejection.line() + " " + rejection.reason().code())
                 .containsExactly("3 bad_value", "5 bad_value", "6 missing_value");
     }
 
     @Test
     void join_severalProfilesOfOneCustomer_areOneWhateverTheirOrder() {
-        Customer older = Customer.builder().id("c").attribute("city", "Lyon").attribute("age", 41).build();
+        Customer older = Customer.builder()
+                .id("c")
+                .attribute("city", "Lyon")
+                .attribute("age", 41)
+                .build();
         Customer newer = Customer.builder()
                 .id("c")
                 .consent(Consent.refused(Channel.SMS, Consent.MARKETING))
@@ -136,11 +145,13 @@ class CustomerFactsMappingTest {
 
         Histories histories = Histories.join(List.of(older, newer), List.of());
 
-        assertThat(histories.customers()).isEqualTo(Histories.join(List.of(newer, older), List.of()).customers());
+        assertThat(histories.customers())
+                .isEqualTo(Histories.join(List.of(newer, older), List.of()).customers());
         assertThat(histories.duplicates()).containsExactly(newer);
         assertThat(histories.customers().get(0).attributes()).containsOnlyKeys("age", "city");
         // Neither has a date and both are declared: the last by its text.
-        assertThat(histories.customers().get(0).attribute("city", Instant.EPOCH)).contains(AttributeValue.of("Nantes"));
+        assertThat(histories.customers().get(0).attribute("city", Instant.EPOCH))
+                .contains(AttributeValue.of("Nantes"));
         assertThat(histories.customers().get(0).consents()).hasSize(1);
     }
 
@@ -158,7 +169,8 @@ class CustomerFactsMappingTest {
         assertThat(ChannelSpellings.usual().values())
                 .allMatch(id -> Channel.usual().contains(Channel.of(id)));
         Spellings spellings = Spellings.of(ChannelSpellings.usual());
-        assertThat(List.of("E-mail", "e mail", "EMAIL", "Email")).allMatch(text -> spellings.meaning(text).equals("email"));
+        assertThat(List.of("E-mail", "e mail", "EMAIL", "Email"))
+                .allMatch(text -> spellings.meaning(text).equals("email"));
         assertThat(spellings.meaning("Réseaux-sociaux")).isEqualTo("social");
         assertThat(spellings.meaning("Fax")).isEqualTo("Fax");
     }

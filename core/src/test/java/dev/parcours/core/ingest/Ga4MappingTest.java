@@ -93,7 +93,11 @@ class Ga4MappingTest {
                                 Optional.of(Instant.parse("2026-01-05T08:00:00Z")))));
         assertThat(facts.identityLinks())
                 .containsExactly(new IdentityLink(
-                        Identifier.customerId("c-42"), new Identifier("cookie", "123.456"), time, "ga4", Strength.VERIFIED));
+                        Identifier.customerId("c-42"),
+                        new Identifier("cookie", "123.456"),
+                        time,
+                        "ga4",
+                        Strength.VERIFIED));
     }
 
     @ParameterizedTest
@@ -117,7 +121,8 @@ class Ga4MappingTest {
         assertThat(interaction.channel()).contains(Channel.SOCIAL);
         assertThat(interaction.campaign()).contains("spring");
         assertThat(interaction.properties()).containsEntry("page_title", AttributeValue.of("A"));
-        assertThat(one(Ga4Mapping.withDefaults().withTrafficScope(TrafficScope.USER), FLAT).channel())
+        assertThat(one(Ga4Mapping.withDefaults().withTrafficScope(TrafficScope.USER), FLAT)
+                        .channel())
                 .contains(Channel.SEARCH);
     }
 
@@ -136,7 +141,8 @@ class Ga4MappingTest {
     @Test
     void map_refund_isNegative() throws IOException {
         Interaction interaction = one(
-                Ga4Mapping.withDefaults(), NESTED.replace("\"purchase\"", "\"refund\"").replace("purchase_revenue", "refund_value"));
+                Ga4Mapping.withDefaults(),
+                NESTED.replace("\"purchase\"", "\"refund\"").replace("purchase_revenue", "refund_value"));
 
         assertThat(interaction.value()).contains(Money.of("-59.99", "EUR"));
     }
@@ -160,7 +166,8 @@ class Ga4MappingTest {
 
         assertThat(accepted).hasSize(1);
         assertThat(report.first())
-                .extracting(rejection -> rejection.column().orElse("") + " " + rejection.reason().code())
+                .extracting(rejection ->
+                        rejection.column().orElse("") + " " + rejection.reason().code())
                 .containsExactly(
                         "event_timestamp missing_value",
                         "event_timestamp bad_time",

@@ -25,9 +25,7 @@ class ResultSetReaderTest {
     private static final InteractionMapping MAPPING =
             InteractionMapping.of("user", "time", "event").inZone(ZoneId.of("Europe/Paris"));
     private static final String[] COLUMNS = {"user", "time", "event", "amount", "vip"};
-    private static final int[] TYPES = {
-        Types.VARCHAR, Types.TIMESTAMP, Types.VARCHAR, Types.NUMERIC, Types.BOOLEAN
-    };
+    private static final int[] TYPES = {Types.VARCHAR, Types.TIMESTAMP, Types.VARCHAR, Types.NUMERIC, Types.BOOLEAN};
 
     /** What a driver throws for a field; the row after it is fine again. */
     private static final Object UNREADABLE = new Object();
@@ -105,8 +103,7 @@ class ResultSetReaderTest {
                                 new Object[] {"u", "2026-01-05 10:00:00", UNREADABLE, null, true},
                                 new Object[] {"u", "2026-01-05 10:00:00", "x".repeat(31), null, true},
                                 new Object[] {"u", "2026-01-05 10:00:00", "a\0b", null, true},
-                                new Object[] {
-                                    "u", "2026-01-05 10:00:00", "visit", new BigDecimal("9".repeat(101)), true
+                                new Object[] {"u", "2026-01-05 10:00:00", "visit", new BigDecimal("9".repeat(101)), true
                                 },
                                 new Object[] {"u", "2026-01-05 10:00:00", "visit", null, true}),
                         "crm.activity");
@@ -120,18 +117,18 @@ class ResultSetReaderTest {
                         entry(RejectionReason.TOO_LONG, 2L),
                         entry(RejectionReason.NOT_TEXT, 1L));
         assertThat(read.report().first().get(2))
-                .hasToString("crm.activity, line 3, column 'event': cannot be read by the driver; convert it to text in the"
-                        + " query");
+                .hasToString(
+                        "crm.activity, line 3, column 'event': cannot be read by the driver; convert it to text in the"
+                                + " query");
     }
 
     @Test
     void read_resultWithoutANeededColumn_isRefused() {
-        assertThatThrownBy(() -> ResultSetReader.of(MAPPING)
-                        .read(rows(new String[] {"USER", "time", "event"}, new int[3]), "q"))
+        assertThatThrownBy(() ->
+                        ResultSetReader.of(MAPPING).read(rows(new String[] {"USER", "time", "event"}, new int[3]), "q"))
                 .isInstanceOf(MalformedSourceException.class)
                 .hasMessageContaining("has no column [user]; its columns are [USER, time, event]");
-        assertThatThrownBy(
-                        () -> ResultSetReader.of(MAPPING).read(rows(new String[] {"user", "user"}, new int[2]), "q"))
+        assertThatThrownBy(() -> ResultSetReader.of(MAPPING).read(rows(new String[] {"user", "user"}, new int[2]), "q"))
                 .isInstanceOf(MalformedSourceException.class)
                 .hasMessageContaining("has column 'user' twice");
     }

@@ -73,14 +73,15 @@ class SegmentSpecMappingTest {
 
         IngestReport all = reports.stream().reduce(IngestReport.empty(), IngestReport::plus);
         assertThat(all.read()).isEqualTo(86);
-        assertThat(facts).containsOnlyKeys(
-                "alias_02.json",
-                "common_01.json",
-                "group_02.json",
-                "identify_02.json",
-                "page_02.json",
-                "track_02.json",
-                "track_03.json");
+        assertThat(facts)
+                .containsOnlyKeys(
+                        "alias_02.json",
+                        "common_01.json",
+                        "group_02.json",
+                        "identify_02.json",
+                        "page_02.json",
+                        "track_02.json",
+                        "track_03.json");
         assertThat(all.reasons()).containsOnly(entry(RejectionReason.MISSING_VALUE, 79L));
     }
 
@@ -92,19 +93,53 @@ class SegmentSpecMappingTest {
         IngestReport all = reports.stream().reduce(IngestReport.empty(), IngestReport::plus);
         // 25 of e-commerce, group_01, page_01, screen_01 and track_01 name nobody.
         assertThat(all.accepted()).isEqualTo(57);
-        assertThat(all.first()).allSatisfy(rejection -> assertThat(rejection.column()).contains("userId"));
-        assertThat(facts.values().stream().mapToInt(value -> value.interactions().size()).sum())
+        assertThat(all.first())
+                .allSatisfy(rejection -> assertThat(rejection.column()).contains("userId"));
+        assertThat(facts.values().stream()
+                        .mapToInt(value -> value.interactions().size())
+                        .sum())
                 .isEqualTo(52);
-        assertThat(requireNonNull(facts.get("email_03.json")).interactions().get(0).channel()).contains(Channel.EMAIL);
-        assertThat(requireNonNull(facts.get("email_03.json")).interactions().get(0).campaign()).contains("New Customer Discount");
-        assertThat(requireNonNull(facts.get("email_02.json")).interactions().get(0).direction()).contains(Direction.OUTBOUND);
-        assertThat(requireNonNull(facts.get("email_06.json")).profileUpdates().get(0).consents())
+        assertThat(requireNonNull(facts.get("email_03.json"))
+                        .interactions()
+                        .get(0)
+                        .channel())
+                .contains(Channel.EMAIL);
+        assertThat(requireNonNull(facts.get("email_03.json"))
+                        .interactions()
+                        .get(0)
+                        .campaign())
+                .contains("New Customer Discount");
+        assertThat(requireNonNull(facts.get("email_02.json"))
+                        .interactions()
+                        .get(0)
+                        .direction())
+                .contains(Direction.OUTBOUND);
+        assertThat(requireNonNull(facts.get("email_06.json"))
+                        .profileUpdates()
+                        .get(0)
+                        .consents())
                 .singleElement()
                 .matches(consent -> !consent.granted());
-        assertThat(requireNonNull(facts.get("live-chat_02.json")).interactions().get(0).channel()).contains(Channel.CHAT);
-        assertThat(requireNonNull(facts.get("mobile_10.json")).interactions().get(0).channel()).contains(Channel.PUSH);
-        assertThat(requireNonNull(facts.get("mobile_12.json")).interactions().get(0).channel()).contains(Channel.APP);
-        assertThat(requireNonNull(facts.get("video_09.json")).interactions().get(0).session()).contains("12345");
+        assertThat(requireNonNull(facts.get("live-chat_02.json"))
+                        .interactions()
+                        .get(0)
+                        .channel())
+                .contains(Channel.CHAT);
+        assertThat(requireNonNull(facts.get("mobile_10.json"))
+                        .interactions()
+                        .get(0)
+                        .channel())
+                .contains(Channel.PUSH);
+        assertThat(requireNonNull(facts.get("mobile_12.json"))
+                        .interactions()
+                        .get(0)
+                        .channel())
+                .contains(Channel.APP);
+        assertThat(requireNonNull(facts.get("video_09.json"))
+                        .interactions()
+                        .get(0)
+                        .session())
+                .contains("12345");
     }
 
     @Test
@@ -113,24 +148,26 @@ class SegmentSpecMappingTest {
 
         assertThat(facts.interactions()).isEmpty();
         assertThat(facts.profileUpdates().get(0).customer()).isEqualTo("97980cfea0067");
-        assertThat(requireNonNull(facts.profileUpdates().get(0).attributes().get("address.city")).value())
+        assertThat(requireNonNull(facts.profileUpdates().get(0).attributes().get("address.city"))
+                        .value())
                 .isEqualTo(AttributeValue.of("San Francisco"));
-        assertThat(requireNonNull(facts.profileUpdates().get(0).attributes().get("logins")).since())
+        assertThat(requireNonNull(facts.profileUpdates().get(0).attributes().get("logins"))
+                        .since())
                 .contains(Instant.parse("2015-02-23T22:28:55.111Z"));
         assertThat(facts.identityLinks())
                 .extracting(IdentityLink::strength, IdentityLink::first)
                 .containsExactly(
-                        tuple(
-                                Strength.VERIFIED, new Identifier("cookie", "507f191e810c19729de860ea")),
-                        tuple(
-                                Strength.DECLARED, Identifier.customerId("97980cfea0067")));
+                        tuple(Strength.VERIFIED, new Identifier("cookie", "507f191e810c19729de860ea")),
+                        tuple(Strength.DECLARED, Identifier.customerId("97980cfea0067")));
         assertThat(facts.toString()).doesNotContain("Peter");
     }
 
     @Test
     void track_fullSample_givesAllParts() throws IOException {
-        Interaction interaction =
-                requireNonNull(samples(MAPPING, new ArrayList<>()).get("common_01.json")).interactions().get(0);
+        Interaction interaction = requireNonNull(
+                        samples(MAPPING, new ArrayList<>()).get("common_01.json"))
+                .interactions()
+                .get(0);
 
         assertThat(interaction.type()).isEqualTo("Report Submitted");
         assertThat(interaction.id()).isPresent();
@@ -152,8 +189,8 @@ class SegmentSpecMappingTest {
         "Product Viewed, '\"value\": 5', 5.000000 XXX"
     })
     void track_amounts_areTheValue(String event, String properties, String value) throws IOException {
-        Interaction interaction = interaction(
-                "\"type\": \"track\", \"event\": \"" + event + "\", \"properties\": {" + properties + "}");
+        Interaction interaction =
+                interaction("\"type\": \"track\", \"event\": \"" + event + "\", \"properties\": {" + properties + "}");
 
         assertThat(interaction.value().map(Money::toString)).contains(value);
     }
@@ -179,7 +216,8 @@ class SegmentSpecMappingTest {
         read(MAPPING, call);
         read(MAPPING.withoutChannelRules(), call);
 
-        assertThat(accepted.get(0).interactions().get(0).channel().map(Channel::id)).contains("advertising");
+        assertThat(accepted.get(0).interactions().get(0).channel().map(Channel::id))
+                .contains("advertising");
         assertThat(accepted.get(1).interactions().get(0).channel()).contains(Channel.WEB);
     }
 
@@ -204,7 +242,8 @@ class SegmentSpecMappingTest {
         CustomerFacts facts =
                 one("\"type\": \"group\", \"groupId\": \"g1\", \"traits\": {\"email\": \"a@b.c\", \"plan\": \"pro\"}");
 
-        assertThat(facts.profileUpdates().get(0).attributes()).containsOnlyKeys("group_id", "group.email", "group.plan");
+        assertThat(facts.profileUpdates().get(0).attributes())
+                .containsOnlyKeys("group_id", "group.email", "group.plan");
         // The address is the group's.
         assertThat(facts.identityLinks()).isEmpty();
     }

@@ -136,7 +136,10 @@ class TimeFormatTest {
 
         assertThat(format.parse("2026-01-05")).isEqualTo(Instant.parse("2026-01-05T22:59:59Z"));
         assertThat(format.parse("2026-01-05 10:00")).isEqualTo(Instant.parse("2026-01-05T09:00:00Z"));
-        assertThat(TimeFormat.pattern("dd/MM/yyyy").inZone(PARIS).withDatesAtEndOfDay().parse("05/01/2026"))
+        assertThat(TimeFormat.pattern("dd/MM/yyyy")
+                        .inZone(PARIS)
+                        .withDatesAtEndOfDay()
+                        .parse("05/01/2026"))
                 .isEqualTo(Instant.parse("2026-01-05T22:59:59Z"));
         assertThatThrownBy(() -> format.parse("2026-02-30")).isInstanceOf(DateTimeException.class);
         assertThatThrownBy(() -> TimeFormat.iso().withDatesAtEndOfDay().parse("2026-01-05"))
