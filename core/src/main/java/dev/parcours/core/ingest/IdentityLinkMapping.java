@@ -65,7 +65,9 @@ public final class IdentityLinkMapping implements RowMapping<IdentityLink> {
         this.strength = checkNotNull(strength, "strength");
     }
 
-    /** Returns a mapping of two identifiers. Times, if a column of them is added, are read as {@link TimeFormat#iso()}. */
+    /**
+     * Returns a mapping of two identifiers. Times, if a column of them is added, are read as {@link TimeFormat#iso()}.
+     */
     public static IdentityLinkMapping of(IdentifierColumn first, IdentifierColumn second) {
         return new IdentityLinkMapping(
                 first,

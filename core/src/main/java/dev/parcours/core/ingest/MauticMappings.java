@@ -1,7 +1,6 @@
 package dev.parcours.core.ingest;
 
 import dev.parcours.core.identity.Identifier;
-import dev.parcours.core.identity.IdentityLink;
 import dev.parcours.core.ingest.InteractionMapping.Field;
 import java.time.ZoneOffset;
 import java.util.Map;

@@ -27,8 +27,10 @@ class CustomerFactsMappingTest {
 
     private static final CustomerFactsMapping MAPPING = CustomerFactsMapping.of(
                     InteractionMapping.of("lead", "created", "what").withoutOtherColumns())
-            .withInteraction(InteractionMapping.ofType("closed", "lead", "closed_at").withoutOtherColumns())
-            .withProfile(CustomerMapping.of("lead").withSince("modified").withoutColumns("created", "closed_at", "what"))
+            .withInteraction(
+                    InteractionMapping.ofType("closed", "lead", "closed_at").withoutOtherColumns())
+            .withProfile(
+                    CustomerMapping.of("lead").withSince("modified").withoutColumns("created", "closed_at", "what"))
             .withLink(IdentityLinkMapping.of(IdentifierColumn.of("lead"), IdentifierColumn.of("cookie", "visitor"))
                     .with(IdentityLinkMapping.Field.TIME, "created")
                     .withStrength(Strength.DECLARED));
@@ -109,9 +111,7 @@ class CustomerFactsMappingTest {
 
     @Test
     void identityLinks_byName_areRead() throws IOException {
-        IngestResult<IdentityLink> read = csv(
-                IdentityLinkMapping.byName().withStrength(Strength.DECLARED),
-                """
+        IngestResult<IdentityLink> read = csv(IdentityLinkMapping.byName().withStrength(Strength.DECLARED), """
                 first,second,time,origin,strength
                 c-1,cookie:a,2026-01-05T10:00:00Z,login,VERIFIED
                 cookie:a,cookie:a,2026-01-05T10:00:00Z,,

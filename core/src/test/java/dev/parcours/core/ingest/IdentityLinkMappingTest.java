@@ -100,9 +100,7 @@ class IdentityLinkMappingTest {
     @Test
     void requiredColumns_areThoseThatWereNamed() {
         assertThat(IdentityLinkMapping.byName().requiredColumns()).containsExactlyInAnyOrder("first", "second");
-        assertThat(IdentityLinkMapping.of("a", "second")
-                        .with(Field.TIME, "at")
-                        .requiredColumns())
+        assertThat(IdentityLinkMapping.of("a", "second").with(Field.TIME, "at").requiredColumns())
                 .containsExactlyInAnyOrder("a", "second", "at");
         assertThatThrownBy(() -> IdentityLinkMapping.of("a", " "))
                 .isInstanceOf(IllegalArgumentException.class)

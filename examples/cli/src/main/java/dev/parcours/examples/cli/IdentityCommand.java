@@ -89,8 +89,9 @@ final class IdentityCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "say with --out where to write, or with --explain A B"
                     + " which two identifiers to explain");
         }
+        IdentityRules rules = rules();
         OutputFolder folder = out == null ? null : OutputFolder.of(out);
-        Identities identities = read().resolve(rules());
+        Identities identities = read().resolve(rules);
         if (folder != null) {
             folder.add("identities.csv", identities(identities));
             folder.add("refused.csv", refused(identities.refused()));
@@ -118,7 +119,13 @@ final class IdentityCommand implements Callable<Integer> {
 
     private IdentityRules rules() {
         IdentityRules rules = IdentityRules.defaults();
-        rules = exclusive == null ? rules : rules.withExclusive(exclusive.list().toArray(String[]::new));
+        try {
+            rules = exclusive == null
+                    ? rules
+                    : rules.withExclusive(exclusive.list().toArray(String[]::new));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "Invalid value for --exclusive: " + e.getMessage());
+        }
         return mostPeople == null ? rules : rules.withMostPeople(mostPeople);
     }
 

@@ -16,6 +16,13 @@ final class Numbers {
         return plain(new BigDecimal(number).round(FIFTEEN));
     }
 
+    /** A probability, which may be too small to be written in full: below a millionth with an exponent. */
+    static String probability(double number) {
+        return number != 0 && number < 1e-6
+                ? new BigDecimal(number).round(FIFTEEN).toString()
+                : fifteenDigits(number);
+    }
+
     static String seconds(Duration duration) {
         return plain(BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9)));
     }

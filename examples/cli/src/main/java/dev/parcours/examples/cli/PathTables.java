@@ -122,7 +122,7 @@ final class PathTables {
                     finding.journeys(),
                     finding.baseline(),
                     finding.observed(),
-                    finding.pValue());
+                    Numbers.probability(finding.pValue()));
         }
         return table;
     }

@@ -72,7 +72,7 @@ final class SegmentInput {
                 records.read(events, mappingFile.interactionMapping(), err).accepted();
         Histories histories = Histories.join(profiles, interactions);
         if (!histories.duplicates().isEmpty()) {
-            err.println("parcours: left out %s profiles of customers who have one before, the first of '%s'"
+            err.println("parcours: merged %s profiles of customers who have one before, the first of '%s'"
                     .formatted(
                             histories.duplicates().size(),
                             histories.duplicates().get(0).id()));

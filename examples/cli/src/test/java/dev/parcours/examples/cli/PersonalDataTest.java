@@ -34,6 +34,7 @@ import dev.parcours.core.journey.JourneyAssembler;
 import dev.parcours.core.journey.Journeys;
 import dev.parcours.core.journey.StagePlacement;
 import dev.parcours.core.json.JsonCodec;
+import dev.parcours.core.path.Accumulator;
 import dev.parcours.core.path.Funnel;
 import dev.parcours.core.path.MoveCounts;
 import dev.parcours.segmentation.Explanation;
@@ -310,6 +311,8 @@ class PersonalDataTest {
                     && Modifier.isPublic(method.getDeclaringClass().getModifiers())
                     && isOfLibraries(method.getDeclaringClass())
                     && method.getReturnType() != void.class
+                    // Each such call makes another count, without end.
+                    && !Accumulator.class.isAssignableFrom(method.getReturnType())
                     && !method.getReturnType().getSimpleName().equals("Builder")) {
                 accessors.add(method);
             }

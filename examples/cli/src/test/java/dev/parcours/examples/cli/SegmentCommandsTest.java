@@ -133,7 +133,7 @@ class SegmentCommandsTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.err())
-                .isEqualTo("parcours: left out 1 profiles of customers who have one before, the first of 'u1'\n");
+                .isEqualTo("parcours: merged 1 profiles of customers who have one before, the first of 'u1'\n");
         assertThat(membership()).content().contains("u1,nantes,\n").doesNotContain("u2,nantes");
     }
 

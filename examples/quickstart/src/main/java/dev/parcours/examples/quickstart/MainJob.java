@@ -34,7 +34,7 @@ import java.util.List;
  * @param funnel how many journeys get from stage to stage, up to the purchase
  * @param moves how journeys move between stages
  * @param memberships the segments of each customer, as of the end of the data
- * @param duplicateProfiles how many profiles were left out, since their customers have one before
+ * @param duplicateProfiles how many profiles were merged with one of the same customer before them
  * @param attribution the credits of the channels, one report for each model
  * @param evidence what the journeys show on the map
  */

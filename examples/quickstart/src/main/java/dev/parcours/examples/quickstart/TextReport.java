@@ -77,7 +77,7 @@ public final class TextReport {
 
     private void printLeftOut() {
         if (job.duplicateProfiles() > 0) {
-            out.println("  Left out: %s profiles of customers who have one before."
+            out.println("  Merged: %s profiles of customers who have one before."
                     .formatted(count(job.duplicateProfiles())));
             out.println();
         }
