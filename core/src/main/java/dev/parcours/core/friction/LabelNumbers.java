@@ -4,7 +4,9 @@ import dev.parcours.core.friction.Label.Topic;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Numbers labels. While journeys are counted, a label is a topic and a number, so that none is made a million times. */
+/**
+ * Numbers labels. While journeys are counted, a label is a topic and a number, so that none is made a million times.
+ */
 final class LabelNumbers {
 
     /** The number of the empty name. */
