@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Channel;
 import dev.parcours.core.Direction;
@@ -16,7 +15,6 @@ import dev.parcours.core.Touchpoint;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -28,7 +26,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes interactions of records: says which column holds what.
@@ -87,9 +84,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     private static final Set<Field> READ_FIRST =
             Set.of(Field.CUSTOMER, Field.TIME, Field.EVENT, Field.TOUCHPOINT, Field.CHANNEL);
 
-    private final Map<Field, String> columns;
-    // The same columns by the number of the field: they are asked for at every record.
-    private final @Nullable String[] columnOf;
+    // Asked at every record, so not behind a view of the map that would refuse changes. Nothing changes it.
+    private final EnumMap<Field, String> columns;
     private final Field[] optional;
     private final TimeFormat timeFormat;
     private final Currency currency;
@@ -109,8 +105,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
             DecimalSign decimalSign,
             boolean keepsOtherColumns,
             FieldOptions options) {
-        this.columns = Maps.immutableEnumMap(columns);
-        this.columnOf = Arrays.stream(Field.values()).map(columns::get).toArray(String[]::new);
+        this.columns = new EnumMap<>(columns);
         this.optional = Stream.concat(columns.keySet().stream(), options.defaults().keySet().stream())
                 .filter(field -> !READ_FIRST.contains(field))
                 .distinct()
@@ -525,13 +520,13 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     }
 
     private Optional<String> columnText(Row row, Field field) {
-        String column = columnOf[field.ordinal()];
+        String column = columns.get(field);
         return column == null ? Optional.empty() : row.text(column);
     }
 
     /** The column of a field; of one that is not mapped, the name of the field, for messages. */
     private String column(Field field) {
-        String column = columnOf[field.ordinal()];
+        String column = columns.get(field);
         return column != null ? column : code(field);
     }
 

@@ -4,13 +4,10 @@ import dev.parcours.core.Interaction;
 import dev.parcours.core.friction.FrictionGrouping;
 import dev.parcours.core.friction.FrictionOptions;
 import dev.parcours.examples.cli.OptionValues.Names;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,7 +15,7 @@ import picocli.CommandLine.Option;
 final class FrictionGroups {
 
     /** A column of more values than this names things one by one rather than groups of them. */
-    private static final int MOST_VALUES = 12;
+    private static final int MOST_VALUES = 20;
 
     @Option(
             names = "--groups",
@@ -29,17 +26,21 @@ final class FrictionGroups {
 
     /** Returns the options by which to look for frictions among some interactions. */
     FrictionOptions options(Collection<Interaction> interactions) {
-        Collection<String> names = columns == null ? columnsOfGroups(interactions) : columns.list();
-        List<FrictionGrouping> groupings = new ArrayList<>();
-        if (columns == null) {
-            groupings.add(FrictionGrouping.byDevice());
-            groupings.add(FrictionGrouping.byChannel());
-            groupings.add(FrictionGrouping.byCampaign());
-        }
-        names.stream().map(FrictionGroups::grouping).forEach(groupings::add);
+        List<FrictionGrouping> groupings =
+                columns == null ? allOf(interactions) : columns.list().stream().map(FrictionGroups::grouping).toList();
         return FrictionOptions.builder()
                 .groupings(groupings.toArray(FrictionGrouping[]::new))
                 .build();
+    }
+
+    private static List<FrictionGrouping> allOf(Collection<Interaction> interactions) {
+        Map<String, FrictionGrouping> byName = new LinkedHashMap<>();
+        for (String column : List.of("device", "channel", "campaign")) {
+            byName.put(column, grouping(column));
+        }
+        FrictionGrouping.byProperties(interactions, MOST_VALUES)
+                .forEach(grouping -> byName.putIfAbsent(grouping.name(), grouping));
+        return List.copyOf(byName.values());
     }
 
     private static FrictionGrouping grouping(String column) {
@@ -49,19 +50,5 @@ final class FrictionGroups {
             case "campaign" -> FrictionGrouping.byCampaign();
             default -> FrictionGrouping.byProperty(column);
         };
-    }
-
-    private static Collection<String> columnsOfGroups(Collection<Interaction> interactions) {
-        Map<String, Set<String>> values = new TreeMap<>();
-        for (Interaction interaction : interactions) {
-            interaction.properties().forEach((name, value) -> {
-                Set<String> seen = values.computeIfAbsent(name, unseen -> new HashSet<>());
-                if (seen.size() <= MOST_VALUES) {
-                    value.asText().ifPresent(seen::add);
-                }
-            });
-        }
-        values.values().removeIf(seen -> seen.size() < 2 || seen.size() > MOST_VALUES);
-        return values.keySet();
     }
 }
