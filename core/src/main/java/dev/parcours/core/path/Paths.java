@@ -3,12 +3,10 @@ package dev.parcours.core.path;
 import com.google.common.collect.Comparators;
 import dev.parcours.core.Dimension;
 import dev.parcours.core.Journey;
-import dev.parcours.core.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 
 /** The steps of a journey as figures read them: what each says on one dimension, and when. */
 final class Paths {
@@ -20,10 +18,9 @@ final class Paths {
 
     /** Returns what each step says, in order. */
     static String[] of(Journey journey, Dimension dimension) {
-        List<Step> steps = journey.steps();
-        String[] path = new String[steps.size()];
+        String[] path = new String[journey.steps().size()];
         for (int i = 0; i < path.length; i++) {
-            path[i] = dimension.of(steps.get(i));
+            path[i] = dimension.of(journey, i);
         }
         return path;
     }

@@ -46,7 +46,7 @@ record TransitionOptions(
         List<Step> steps = journey.steps();
         if (oncePerJourney) {
             Set<TransitionFact> shown = new HashSet<>();
-            forEachPair(steps, pair -> {
+            forEachPair(journey, pair -> {
                 shown.add(pair);
                 shown.add(new Leaver(pair.from()));
             });
@@ -55,7 +55,7 @@ record TransitionOptions(
             }
             shown.forEach(action);
         } else {
-            forEachPair(steps, action);
+            forEachPair(journey, action);
         }
         if (directTimes) {
             directTimes(steps, action);
@@ -65,11 +65,12 @@ record TransitionOptions(
         }
     }
 
-    private void forEachPair(List<Step> steps, Consumer<? super Pair> action) {
+    private void forEachPair(Journey journey, Consumer<? super Pair> action) {
         String from = Transitions.START;
         boolean isCounted = edges;
-        for (Step step : steps) {
-            String to = dimension.of(step);
+        int steps = journey.steps().size();
+        for (int i = 0; i < steps; i++) {
+            String to = dimension.of(journey, i);
             if (isCounted) {
                 action.accept(new Pair(from, to));
             }
