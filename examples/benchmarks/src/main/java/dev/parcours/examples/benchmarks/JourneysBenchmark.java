@@ -3,12 +3,15 @@ package dev.parcours.examples.benchmarks;
 import dev.parcours.core.Dimension;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.StageModels;
+import dev.parcours.core.journey.AssemblyCounts;
 import dev.parcours.core.journey.JourneyAssembler;
 import dev.parcours.core.journey.Journeys;
 import dev.parcours.core.journey.StagePlacement;
 import dev.parcours.core.path.Funnel;
 import dev.parcours.core.path.Transitions;
 import dev.parcours.core.path.Variants;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -40,11 +43,15 @@ public class JourneysBenchmark {
             JourneyAssembler.of(StageModels.fiveStages(), StagePlacement.none());
 
     private List<Interaction> interactions = List.of();
+    private List<Interaction> byCustomer = List.of();
 
     /** Makes the interactions. */
     @Setup
     public void make() {
         interactions = EventLog.of(events).interactions();
+        byCustomer = interactions.stream()
+                .sorted(Comparator.comparing(Interaction::customer))
+                .toList();
     }
 
     /** Makes the journeys. */
@@ -65,5 +72,19 @@ public class JourneysBenchmark {
             variants.add(journey);
         });
         return List.of(transitions, funnel, variants);
+    }
+
+    /** Counts the same without keeping a journey, of interactions that come customer by customer. */
+    @Benchmark
+    public List<Object> streamAndCount() {
+        Transitions transitions = Transitions.by(Dimension.TYPE);
+        Funnel funnel = Funnel.closed("catalog", "cart", "payment_done");
+        Variants variants = Variants.by(Dimension.TYPE);
+        AssemblyCounts counts = ASSEMBLER.observedUntil(Instant.MAX).assembleEach(byCustomer.iterator(), journey -> {
+            transitions.add(journey);
+            funnel.add(journey);
+            variants.add(journey);
+        });
+        return List.of(transitions, funnel, variants, counts);
     }
 }

@@ -93,19 +93,21 @@ final class EventFile {
     IngestResult<Interaction> read(Path file, boolean keepsOthers, CommandSpec spec) throws IOException {
         EventFormat is = format == null ? EventFormat.of(file) : format;
         return switch (is) {
-            case CSV, JSONL, JSON, XES -> records.read(
-                    file,
-                    is.records(file),
-                    mapping(is, keepsOthers, spec),
-                    spec.commandLine().getErr());
+            case CSV, JSONL, JSON, XES ->
+                records.read(
+                        file,
+                        is.records(file),
+                        mapping(is, keepsOthers, spec),
+                        spec.commandLine().getErr());
             case SEGMENT -> readFacts(file, is, SegmentSpecMapping.withDefaults(), spec);
             case GA4 -> readFacts(file, is, Ga4Mapping.withDefaults(), spec);
-            case CLOUDEVENTS -> readFacts(
-                    file,
-                    is,
-                    CloudEventsMapping.of(customer == null ? "subject" : customer)
-                            .withInteractions(mapping -> withColumns(mapping, keepsOthers)),
-                    spec);
+            case CLOUDEVENTS ->
+                readFacts(
+                        file,
+                        is,
+                        CloudEventsMapping.of(customer == null ? "subject" : customer)
+                                .withInteractions(mapping -> withColumns(mapping, keepsOthers)),
+                        spec);
         };
     }
 

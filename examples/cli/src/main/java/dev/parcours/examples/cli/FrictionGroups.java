@@ -26,8 +26,9 @@ final class FrictionGroups {
 
     /** Returns the options by which to look for frictions among some interactions. */
     FrictionOptions options(Collection<Interaction> interactions) {
-        List<FrictionGrouping> groupings =
-                columns == null ? allOf(interactions) : columns.list().stream().map(FrictionGroups::grouping).toList();
+        List<FrictionGrouping> groupings = columns == null
+                ? allOf(interactions)
+                : columns.list().stream().map(FrictionGroups::grouping).toList();
         return FrictionOptions.builder()
                 .groupings(groupings.toArray(FrictionGrouping[]::new))
                 .build();

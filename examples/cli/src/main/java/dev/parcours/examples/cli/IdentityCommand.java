@@ -86,8 +86,9 @@ final class IdentityCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (out == null && explained == null) {
-            throw new ParameterException(spec.commandLine(), "say with --out where to write, or with --explain A B"
-                    + " which two identifiers to explain");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "say with --out where to write, or with --explain A B" + " which two identifiers to explain");
         }
         IdentityRules rules = rules();
         OutputFolder folder = out == null ? null : OutputFolder.of(out);
@@ -101,7 +102,9 @@ final class IdentityCommand implements Callable<Integer> {
         if (explained != null) {
             spec.commandLine()
                     .getOut()
-                    .println(identities.explain(explained.get(0), explained.get(1)).sentence(language.locale()));
+                    .println(identities
+                            .explain(explained.get(0), explained.get(1))
+                            .sentence(language.locale()));
         }
         return 0;
     }
@@ -132,8 +135,7 @@ final class IdentityCommand implements Callable<Integer> {
     private static CsvTable identities(Identities identities) {
         CsvTable table = new CsvTable("identifier", "customer");
         for (Identifier identifier : identities.identifiers()) {
-            table.add(
-                    identifier.toString(), identities.customer(identifier).toString());
+            table.add(identifier.toString(), identities.customer(identifier).toString());
         }
         return table;
     }

@@ -74,9 +74,8 @@ final class JourneysCommand implements Callable<Integer> {
             names = "--funnel-kind",
             paramLabel = "KIND",
             defaultValue = "closed",
-            description =
-                    "closed: the events one after the other; strict: with no other between them; hybrid: from the"
-                            + " first, the others in any order; open: each by itself. By default ${DEFAULT-VALUE}.")
+            description = "closed: the events one after the other; strict: with no other between them; hybrid: from the"
+                    + " first, the others in any order; open: each by itself. By default ${DEFAULT-VALUE}.")
     private Funnel.Kind funnelKind;
 
     @Option(
@@ -108,8 +107,9 @@ final class JourneysCommand implements Callable<Integer> {
 
     @Option(
             names = "--friction",
-            description = "Writes friction.csv: where journeys stall, loop, go back or end more than elsewhere, on which"
-                    + " days and in which group, the costliest first.")
+            description =
+                    "Writes friction.csv: where journeys stall, loop, go back or end more than elsewhere, on which"
+                            + " days and in which group, the costliest first.")
     private boolean friction;
 
     @Mixin
@@ -207,9 +207,8 @@ final class JourneysCommand implements Callable<Integer> {
     }
 
     private void addFriction(OutputFolder folder, Journeys journeys, Collection<Interaction> interactions) {
-        List<FrictionFinding> findings = Friction.of(frictionGroups.options(interactions))
-                .over(journeys)
-                .findings();
+        List<FrictionFinding> findings =
+                Friction.of(frictionGroups.options(interactions)).over(journeys).findings();
         folder.add("friction.csv", PathTables.friction(findings));
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(findings.isEmpty() ? "no friction found" : "friction, the costliest first:");

@@ -36,8 +36,9 @@ final class PathTables {
     static CsvTable variants(Iterable<Journey> journeys, boolean collapsed) {
         Variants variants = Variants.by(Dimension.TYPE);
         CsvTable table = new CsvTable("path", "journeys");
-        for (Variants.Variant variant :
-                (collapsed ? variants.withoutRepeats() : variants).over(journeys).list()) {
+        for (Variants.Variant variant : (collapsed ? variants.withoutRepeats() : variants)
+                .over(journeys)
+                .list()) {
             table.add(variant.text(), variant.journeys());
         }
         return table;

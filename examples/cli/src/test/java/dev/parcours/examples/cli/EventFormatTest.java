@@ -60,39 +60,27 @@ class EventFormatTest {
 
     @Test
     void segment_anonymousVisitorWhoLogsIn_isTheCustomer() throws IOException {
-        assertTwoEvents(
-                "events.jsonl",
-                """
+        assertTwoEvents("events.jsonl", """
                 {"type": "track", "event": "view", "anonymousId": "a1", "timestamp": "2026-01-01T10:00:00Z"}
                 {"type": "identify", "userId": "c1", "anonymousId": "a1", "timestamp": "2026-01-01T10:00:30Z"}
                 {"type": "track", "event": "order", "userId": "c1", "timestamp": "2026-01-01T10:01:00Z"}
-                """,
-                "--format",
-                "segment");
+                """, "--format", "segment");
     }
 
     @Test
     void ga4_rowsOfTheExport() throws IOException {
-        assertTwoEvents(
-                "events.json",
-                """
+        assertTwoEvents("events.json", """
                 {"event_name": "view", "event_timestamp": "1767261600000000", "user_pseudo_id": "p.1", "event_params": []}
                 {"event_name": "order", "event_timestamp": "1767261660000000", "user_pseudo_id": "p.1", "event_params": []}
-                """,
-                "--format",
-                "ga4");
+                """, "--format", "ga4");
     }
 
     @Test
     void cloudevents_customerIsTheSubject() throws IOException {
-        assertTwoEvents(
-                "events.json",
-                """
+        assertTwoEvents("events.json", """
                 [{"specversion": "1.0", "id": "1", "source": "/shop", "type": "view", "subject": "c1", "time": "2026-01-01T10:00:00Z"},
                  {"specversion": "1.0", "id": "2", "source": "/shop", "type": "order", "subject": "c1", "time": "2026-01-01T10:01:00Z"}]
-                """,
-                "--format",
-                "cloudevents");
+                """, "--format", "cloudevents");
     }
 
     @Test

@@ -66,7 +66,9 @@ class IdentityCommandTest {
         Run run = Run.of("identity", links(LINKS), "--explain", "c-1", "email_hash:77aa");
 
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).startsWith("c-1 and email_hash:77aa are one person\n").contains("login", "newsletter");
+        assertThat(run.out())
+                .startsWith("c-1 and email_hash:77aa are one person\n")
+                .contains("login", "newsletter");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 

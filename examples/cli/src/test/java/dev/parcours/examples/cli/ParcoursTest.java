@@ -94,7 +94,10 @@ class ParcoursTest {
                         "--session-gap",
                         "'9999999999d' is not a time such as 90s, 30m, 2h or 1d"),
                 bad(JOURNEYS + "--by week", "--by", "'week' is none of [customer, session]"),
-                bad(JOURNEYS + "--funnel-kind round", "--funnel-kind", "'round' is none of [closed, open, hybrid, strict]"),
+                bad(
+                        JOURNEYS + "--funnel-kind round",
+                        "--funnel-kind",
+                        "'round' is none of [closed, open, hybrid, strict]"),
                 bad(
                         JOURNEYS + "--funnel a,,b",
                         "--funnel",

@@ -117,7 +117,8 @@ class PathOptionsTest {
 
     @Test
     void conformance_countsExtraAndSkippedSteps() throws IOException {
-        Path design = Files.writeString(folder.resolve("design.json"), "{\"steps\": [\"catalog\", \"cart\", \"done\"]}");
+        Path design =
+                Files.writeString(folder.resolve("design.json"), "{\"steps\": [\"catalog\", \"cart\", \"done\"]}");
 
         journeys(EVENTS, "--conformance", design);
 
@@ -165,8 +166,7 @@ class PathOptionsTest {
         assertThat(run.out()).contains("friction, the costliest first:", "pay_error", "screen is mobile");
         List<String> rows = Files.readAllLines(out("friction.csv"));
         assertThat(rows.get(0)).isEqualTo("rank,kind,where,from,to,group,journeys,baseline,observed,p_value");
-        assertThat(rows.get(1))
-                .startsWith("1,error_event,pay_error,2026-01-21,2026-01-30,screen=mobile,50,0,0.5,");
+        assertThat(rows.get(1)).startsWith("1,error_event,pay_error,2026-01-21,2026-01-30,screen=mobile,50,0,0.5,");
     }
 
     @Test
