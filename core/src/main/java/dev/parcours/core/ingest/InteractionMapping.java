@@ -15,7 +15,6 @@ import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Touchpoint;
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -26,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes interactions of records: says which column holds what.
@@ -83,8 +81,6 @@ public final class InteractionMapping implements RowMapping<Interaction> {
             Set.of(Field.CUSTOMER, Field.TIME, Field.EVENT, Field.TOUCHPOINT, Field.CHANNEL);
 
     private final Map<Field, String> columns;
-    // The same columns by the number of the field: they are asked for at every record.
-    private final @Nullable String[] columnOf;
     private final Field[] optional;
     private final TimeFormat timeFormat;
     private final Currency currency;
@@ -103,7 +99,6 @@ public final class InteractionMapping implements RowMapping<Interaction> {
             DecimalSign decimalSign,
             boolean keepsOtherColumns) {
         this.columns = Maps.immutableEnumMap(columns);
-        this.columnOf = Arrays.stream(Field.values()).map(columns::get).toArray(String[]::new);
         this.optional = columns.keySet().stream()
                 .filter(field -> !READ_FIRST.contains(field))
                 .sorted()
@@ -351,13 +346,13 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     }
 
     private Optional<String> text(Row row, Field field) {
-        String column = columnOf[field.ordinal()];
+        String column = columns.get(field);
         return column == null ? Optional.empty() : row.text(column);
     }
 
     /** The column of a field; of one that is not mapped, the name of the field, for messages. */
     private String column(Field field) {
-        String column = columnOf[field.ordinal()];
+        String column = columns.get(field);
         return column != null ? column : code(field);
     }
 
