@@ -2,6 +2,8 @@ package dev.parcours.core.friction;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.parcours.core.Direction;
+import dev.parcours.core.Interaction;
 import dev.parcours.core.Journey;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,8 @@ final class FrictionCounts {
 
     private final FrictionOptions options;
     private final List<Detector> detectors;
+    private final NamePatterns.Memory errors;
+    private final NamePatterns.Memory goals;
     private final LabelNumbers labels = new LabelNumbers(1 << (63 - GROUP_BITS - DAY_BITS));
     private final GroupNumbers groups;
     private final LongCounts cells = new LongCounts();
@@ -25,6 +29,8 @@ final class FrictionCounts {
     FrictionCounts(FrictionOptions options) {
         this.options = options;
         detectors = Detector.of(options);
+        errors = options.errors().new Memory();
+        goals = options.goals().new Memory();
         groups = new GroupNumbers(options.groupings(), 1 << GROUP_BITS);
     }
 
@@ -50,12 +56,19 @@ final class FrictionCounts {
 
     /** Collects the cells that a journey counts in, each once. */
     long[] cellsOf(Journey journey) {
-        Walk walk = new Walk(journey, options, labels, groups);
+        Walk walk = new Walk(journey, this::isStep, options, labels, groups);
         Observations seen = new Observations(labels, walk);
         for (Detector detector : detectors) {
             detector.observe(walk, seen);
         }
         return cellsOf(walk, seen.distinct());
+    }
+
+    /** Whether an interaction is what the customer does, or meets while doing it, and not a message of the brand. */
+    private boolean isStep(Interaction interaction) {
+        return interaction.direction().filter(Direction.OUTBOUND::equals).isEmpty()
+                || errors.matches(interaction.type())
+                || goals.matches(interaction.type());
     }
 
     private long[] cellsOf(Walk walk, long[] observed) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Two groupings of the same name count as equal, since functions cannot be compared.
  */
 public final class FrictionGrouping {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,20}[.,]\\d{1,20}");
 
     private final String name;
     private final Function<Interaction, Optional<String>> values;
@@ -77,7 +80,8 @@ public final class FrictionGrouping {
 
     /**
      * Returns the groupings by those properties that have at least two and at most some number of distinct values, in
-     * the order of their names: what a CRM adds to its records, such as a platform or a cohort, and no ids.
+     * the order of their names: what a CRM adds to its records, such as a platform or a cohort, and no ids. Properties
+     * that are amounts, of which a value has decimals, are no groups either.
      *
      * @param mostValues how many values a property may have, at least 2
      * @throws IllegalArgumentException if that is less than 2
@@ -97,6 +101,7 @@ public final class FrictionGrouping {
         return values.entrySet().stream()
                 .filter(entry ->
                         entry.getValue().size() >= 2 && entry.getValue().size() <= mostValues)
+                .filter(entry -> entry.getValue().stream().noneMatch(DECIMAL.asMatchPredicate()))
                 .map(entry -> byProperty(entry.getKey()))
                 .toList();
     }

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Types of interactions are named by patterns, in which {@code *} stands for any characters and capital letters do
  * not matter. The defaults recognise the usual names; state your own where yours differ.
  *
+ * <p>Frictions are looked for in what customers do. An interaction that the brand began
+ * ({@link dev.parcours.core.Direction#OUTBOUND}), such as a message sent, is passed over as if it were not in the
+ * journey, unless its type is an error or a success: mailings come in waves, which say nothing of the customers.
+ *
  * <p>This class is immutable and thread-safe, as far as the functions of its groupings are.
  */
 public final class FrictionOptions {

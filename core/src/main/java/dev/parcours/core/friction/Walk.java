@@ -2,20 +2,26 @@ package dev.parcours.core.friction;
 
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Journey;
-import dev.parcours.core.Step;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/** What detectors ask of the steps of a journey, asked once. */
+/**
+ * What detectors ask of the steps of a journey, asked once. Steps that the brand began are left out, as
+ * {@link FrictionOptions} says.
+ */
 final class Walk {
 
     /** How many steps are looked ahead for what follows, which keeps the cost linear in long histories. */
     static final int HORIZON = 20;
 
     private final Journey journey;
+    /** The places in the journey of the steps that are looked at. */
+    private final int[] places;
     private final Interaction[] interactions;
     private final String[] types;
     private final int[] names;
@@ -25,16 +31,23 @@ final class Walk {
     private final List<int[]> groupsOfSlices = new ArrayList<>();
     private final List<Integer> daysOfSlices = new ArrayList<>();
 
-    Walk(Journey journey, FrictionOptions options, LabelNumbers labels, GroupNumbers groups) {
+    Walk(
+            Journey journey,
+            Predicate<Interaction> isStep,
+            FrictionOptions options,
+            LabelNumbers labels,
+            GroupNumbers groups) {
         this.journey = journey;
-        List<Step> steps = journey.steps();
-        interactions = new Interaction[steps.size()];
+        places = IntStream.range(0, journey.steps().size())
+                .filter(i -> isStep.test(journey.interaction(i)))
+                .toArray();
+        interactions = new Interaction[places.length];
         types = new String[interactions.length];
         names = new int[interactions.length];
         seconds = new long[interactions.length];
         days = new int[interactions.length];
         for (int i = 0; i < interactions.length; i++) {
-            interactions[i] = steps.get(i).interaction();
+            interactions[i] = journey.interaction(places[i]);
             types[i] = interactions[i].type();
             names[i] = labels.name(types[i]);
             Instant time = interactions[i].time();
@@ -111,7 +124,7 @@ final class Walk {
 
     /** The place of a step's stage in the model, or -1. */
     int stageIndex(int i) {
-        return journey.stageIndex(i);
+        return journey.stageIndex(places[i]);
     }
 
     String stage(int index) {

@@ -3,12 +3,18 @@ package dev.parcours.core.friction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parcours.core.AttributeValue;
+import dev.parcours.core.Direction;
 import dev.parcours.core.Grain;
+import dev.parcours.core.Interaction;
 import dev.parcours.core.Journey;
+import dev.parcours.core.Step;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -58,6 +64,53 @@ class FrictionTest {
                 .orElseThrow();
         journeys.stream().filter(error::isShownBy).forEach(friction::remove);
         assertThat(friction.findings()).extracting(FrictionFinding::kind).containsExactly(FrictionKind.LONG_WAIT);
+    }
+
+    @Test
+    void findings_messagesOfTheBrandInWaves_areWithoutThem() {
+        List<Journey> journeys = journeys();
+        List<Journey> mailed = new ArrayList<>();
+        for (int i = 0; i < journeys.size(); i++) {
+            // Every mailing goes to some hundred sessions of a few days, after they have ended.
+            mailed.add(i % 1_000 < 300 ? followedBy(journeys.get(i), "newsletter_sent") : journeys.get(i));
+        }
+        assertThat(texts(Friction.ofDefaults().over(mailed)))
+                .isEqualTo(texts(Friction.ofDefaults().over(journeys)));
+    }
+
+    private static Journey followedBy(Journey journey, String type) {
+        List<Step> steps = new ArrayList<>(journey.steps());
+        steps.add(new Step(
+                Interaction.builder()
+                        .customer(journey.customer())
+                        .type(type)
+                        .time(journey.endTime().plusSeconds(60))
+                        .direction(Direction.OUTBOUND)
+                        .build(),
+                Optional.empty()));
+        return new Journey(journey.id(), journey.grain(), journey.stageModel(), steps, journey.start(), journey.end());
+    }
+
+    @Test
+    void byProperties_fewValuesThatAreNoAmounts_areGroups() {
+        List<Interaction> interactions = List.of(
+                with("platform", "ios", "price", "9.90"),
+                with("platform", "web", "price", "12.50"),
+                with("platform", "web", "shop", "12"),
+                with("platform", "web", "shop", "14"),
+                with("platform", "web", "alone", "x"));
+        assertThat(FrictionGrouping.byProperties(interactions, 2))
+                .extracting(FrictionGrouping::name)
+                .containsExactly("platform", "shop");
+    }
+
+    private static Interaction with(String name, String value, String otherName, String otherValue) {
+        return Interaction.builder()
+                .customer("c-1")
+                .type("view")
+                .time(Instant.EPOCH)
+                .properties(Map.of(name, AttributeValue.of(value), otherName, AttributeValue.of(otherValue)))
+                .build();
     }
 
     @Test

@@ -57,6 +57,12 @@ final class EventFile {
     @Option(names = "--device", paramLabel = "COL", description = "Column of the device.")
     private @Nullable String device;
 
+    @Option(
+            names = "--direction",
+            paramLabel = "COL",
+            description = "Column that says whether the customer (inbound) or the brand (outbound) began it.")
+    private @Nullable String direction;
+
     @Option(names = "--campaign", paramLabel = "COL", description = "Column of the campaign.")
     private @Nullable String campaign;
 
@@ -66,7 +72,7 @@ final class EventFile {
     @Option(names = "--session", paramLabel = "COL", description = "Column of the session's id.")
     private @Nullable String session;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of times without offset, such as Europe/Paris.")
+    @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of times without offset, and of days, such as Europe/Paris.")
     private @Nullable ZoneId zone;
 
     @Option(
@@ -79,6 +85,11 @@ final class EventFile {
 
     @Mixin
     private Records records = new Records();
+
+    /** Returns the zone that was given, in which days then begin and end. */
+    @Nullable ZoneId zone() {
+        return zone;
+    }
 
     /** Returns whether the data say which session an event belongs to. */
     boolean hasSessions() {
@@ -137,6 +148,7 @@ final class EventFile {
         Map<Field, String> columns = new EnumMap<>(Field.class);
         putIfGiven(columns, Field.CHANNEL, channel);
         putIfGiven(columns, Field.DEVICE, device);
+        putIfGiven(columns, Field.DIRECTION, direction);
         putIfGiven(columns, Field.CAMPAIGN, campaign);
         putIfGiven(columns, Field.VALUE, value);
         putIfGiven(columns, Field.SESSION, session);

@@ -4,6 +4,7 @@ import dev.parcours.core.Interaction;
 import dev.parcours.core.friction.FrictionGrouping;
 import dev.parcours.core.friction.FrictionOptions;
 import dev.parcours.examples.cli.OptionValues.Names;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,13 +26,12 @@ final class FrictionGroups {
     private @Nullable Names columns;
 
     /** Returns the options by which to look for frictions among some interactions. */
-    FrictionOptions options(Collection<Interaction> interactions) {
+    FrictionOptions options(Collection<Interaction> interactions, @Nullable ZoneId zone) {
         List<FrictionGrouping> groupings = columns == null
                 ? allOf(interactions)
                 : columns.list().stream().map(FrictionGroups::grouping).toList();
-        return FrictionOptions.builder()
-                .groupings(groupings.toArray(FrictionGrouping[]::new))
-                .build();
+        FrictionOptions.Builder options = FrictionOptions.builder().groupings(groupings);
+        return (zone == null ? options : options.zone(zone)).build();
     }
 
     private static List<FrictionGrouping> allOf(Collection<Interaction> interactions) {

@@ -46,8 +46,10 @@ class EventFormatTest {
     void jsonl_inAFileOfAnyName() throws IOException {
         assertTwoEvents(
                 "events.txt",
-                "{\"who\": \"c1\", \"at\": \"2026-01-01T10:00:00Z\", \"what\": \"view\"}\n"
-                        + "{\"who\": \"c1\", \"at\": \"2026-01-01T10:01:00Z\", \"what\": \"order\"}\n",
+                """
+                {"who": "c1", "at": "2026-01-01T10:00:00Z", "what": "view"}
+                {"who": "c1", "at": "2026-01-01T10:01:00Z", "what": "order"}
+                """,
                 "--format",
                 "jsonl",
                 "--customer",
