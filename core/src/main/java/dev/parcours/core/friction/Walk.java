@@ -22,6 +22,7 @@ final class Walk {
     private final Journey journey;
     /** The places in the journey of the steps that are looked at. */
     private final int[] places;
+
     private final Interaction[] interactions;
     private final String[] types;
     private final int[] names;

@@ -72,7 +72,10 @@ final class EventFile {
     @Option(names = "--session", paramLabel = "COL", description = "Column of the session's id.")
     private @Nullable String session;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of times without offset, and of days, such as Europe/Paris.")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Zone of times without offset, and of days, such as Europe/Paris.")
     private @Nullable ZoneId zone;
 
     @Option(

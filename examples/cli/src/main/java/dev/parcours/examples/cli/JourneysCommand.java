@@ -207,8 +207,9 @@ final class JourneysCommand implements Callable<Integer> {
     }
 
     private void addFriction(OutputFolder folder, Journeys journeys, Collection<Interaction> interactions) {
-        List<FrictionFinding> findings =
-                Friction.of(frictionGroups.options(interactions, eventFile.zone())).over(journeys).findings();
+        List<FrictionFinding> findings = Friction.of(frictionGroups.options(interactions, eventFile.zone()))
+                .over(journeys)
+                .findings();
         folder.add("friction.csv", PathTables.friction(findings));
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(findings.isEmpty() ? "no friction found" : "friction, the costliest first:");

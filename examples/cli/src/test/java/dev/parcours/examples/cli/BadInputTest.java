@@ -153,7 +153,9 @@ class BadInputTest {
         Run run = journeys("bad.json");
 
         assertThat(run.code()).isZero();
-        assertThat(run.err()).startsWith("parcours: rejected 1 of the 2 records of ").contains("bad.json, line 2");
+        assertThat(run.err())
+                .startsWith("parcours: rejected 1 of the 2 records of ")
+                .contains("bad.json, line 2");
     }
 
     static Stream<Arguments> badPlacements() {

@@ -44,20 +44,10 @@ class EventFormatTest {
 
     @Test
     void jsonl_inAFileOfAnyName() throws IOException {
-        assertTwoEvents(
-                "events.txt",
-                """
+        assertTwoEvents("events.txt", """
                 {"who": "c1", "at": "2026-01-01T10:00:00Z", "what": "view"}
                 {"who": "c1", "at": "2026-01-01T10:01:00Z", "what": "order"}
-                """,
-                "--format",
-                "jsonl",
-                "--customer",
-                "who",
-                "--time",
-                "at",
-                "--event",
-                "what");
+                """, "--format", "jsonl", "--customer", "who", "--time", "at", "--event", "what");
     }
 
     @Test

@@ -72,10 +72,17 @@ class PathOptionsTest {
 
     @Test
     void variants_collapsed_leaveImmediateRepeatsOut() throws IOException {
-        String events = "user,at,what\n"
-                + "u1,2026-01-01T10:00:00Z,a\nu1,2026-01-01T10:01:00Z,a\nu1,2026-01-01T10:02:00Z,b\n"
-                + "u2,2026-01-01T10:00:00Z,a\nu2,2026-01-01T10:01:00Z,b\nu2,2026-01-01T10:02:00Z,a\n"
-                + "u3,2026-01-01T10:00:00Z,a\nu3,2026-01-01T10:01:00Z,b\n";
+        String events = """
+                user,at,what
+                u1,2026-01-01T10:00:00Z,a
+                u1,2026-01-01T10:01:00Z,a
+                u1,2026-01-01T10:02:00Z,b
+                u2,2026-01-01T10:00:00Z,a
+                u2,2026-01-01T10:01:00Z,b
+                u2,2026-01-01T10:02:00Z,a
+                u3,2026-01-01T10:00:00Z,a
+                u3,2026-01-01T10:01:00Z,b
+                """;
 
         journeys(events, "--variants", "collapsed");
 

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,24 +25,40 @@ class ShopFrictionTest {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    @ParameterizedTest
-    @ValueSource(longs = {42, 7})
-    void findings_costliestFirst_areTheBrokenPaymentPage(long seed) {
-        Shop shop = ShopSimulator.ofSeed(seed).simulate();
-        Friction friction = Friction.of(FrictionOptions.builder().zone(PARIS).build())
+    private static List<FrictionFinding> findings(Shop shop) {
+        return Friction.of(FrictionOptions.builder().zone(PARIS).build())
                 .over(JourneyAssembler.of(StageModels.fiveStages(), StagePlacement.none())
                         .withPolicy(JourneyPolicy.sessions(Duration.ofMinutes(30)))
-                        .assemble(shop.interactions()));
+                        .assemble(shop.interactions()))
+                .findings();
+    }
 
-        FrictionFinding first = friction.findings().get(0);
+    @Test
+    void findings_ofTheSample_beginWithTheBrokenPaymentPage() {
+        FrictionFinding first = findings(ShopSimulator.ofSeed(42).simulate()).get(0);
 
-        Truth.Incident incident = shop.truth().incident();
         assertThat(first.kind()).isEqualTo(FrictionKind.ERROR_EVENT);
         assertThat(first.where()).isEqualTo("payment_error");
-        assertThat(first.group()).contains(new FrictionGroup("device", incident.device()));
-        assertThat(first.from()).isBetween(day(incident.from()), day(incident.from()).plusDays(2));
-        assertThat(first.to())
-                .isBetween(day(incident.until()).minusDays(3), day(incident.until()));
+        assertThat(first.isThroughout()).isFalse();
+    }
+
+    /** In other shops some campaigns are worse than others all the time; of what was for some days only, this it is. */
+    @ParameterizedTest
+    @ValueSource(longs = {42, 7, 1, 3})
+    void findings_errorsOfSomeDays_areOfTheDaysAndTheDeviceThatAreTrue(long seed) {
+        Shop shop = ShopSimulator.ofSeed(seed).simulate();
+
+        List<FrictionFinding> errors = findings(shop).stream()
+                .filter(finding -> finding.kind() == FrictionKind.ERROR_EVENT && !finding.isThroughout())
+                .toList();
+
+        Truth.Incident incident = shop.truth().incident();
+        assertThat(errors).singleElement().satisfies(error -> {
+            assertThat(error.group()).contains(new FrictionGroup("device", incident.device()));
+            assertThat(error.from())
+                    .isBetween(day(incident.from()), day(incident.from()).plusDays(2));
+            assertThat(error.to()).isBetween(day(incident.until()).minusDays(3), day(incident.until()));
+        });
     }
 
     private static LocalDate day(Instant time) {
