@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** A row that is a JSON object. */
 abstract class JsonRowSource extends RecordReader.RowSource {
 
-    static final String TOO_LARGE = "%s is nested too deeply, or one of its names, numbers or texts is too long";
-
     private final JsonFields fields = new JsonFields(new StringPool());
     private final JsonFactory factory;
     private long line;
@@ -37,6 +35,12 @@ abstract class JsonRowSource extends RecordReader.RowSource {
         problem = new RejectedRowException(reason, null, text);
     }
 
+    final void rejectTooLarge(String what) {
+        reject(
+                RejectionReason.TOO_LONG,
+                what + " is nested too deeply, or one of its names, numbers or texts is too long");
+    }
+
     /** Reads the fields of the record from its text, or rejects it. */
     final void parse(String text, String what) throws IOException {
         try (JsonParser parser = factory.createParser(text)) {
@@ -49,7 +53,7 @@ abstract class JsonRowSource extends RecordReader.RowSource {
                 reject(RejectionReason.BAD_JSON, "something follows the JSON object; write one object a line");
             }
         } catch (StreamConstraintsException e) {
-            reject(RejectionReason.TOO_LONG, TOO_LARGE.formatted(what));
+            rejectTooLarge(what);
         } catch (JsonProcessingException e) {
             reject(RejectionReason.BAD_JSON, "%s is not JSON, from %s on".formatted(what, place(e.getLocation())));
         }

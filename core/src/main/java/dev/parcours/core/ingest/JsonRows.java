@@ -29,7 +29,7 @@ final class JsonRows extends JsonRowSource {
                         "the object is never closed; reading goes on with the line after its first");
             case TOO_LONG ->
                 reject(RejectionReason.TOO_LONG, "the object is longer than %s characters".formatted(maxLength));
-            case TOO_DEEP -> reject(RejectionReason.TOO_LONG, TOO_LARGE.formatted("the object"));
+            case TOO_DEEP -> rejectTooLarge("the object");
         }
         return true;
     }

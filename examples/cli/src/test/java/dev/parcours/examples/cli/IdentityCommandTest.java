@@ -40,11 +40,11 @@ class IdentityCommandTest {
                         .formatted(folder.resolve("out")));
         assertThat(out("identities.csv")).hasContent("""
                         identifier,customer
-                        cookie:f3a9,c-1
                         c-1,c-1
                         c-2,c-2
                         email_hash:77aa,c-1
                         loyalty_card:9,c-2
+                        cookie:f3a9,c-1
                         """);
         assertThat(out("refused.csv")).hasContent("""
                         first,second,origin,reason
@@ -58,7 +58,7 @@ class IdentityCommandTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(out("x").resolve("identities.csv"))
-                .hasContent("identifier,customer\ncookie:a,c-1\nc-1,c-1\ndevice:d,c-1\n");
+                .hasContent("identifier,customer\nc-1,c-1\ncookie:a,c-1\ndevice:d,c-1\n");
     }
 
     @Test
@@ -76,7 +76,7 @@ class IdentityCommandTest {
     void explain_inFrench_saysWhyNot() throws IOException {
         Run run = Run.of("identity", links(LINKS), "--explain", "c-1", "c-2", "--locale", "fr");
 
-        assertThat(run.out()).contains("c-1 et c-2 ne sont pas la même personne");
+        assertThat(run.out()).contains("c-1 et c-2 ne sont pas une seule personne");
     }
 
     @Test

@@ -59,11 +59,12 @@ class ParcoursTest {
         return Stream.of(
                 arguments(
                         "",
-                        "say which command to run, one of [demo, journeys, segment, explain, attribute]; demo is a good"
-                                + " start"),
+                        "say which command to run, one of [demo, journeys, identity, segment, explain, attribute]; demo is"
+                                + " a good start"),
                 arguments(
                         "travel",
-                        "there is no command 'travel'; the commands are [demo, journeys, segment, explain, attribute]"),
+                        "there is no command 'travel'; the commands are [demo, journeys, identity, segment, explain,"
+                                + " attribute]"),
                 arguments(JOURNEYS + "--speed 3", "there is no option '--speed' here"),
                 arguments(
                         JOURNEYS + "more.csv",
@@ -73,7 +74,8 @@ class ParcoursTest {
                         "Missing required option: '--out=DIR'"),
                 arguments(
                         "journeys ev.csv --time at --out OUT",
-                        "Missing required options: '--customer=COL', '--event=COL'"),
+                        "say with --customer, --time and --event which columns hold them, or with --format that the"
+                                + " events are segment, ga4, cloudevents or xes"),
                 arguments(
                         "journeys --customer user --time at --event what --out OUT",
                         "Missing required parameter: 'EVENTS'"),
