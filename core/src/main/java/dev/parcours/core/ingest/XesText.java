@@ -1,5 +1,7 @@
 package dev.parcours.core.ingest;
 
+import java.util.Locale;
+
 /**
  * Texts of a log that this library writes.
  *
@@ -27,7 +29,7 @@ final class XesText {
             if (isPlain(text, i)) {
                 encoded.append(text.charAt(i));
             } else {
-                encoded.append("_x%04X_".formatted((int) text.charAt(i)));
+                encoded.append(String.format(Locale.ROOT, "_x%04X_", (int) text.charAt(i)));
             }
         }
         return encoded.toString();
