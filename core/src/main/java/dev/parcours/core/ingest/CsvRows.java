@@ -215,8 +215,8 @@ final class CsvRows extends RecordReader.RowSource {
 
         private final @Nullable StringPool[] pools = new StringPool[MAX_POOLS];
         private char[] chars = new char[256];
+        private int[] starts = new int[16];
         private int[] ends = new int[16];
-        private @Nullable String[] texts = new String[16];
         private boolean clean = true;
         private boolean spansLines;
 
@@ -238,36 +238,24 @@ final class CsvRows extends RecordReader.RowSource {
 
         /** The text of a field, without the white space around it. */
         String get(int index) {
-            String text = texts[index];
-            if (text == null) {
-                int from = from(index);
-                text = pool(index).get(chars, from, to(index, from) - from);
-                texts[index] = text;
-            }
-            return text;
+            // Not remembered: to put a new text into an old array costs the garbage collector more than to look it up.
+            return pool(index).get(chars, starts[index], ends[index] - starts[index]);
         }
 
         /** The time in a field, without a string of it, or empty if the field is blank. */
         Optional<Instant> time(int index, TimeFormat format) {
-            int from = from(index);
-            int to = to(index, from);
-            return from == to ? Optional.empty() : Optional.of(format.parse(chars, from, to));
+            return starts[index] == ends[index]
+                    ? Optional.empty()
+                    : Optional.of(format.parse(chars, starts[index], ends[index]));
         }
 
-        private int from(int index) {
-            int from = start(index);
-            while (from < ends[index] && isSpace(chars[from])) {
-                from++;
+        private void strip(int index) {
+            while (starts[index] < ends[index] && isSpace(chars[ends[index] - 1])) {
+                ends[index]--;
             }
-            return from;
-        }
-
-        private int to(int index, int from) {
-            int to = ends[index];
-            while (from < to && isSpace(chars[to - 1])) {
-                to--;
+            while (starts[index] < ends[index] && isSpace(chars[starts[index]])) {
+                starts[index]++;
             }
-            return to;
         }
 
         private static boolean isSpace(char c) {
@@ -283,10 +271,6 @@ final class CsvRows extends RecordReader.RowSource {
                 pools[place] = pool;
             }
             return pool;
-        }
-
-        private int start(int index) {
-            return index == 0 ? 0 : ends[index - 1];
         }
 
         List<String> toList() {
@@ -306,17 +290,20 @@ final class CsvRows extends RecordReader.RowSource {
             if (index >= MAX_COLUMNS) {
                 return;
             }
-            if (index == texts.length) {
-                texts = Arrays.copyOf(texts, 2 * index);
+            if (index == ends.length) {
+                starts = Arrays.copyOf(starts, 2 * index);
                 ends = Arrays.copyOf(ends, 2 * index);
             }
-            int start = start(index);
+            int start = index == 0 ? 0 : ends[index - 1];
             if (start + length > chars.length) {
                 chars = Arrays.copyOf(chars, Math.max(2 * chars.length, start + length));
             }
             System.arraycopy(buffer, offset, chars, start, length);
+            starts[index] = start;
             ends[index] = start + length;
-            texts[index] = null;
+            if (length > 0 && (isSpace(chars[start]) || isSpace(chars[start + length - 1]))) {
+                strip(index);
+            }
             if (quoted || !reader.isClean()) {
                 look(start, start + length, quoted);
             }

@@ -91,6 +91,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     private final Currency currency;
     private final DecimalSign decimalSign;
     private final boolean keepsOtherColumns;
+    private final boolean hasProperties;
+    private final boolean isPlain;
     private final FieldOptions options;
     private final Set<String> required;
     private final Set<String> mapped;
@@ -116,6 +118,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         this.currency = currency;
         this.decimalSign = decimalSign;
         this.keepsOtherColumns = keepsOtherColumns;
+        this.isPlain = options.equals(FieldOptions.NONE);
+        this.hasProperties = keepsOtherColumns || options.channels() != null;
         this.options = options;
         this.mapped = ImmutableSet.<String>builder()
                 .addAll(columns.values())
@@ -363,7 +367,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     @Override
     public Interaction map(Row row) throws RejectedRowException {
         String type = needed(row, Field.EVENT);
-        Map<String, AttributeValue> properties = new LinkedHashMap<>();
+        Map<String, AttributeValue> properties = hasProperties ? new LinkedHashMap<>() : Map.of();
         Interaction.Builder interaction = Interaction.builder();
         Touchpoint touchpoint = touchpoint(row, type, detectChannel(row, interaction, properties));
         interaction
@@ -512,7 +516,8 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     }
 
     private Optional<String> text(Row row, Field field) {
-        return options.orDefault(field, meaning(row, field));
+        Optional<String> text = columnText(row, field);
+        return isPlain ? text : options.orDefault(field, options.meaning(field, text));
     }
 
     private Optional<String> meaning(Row row, Field field) {

@@ -32,6 +32,8 @@ record EventLog(List<Event> visits) {
             "payment_card",
             "payment_cash",
             "payment_done");
+    private static final List<String> PLATFORMS = List.of("desktop", "mobile", "tablet");
+    private static final List<String> CHANNELS = List.of("organic", "paid_search", "email", "social", "direct");
     private static final LocalDateTime START = LocalDateTime.of(2026, 1, 1, 0, 0);
     private static final long SPAN_MILLIS = 180L * 24 * 3600 * 1000;
     private static final DateTimeFormatter TIME =
@@ -80,6 +82,25 @@ record EventLog(List<Event> visits) {
             TIME.formatTo(START.plusNanos(1_000_000 * event.millis()), csv);
             csv.append('\n');
         }
+        return csv.toString();
+    }
+
+    /**
+     * Returns the log as CSV with the columns that a shop's export has: beside those of {@link #csv} a session, a
+     * platform, the channel by which the customer came, a cohort and a life cycle.
+     */
+    String wideCsv() {
+        StringBuilder csv = new StringBuilder(
+                "user_id,event,timestamp,session_id,platform,acquisition_channel," + "user_cohort,user_lifecycle\n");
+        csv().lines().skip(1).forEach(row -> {
+            int customer = Integer.parseInt(row.substring(2, row.indexOf(',')));
+            int visit = customer * 31 + row.charAt(row.length() - 14);
+            csv.append(row).append(",sess_").append(visit);
+            csv.append(',').append(PLATFORMS.get(customer % PLATFORMS.size()));
+            csv.append(',').append(CHANNELS.get(visit % CHANNELS.size()));
+            csv.append(",2026-0").append(1 + customer % 6);
+            csv.append(customer % 4 == 0 ? ",loyal" : ",returning").append('\n');
+        });
         return csv.toString();
     }
 

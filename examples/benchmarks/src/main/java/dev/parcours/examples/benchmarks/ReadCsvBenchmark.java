@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.ingest.InteractionMapping;
+import dev.parcours.core.ingest.InteractionMapping.Field;
 import dev.parcours.core.ingest.RecordReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,12 +39,25 @@ public class ReadCsvBenchmark {
     @Param("1000000")
     public int events;
 
+    /** How many columns it has: three that are all read, or eight of which six are. */
+    @Param({"3", "8"})
+    public int columns;
+
     private byte[] csv = {};
+    private InteractionMapping mapping = InteractionMapping.of("user_id", "timestamp", "event")
+            .inZone(ZoneOffset.UTC)
+            .withoutOtherColumns();
 
     /** Writes the file. */
     @Setup
     public void write() {
-        csv = EventLog.of(events).csv().getBytes(StandardCharsets.UTF_8);
+        EventLog log = EventLog.of(events);
+        csv = (columns == 3 ? log.csv() : log.wideCsv()).getBytes(StandardCharsets.UTF_8);
+        if (columns == 8) {
+            mapping = mapping.with(Field.SESSION, "session_id")
+                    .with(Field.DEVICE, "platform")
+                    .with(Field.CHANNEL, "acquisition_channel");
+        }
     }
 
     private InputStream file() {
@@ -62,8 +76,6 @@ public class ReadCsvBenchmark {
     /** Makes interactions of the rows. */
     @Benchmark
     public void read(Blackhole blackhole) throws IOException {
-        InteractionMapping mapping =
-                InteractionMapping.of("user_id", "timestamp", "event").inZone(ZoneOffset.UTC);
         RecordReader<Interaction> reader = RecordReader.csv(mapping);
         blackhole.consume(reader.read(file(), "events.csv", blackhole::consume));
     }
