@@ -431,10 +431,11 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     }
 
     private Touchpoint touchpoint(Row row, String type, Optional<Channel> detected) throws RejectedRowException {
-        String channel = detected.isPresent()
-                ? detected.get().id()
-                : text(row, Field.CHANNEL).orElse("");
         String name = text(row, Field.TOUCHPOINT).orElse(type);
+        if (detected.isPresent()) {
+            return Touchpoint.of(detected.get(), name);
+        }
+        String channel = text(row, Field.CHANNEL).orElse("");
         int place = (31 * channel.hashCode() + name.hashCode()) & (TOUCHPOINTS - 1);
         Touchpoint known = touchpoints.get(place);
         if (known != null
