@@ -7,7 +7,6 @@ import dev.parcours.core.Dimension;
 import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import dev.parcours.core.internal.Durations;
-import dev.parcours.core.internal.Ledger;
 import dev.parcours.core.internal.Shares;
 import dev.parcours.core.path.TransitionFact.Leaver;
 import dev.parcours.core.path.TransitionFact.Mover;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -41,7 +41,7 @@ import java.util.function.Predicate;
  * and a, b, without edges and once per journey, a to b counts 2: 2/3 of the row of a, which has a to c beside, 2/2 of
  * all journeys with a transition, and 2/2 of those that leave a.
  */
-public final class Transitions implements Accumulator<Transitions> {
+public final class Transitions extends FactAccumulator<Transitions, TransitionFact> {
 
     /** What a journey starts from: {@code (start)}. A step that says just this looks alike. */
     public static final String START = "(start)";
@@ -78,11 +78,10 @@ public final class Transitions implements Accumulator<Transitions> {
             Comparator.comparing(Pair::from).thenComparing(Pair::to);
 
     private final TransitionOptions options;
-    private final Ledger<TransitionFact> ledger;
 
     private Transitions(TransitionOptions options) {
+        super(options);
         this.options = options;
-        ledger = new Ledger<>(options::forEachFact);
     }
 
     /** Returns transitions between what steps say on a dimension, without any journey. */
@@ -110,19 +109,8 @@ public final class Transitions implements Accumulator<Transitions> {
     }
 
     @Override
-    public void add(Journey journey) {
-        ledger.add(journey);
-    }
-
-    @Override
-    public void remove(Journey journey) {
-        ledger.remove(journey);
-    }
-
-    @Override
-    public void merge(Transitions other) {
-        checkArgument(options.equals(other.options), "%s do not add to %s", other.options, options);
-        ledger.merge(other.ledger);
+    void forEachFact(Journey journey, Consumer<TransitionFact> action) {
+        options.forEachFact(journey, action);
     }
 
     @Override
@@ -132,13 +120,13 @@ public final class Transitions implements Accumulator<Transitions> {
 
     /** Returns how often a step directly follows another; {@link #START} and {@link #END} stand for the edges. */
     public long count(String from, String to) {
-        return ledger.counts().count(new Pair(from, to));
+        return counts().count(new Pair(from, to));
     }
 
     /** Returns every transition that was counted, by where it starts, then by where it ends. */
     public List<Transition> list() {
         List<Transition> transitions = new ArrayList<>();
-        ledger.counts().forEach((fact, count) -> {
+        counts().forEach((fact, count) -> {
             if (fact instanceof Pair pair) {
                 transitions.add(new Transition(pair.from(), pair.to(), count));
             }
@@ -170,7 +158,7 @@ public final class Transitions implements Accumulator<Transitions> {
     private Map<String, Long> wholes(Normalization normalization) {
         Map<String, Long> sums = new HashMap<>();
         Map<String, Long> leavers = new HashMap<>();
-        ledger.counts().forEach((fact, count) -> {
+        counts().forEach((fact, count) -> {
             if (fact instanceof Pair pair) {
                 sums.merge(pair.from(), count, Long::sum);
             } else if (fact instanceof Leaver leaver) {
@@ -182,7 +170,7 @@ public final class Transitions implements Accumulator<Transitions> {
             case OF_LEAVING -> options.oncePerJourney() ? leavers : sums;
             case OF_ALL -> {
                 long all = options.oncePerJourney()
-                        ? ledger.counts().count(new Mover())
+                        ? counts().count(new Mover())
                         : sums.values().stream().mapToLong(sum -> sum).sum();
                 sums.replaceAll((from, sum) -> all);
                 yield sums;
@@ -218,7 +206,7 @@ public final class Transitions implements Accumulator<Transitions> {
         checkArgument(
                 options.hasTimes(following), "%s have no %s times; ask for them by withTimes", options, following);
         Map<Pair, Durations> durations = new HashMap<>();
-        ledger.counts().forEach((fact, count) -> {
+        counts().forEach((fact, count) -> {
             if (fact instanceof Time time && time.following() == following && sought.test(time.pair())) {
                 durations.computeIfAbsent(time.pair(), pair -> new Durations()).add(time.time(), count);
             }
@@ -237,29 +225,12 @@ public final class Transitions implements Accumulator<Transitions> {
                 durations.total().plusNanos(count / 2).dividedBy(count));
     }
 
-    /** Returns what the journeys are; their transitions are counted as {@link #countGrain} says. */
-    @Override
-    public Optional<Grain> grain() {
-        return ledger.grain();
-    }
-
     /**
      * Returns what a count is of: {@link Grain#INTERACTION} where every succession is counted, else the grain of the
      * journeys; empty if there is no journey.
      */
     public Optional<Grain> countGrain() {
         return grain().map(grain -> options.oncePerJourney() ? grain : Grain.INTERACTION);
-    }
-
-    @Override
-    public long journeys() {
-        return ledger.journeys();
-    }
-
-    /** Returns the definition and the number of journeys. */
-    @Override
-    public String toString() {
-        return "%s over %s journeys".formatted(options, journeys());
     }
 
     /**
