@@ -74,7 +74,7 @@ public final class FunnelComparison extends FactAccumulator<FunnelComparison, Fu
     private SortedMap<String, FunnelFigures> figures() {
         SortedMap<String, FunnelFigures> figures = new TreeMap<>();
         counts().forEach((fact, count) -> figures.computeIfAbsent(fact.segment(), name -> new FunnelFigures(definition))
-                        .add(fact.fact(), count));
+                .add(fact.fact(), count));
         return figures;
     }
 

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
  * How far journeys get: how many have each stage as the {@linkplain JourneyFacts#furthestStage furthest} that they
  * reach.
  *
- * <p>Each journey counts once, in its furthest stage or as {@linkplain #unplaced() unplaced}. One that is placed in
- * the stages of another model is refused.
+ * <p>Each journey counts once, in its furthest stage or as {@linkplain #unplaced() unplaced}. One that is placed in the
+ * stages of another model is refused.
  */
 public final class FurthestStages extends FactAccumulator<FurthestStages, Optional<String>> {
 

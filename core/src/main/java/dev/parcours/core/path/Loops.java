@@ -118,8 +118,7 @@ public final class Loops extends OccurrenceAccumulator<Loops, Loops.Round> {
     }
 
     private List<Loop> list(Kind kind) {
-        return mostFrequentFirst(round -> round.kind == kind, Comparator.comparing(Round::path, Paths.ORDER))
-                .stream()
+        return mostFrequentFirst(round -> round.kind == kind, Comparator.comparing(Round::path, Paths.ORDER)).stream()
                 .map(round -> new Loop(
                         round.thing().path, round.journeys(), (double) round.journeys() / journeys(), round.times()))
                 .toList();

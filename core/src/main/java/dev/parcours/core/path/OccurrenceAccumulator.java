@@ -98,8 +98,7 @@ abstract class OccurrenceAccumulator<A extends OccurrenceAccumulator<A, K>, K>
     record Occurrence<K>(K thing, long journeys, long count, TimeSummary times) {}
 
     /** That a journey shows a thing at all, or that it shows it once more and how long that takes. */
-    record Fact<K>(
-            K thing, boolean isJourney, @Nullable Duration time) {
+    record Fact<K>(K thing, boolean isJourney, @Nullable Duration time) {
 
         static <K> Fact<K> ofJourney(K thing) {
             return new Fact<>(thing, true, null);

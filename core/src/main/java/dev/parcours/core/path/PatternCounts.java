@@ -80,7 +80,8 @@ public final class PatternCounts extends OccurrenceAccumulator<PatternCounts, Pa
     /** Returns how the outcome goes with the pattern, or empty if {@linkplain #withOutcome none} is asked for. */
     public Optional<Lift> lift() {
         long both = journeysWith(Shown.BOTH);
-        return definition.outcome.map(sought -> new Lift(journeys(), matching(), journeysWith(Shown.OUTCOME) + both, both));
+        return definition.outcome.map(
+                sought -> new Lift(journeys(), matching(), journeysWith(Shown.OUTCOME) + both, both));
     }
 
     private record Definition(Pattern pattern, Optional<Pattern> outcome) {
@@ -91,7 +92,8 @@ public final class PatternCounts extends OccurrenceAccumulator<PatternCounts, Pa
 
         @Override
         public String toString() {
-            return pattern + outcome.map(sought -> " with the outcome " + sought).orElse("");
+            return pattern
+                    + outcome.map(sought -> " with the outcome " + sought).orElse("");
         }
     }
 }

@@ -50,7 +50,8 @@ public final class PurchaseTypeCounts extends FactAccumulator<PurchaseTypeCounts
     @Override
     void forEachFact(Journey journey, Consumer<Fact> action) {
         for (PurchaseJourney purchase : PurchaseJourney.allOf(journey, definition.purchases)) {
-            action.accept(new Fact(definition.rules.why(purchase).map(PurchaseTypeReason::type), purchase.mayBeginBeforeData()));
+            action.accept(new Fact(
+                    definition.rules.why(purchase).map(PurchaseTypeReason::type), purchase.mayBeginBeforeData()));
         }
     }
 

@@ -76,10 +76,7 @@ public final class Variants extends FactAccumulator<Variants, List<String>> {
         for (Counted variant : counted) {
             covered += variant.journeys;
             variants.add(new Variant(
-                    variant.path,
-                    variant.journeys,
-                    (double) variant.journeys / journeys,
-                    (double) covered / journeys));
+                    variant.path, variant.journeys, (double) variant.journeys / journeys, (double) covered / journeys));
         }
         return List.copyOf(variants);
     }
