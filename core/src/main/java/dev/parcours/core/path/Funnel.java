@@ -261,9 +261,9 @@ public final class Funnel extends FactAccumulator<Funnel, FunnelFact> {
      * @param shareOfFirst those as a share of the journeys that reach the first level; empty if none does
      * @param intervalOfPrevious what the data leave plausible for the share of the level before
      * @param intervalOfFirst what the data leave plausible for the share of the first level
-     * @param medianTime the median time from the level before; empty for the first level, if nobody came, and in
-     *     funnels that are neither closed nor strict, or without times
-     * @param p90Time the time from the level before that 90 % of the journeys need at most, interpolated linearly
+     * @param medianTime the median of the times from the level before, as a {@link TimeSummary} has it; empty for the
+     *     first level, if nobody came, and in funnels that are neither closed nor strict, or without times
+     * @param p90Time the 90th percentile of these times, as a {@link TimeSummary} has it; empty where the median is
      */
     public record Level(
             String name,

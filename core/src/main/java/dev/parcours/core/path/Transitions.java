@@ -215,14 +215,15 @@ public final class Transitions extends FactAccumulator<Transitions, TransitionFa
     }
 
     private static Times times(Pair pair, Durations durations) {
-        long count = durations.size();
+        TimeSummary summary = TimeSummary.of(durations);
+        long count = summary.count();
         return new Times(
                 pair.from(),
                 pair.to(),
                 count,
-                durations.quantile(50).orElseThrow(),
-                durations.quantile(90).orElseThrow(),
-                durations.total().plusNanos(count / 2).dividedBy(count));
+                summary.median().orElseThrow(),
+                summary.p90().orElseThrow(),
+                summary.total().plusNanos(count / 2).dividedBy(count));
     }
 
     /**
@@ -264,8 +265,8 @@ public final class Transitions extends FactAccumulator<Transitions, TransitionFa
      * @param from the earlier step
      * @param to the later step
      * @param count how many times there are, at least 1
-     * @param median the median, interpolated linearly
-     * @param p90 the time that 90 % of them reach at most, interpolated linearly
+     * @param median the median, as a {@link TimeSummary} has it
+     * @param p90 the 90th percentile, as a {@link TimeSummary} has it
      * @param mean the mean, rounded half up to a nanosecond
      */
     public record Times(String from, String to, long count, Duration median, Duration p90, Duration mean) {}
