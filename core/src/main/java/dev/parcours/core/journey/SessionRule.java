@@ -159,6 +159,8 @@ public record SessionRule(boolean isGiven, Optional<Duration> gap, Optional<Zone
         if (gap.isPresent() && JourneyPolicy.isLonger(before, next, gap.get())) {
             return Cut.INACTIVITY;
         }
-        return dayZone.isPresent() && !Days.of(before, dayZone.get()).equals(Days.of(next, dayZone.get())) ? Cut.SESSION : null;
+        return dayZone.isPresent() && !Days.of(before, dayZone.get()).equals(Days.of(next, dayZone.get()))
+                ? Cut.SESSION
+                : null;
     }
 }

@@ -48,9 +48,9 @@
  *
  * <p>Counts of them over many journeys are in {@code dev.parcours.core.path}.
  *
- * <p>Read {@link dev.parcours.core.journey.JourneyPolicy} first, then
- * {@link dev.parcours.core.journey.StagePlacement}, {@link dev.parcours.core.journey.JourneyAssembler}, which puts them
- * together, and {@link dev.parcours.core.journey.Journeys}, what comes out.
+ * <p>Read {@link dev.parcours.core.journey.JourneyPolicy} first, then {@link dev.parcours.core.journey.StagePlacement},
+ * {@link dev.parcours.core.journey.JourneyAssembler}, which puts them together, and
+ * {@link dev.parcours.core.journey.Journeys}, what comes out.
  */
 @NullMarked
 package dev.parcours.core.journey;

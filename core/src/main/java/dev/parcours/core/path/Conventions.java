@@ -40,10 +40,10 @@ public record Conventions(
      *
      * <p>Its event streams get a {@code path_start} and a {@code path_end} of their own, so the edges take part, and
      * the first real event is step 2 of a step matrix; if it is told not to add them, they do not:
-     * {@link #withoutEdges}. With {@code edges_weight_col='event_id'} it counts
-     * {@linkplain #withEverySuccession every succession}. Its {@code norm_type} "full" is
-     * {@link Transitions.Normalization#OF_ALL}, and "node" is {@link Transitions.Normalization#OF_LEAVING}. Its closed,
-     * open and hybrid funnels are {@linkplain Funnel.Kind those of the same names}.
+     * {@link #withoutEdges}. With {@code edges_weight_col='event_id'} it counts {@linkplain #withEverySuccession every
+     * succession}. Its {@code norm_type} "full" is {@link Transitions.Normalization#OF_ALL}, and "node" is
+     * {@link Transitions.Normalization#OF_LEAVING}. Its closed, open and hybrid funnels are {@linkplain Funnel.Kind
+     * those of the same names}.
      */
     public static Conventions retentioneering3() {
         return new Conventions(Grain.CUSTOMER, true, true, Funnel.Kind.CLOSED, false);

@@ -50,7 +50,7 @@ import java.util.stream.Stream;
  * <p>The methods that change what is counted return a funnel without any journey. The cost of a journey is that of its
  * steps times the levels.
  */
-public final class Funnel extends FactAccumulator<Funnel, FunnelFact> {
+public final class Funnel extends FactAccumulator<Funnel, Funnel.Fact> {
 
     /** How the levels of a funnel depend on each other. */
     public enum Kind {
@@ -226,7 +226,7 @@ public final class Funnel extends FactAccumulator<Funnel, FunnelFact> {
     }
 
     @Override
-    void forEachFact(Journey journey, Consumer<FunnelFact> action) {
+    void forEachFact(Journey journey, Consumer<Fact> action) {
         matcher.forEachFact(journey, action);
     }
 
@@ -274,4 +274,23 @@ public final class Funnel extends FactAccumulator<Funnel, FunnelFact> {
             Optional<ConfidenceInterval> intervalOfFirst,
             Optional<Duration> medianTime,
             Optional<Duration> p90Time) {}
+
+    /** What a journey shows to a funnel. */
+    sealed interface Fact {
+
+        /**
+         * How often the journey reaches each level. Every journey shows one, so they tell how many journeys there are.
+         *
+         * @param reached the counts, level by level
+         */
+        record Outcome(List<Integer> reached) implements Fact {}
+
+        /**
+         * A time between two levels.
+         *
+         * @param level the place of the later one, from 1
+         * @param time the time to it from the one before
+         */
+        record Time(int level, Duration time) implements Fact {}
+    }
 }

@@ -157,5 +157,5 @@ public final class FunnelComparison extends FactAccumulator<FunnelComparison, Fu
         }
     }
 
-    record SegmentFact(String segment, FunnelFact fact) {}
+    record SegmentFact(String segment, Funnel.Fact fact) {}
 }

@@ -21,13 +21,13 @@ final class FunnelFigures {
         definition.levels().forEach(level -> times.add(new Durations()));
     }
 
-    void add(FunnelFact fact, long count) {
-        if (fact instanceof FunnelFact.Outcome outcome) {
+    void add(Funnel.Fact fact, long count) {
+        if (fact instanceof Funnel.Fact.Outcome outcome) {
             journeys += count;
             for (int level = 0; level < reached.length; level++) {
                 reached[level] += outcome.reached().get(level) * count;
             }
-        } else if (fact instanceof FunnelFact.Time time) {
+        } else if (fact instanceof Funnel.Fact.Time time) {
             times.get(time.level()).add(time.time(), count);
         }
     }

@@ -8,10 +8,10 @@ import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import dev.parcours.core.internal.Durations;
 import dev.parcours.core.internal.Shares;
-import dev.parcours.core.path.TransitionFact.Leaver;
-import dev.parcours.core.path.TransitionFact.Mover;
-import dev.parcours.core.path.TransitionFact.Pair;
-import dev.parcours.core.path.TransitionFact.Time;
+import dev.parcours.core.path.Transitions.Fact.Leaver;
+import dev.parcours.core.path.Transitions.Fact.Mover;
+import dev.parcours.core.path.Transitions.Fact.Pair;
+import dev.parcours.core.path.Transitions.Fact.Time;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +41,7 @@ import java.util.function.Predicate;
  * and a, b, without edges and once per journey, a to b counts 2: 2/3 of the row of a, which has a to c beside, 2/2 of
  * all journeys with a transition, and 2/2 of those that leave a.
  */
-public final class Transitions extends FactAccumulator<Transitions, TransitionFact> {
+public final class Transitions extends FactAccumulator<Transitions, Transitions.Fact> {
 
     /** What a journey starts from: {@code (start)}. A step that says just this looks alike. */
     public static final String START = "(start)";
@@ -109,7 +109,7 @@ public final class Transitions extends FactAccumulator<Transitions, TransitionFa
     }
 
     @Override
-    void forEachFact(Journey journey, Consumer<TransitionFact> action) {
+    void forEachFact(Journey journey, Consumer<Fact> action) {
         options.forEachFact(journey, action);
     }
 
@@ -270,4 +270,20 @@ public final class Transitions extends FactAccumulator<Transitions, TransitionFa
      * @param mean the mean, rounded half up to a nanosecond
      */
     public record Times(String from, String to, long count, Duration median, Duration p90, Duration mean) {}
+
+    /** What a journey shows to transitions. */
+    sealed interface Fact {
+
+        /** A step and the one directly after it, or what takes the place of one at the edges. */
+        record Pair(String from, String to) implements Fact {}
+
+        /** A journey that leaves a step. */
+        record Leaver(String from) implements Fact {}
+
+        /** A journey that has a transition at all. */
+        record Mover() implements Fact {}
+
+        /** A time between two steps. */
+        record Time(Following following, Pair pair, Duration time) implements Fact {}
+    }
 }

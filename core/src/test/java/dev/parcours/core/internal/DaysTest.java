@@ -22,9 +22,7 @@ class DaysTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTC", "Europe/Paris", "America/New_York", "+18:00", "-18:00"})
     void of_instantBeyondAllDates_isAboutTheNearest(String zone) {
-        assertThat(Days.of(Instant.MIN, ZoneId.of(zone)))
-                .isBetween(LocalDate.MIN, LocalDate.MIN.plusDays(2));
-        assertThat(Days.of(Instant.MAX, ZoneId.of(zone)))
-                .isBetween(LocalDate.MAX.minusDays(2), LocalDate.MAX);
+        assertThat(Days.of(Instant.MIN, ZoneId.of(zone))).isBetween(LocalDate.MIN, LocalDate.MIN.plusDays(2));
+        assertThat(Days.of(Instant.MAX, ZoneId.of(zone))).isBetween(LocalDate.MAX.minusDays(2), LocalDate.MAX);
     }
 }

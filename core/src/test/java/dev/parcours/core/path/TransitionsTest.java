@@ -97,7 +97,8 @@ class TransitionsTest extends AccumulatorContract<Transitions> {
 
     @Property(tries = 200)
     void successionsAreTheStepsLessTheJourneys(@ForAll("journeyLists") List<Journey> journeys) {
-        long steps = journeys.stream().mapToLong(journey -> journey.steps().size()).sum();
+        long steps =
+                journeys.stream().mapToLong(journey -> journey.steps().size()).sum();
         assertThat(empty().withoutEdges().over(journeys).list().stream()
                         .mapToLong(Transition::count)
                         .sum())
