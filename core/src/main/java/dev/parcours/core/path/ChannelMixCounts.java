@@ -21,7 +21,8 @@ import java.util.function.Consumer;
  * <p>Each journey counts once among the mixes, or as one {@linkplain #withoutChannel() without channel}. Bridges count
  * as often as they are passed; {@link BridgeCount#journeys()} counts the journeys that pass them.
  */
-public final class ChannelMixCounts extends FactAccumulator<ChannelMixCounts, ChannelMixCounts.Fact> {
+public final class ChannelMixCounts extends FactAccumulator<ChannelMixCounts, ChannelMixCounts.Fact>
+        implements Accumulator<ChannelMixCounts> {
 
     private final ChannelMixRule rule;
 

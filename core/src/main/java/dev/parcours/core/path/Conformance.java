@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * <p>It keeps the distinct paths with their counts; the {@linkplain #report() report} aligns each of them once. What
  * counts as one is what the journeys are: with a journey per customer, customers.
  */
-public final class Conformance extends FactAccumulator<Conformance, List<String>> {
+public final class Conformance extends FactAccumulator<Conformance, List<String>> implements Accumulator<Conformance> {
 
     private final DesignedPath design;
 

@@ -25,7 +25,7 @@ import java.util.Optional;
  *
  * <p>Steps that say nothing on the dimension dwell at {@link Dimension#NONE}, and end a visit.
  */
-public final class Dwell extends OccurrenceAccumulator<Dwell, String> {
+public final class Dwell extends OccurrenceAccumulator<Dwell, String> implements Accumulator<Dwell> {
 
     private final Definition definition;
 

@@ -50,7 +50,7 @@ import java.util.stream.Stream;
  * <p>The methods that change what is counted return a funnel without any journey. The cost of a journey is that of its
  * steps times the levels.
  */
-public final class Funnel extends FactAccumulator<Funnel, Funnel.Fact> {
+public final class Funnel extends FactAccumulator<Funnel, Funnel.Fact> implements Accumulator<Funnel> {
 
     /** How the levels of a funnel depend on each other. */
     public enum Kind {

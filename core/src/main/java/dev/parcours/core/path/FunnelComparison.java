@@ -27,7 +27,8 @@ import java.util.stream.IntStream;
  * <p>Each journey is in one segment. Those who split their journeys between several comparisons and {@linkplain #merge
  * merge} them must give each the same function; that cannot be checked.
  */
-public final class FunnelComparison extends FactAccumulator<FunnelComparison, FunnelComparison.SegmentFact> {
+public final class FunnelComparison extends FactAccumulator<FunnelComparison, FunnelComparison.SegmentFact>
+        implements Accumulator<FunnelComparison> {
 
     /** What the journeys that reach a level are a share of, in each segment. */
     public enum Share {

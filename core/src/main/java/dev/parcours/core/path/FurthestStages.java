@@ -23,7 +23,8 @@ import java.util.function.Consumer;
  * <p>Each journey counts once, in its furthest stage or as {@linkplain #unplaced() unplaced}. One that is placed in the
  * stages of another model is refused.
  */
-public final class FurthestStages extends FactAccumulator<FurthestStages, Optional<String>> {
+public final class FurthestStages extends FactAccumulator<FurthestStages, Optional<String>>
+        implements Accumulator<FurthestStages> {
 
     private final StageModel stageModel;
 

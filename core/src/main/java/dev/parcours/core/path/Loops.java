@@ -30,7 +30,7 @@ import java.util.Map;
  * <p>Steps that say nothing on the dimension take no part: those before and after them count as neighbours, so that a
  * step without a stage is no way out of a stage and back.
  */
-public final class Loops extends OccurrenceAccumulator<Loops, Loops.Round> {
+public final class Loops extends OccurrenceAccumulator<Loops, Loops.Round> implements Accumulator<Loops> {
 
     private static final int USUAL_MOVES = 3;
 

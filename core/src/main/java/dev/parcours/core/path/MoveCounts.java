@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * one move between each two neighbouring placed steps. So the moves between steps are as many as the placed steps less
  * those journeys. Steps without a stage are counted beside.
  */
-public final class MoveCounts extends FactAccumulator<MoveCounts, Optional<Move>> {
+public final class MoveCounts extends FactAccumulator<MoveCounts, Optional<Move>> implements Accumulator<MoveCounts> {
 
     private MoveCounts() {
         super("moves");

@@ -20,7 +20,8 @@ import java.util.List;
  * <p>Paths of more than 20 steps, or of {@linkplain #withMaximalLength another number}, are counted together and not
  * listed.
  */
-public final class PathsBetween extends OccurrenceAccumulator<PathsBetween, List<String>> {
+public final class PathsBetween extends OccurrenceAccumulator<PathsBetween, List<String>>
+        implements Accumulator<PathsBetween> {
 
     private static final int USUAL_LENGTH = 20;
 

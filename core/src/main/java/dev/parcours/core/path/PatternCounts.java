@@ -18,7 +18,8 @@ import java.util.OptionalDouble;
  * without the pattern there is no other place to look from, and both groups must be read alike. An outcome that the
  * pattern itself asks for has a high lift for that reason alone.
  */
-public final class PatternCounts extends OccurrenceAccumulator<PatternCounts, PatternCounts.Shown> {
+public final class PatternCounts extends OccurrenceAccumulator<PatternCounts, PatternCounts.Shown>
+        implements Accumulator<PatternCounts> {
 
     enum Shown {
         PATTERN,

@@ -27,7 +27,8 @@ import java.util.function.Consumer;
  * purchases() = untyped() + sum over the types of purchases(type)
  * }</pre>
  */
-public final class PurchaseTypeCounts extends FactAccumulator<PurchaseTypeCounts, PurchaseTypeCounts.Fact> {
+public final class PurchaseTypeCounts extends FactAccumulator<PurchaseTypeCounts, PurchaseTypeCounts.Fact>
+        implements Accumulator<PurchaseTypeCounts> {
 
     private final Definition definition;
 

@@ -24,7 +24,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * counts.score(Scale.CES).mean();
  * }</pre>
  */
-public final class SatisfactionCounts extends FactAccumulator<SatisfactionCounts, Satisfaction> {
+public final class SatisfactionCounts extends FactAccumulator<SatisfactionCounts, Satisfaction>
+        implements Accumulator<SatisfactionCounts> {
 
     private static final int FIRST_PROMOTER = 9;
     private static final int FIRST_PASSIVE = 7;

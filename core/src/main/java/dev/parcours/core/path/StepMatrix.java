@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * the one before it, and step 1 the one after it. Before its first step a journey says {@link Transitions#START}. A
  * journey without the anchor does not take part.
  */
-public final class StepMatrix extends FactAccumulator<StepMatrix, StepMatrix.Place> {
+public final class StepMatrix extends FactAccumulator<StepMatrix, StepMatrix.Place> implements Accumulator<StepMatrix> {
 
     private static final int MOST_STEPS = 1000;
 

@@ -41,7 +41,8 @@ import java.util.function.Predicate;
  * and a, b, without edges and once per journey, a to b counts 2: 2/3 of the row of a, which has a to c beside, 2/2 of
  * all journeys with a transition, and 2/2 of those that leave a.
  */
-public final class Transitions extends FactAccumulator<Transitions, Transitions.Fact> {
+public final class Transitions extends FactAccumulator<Transitions, Transitions.Fact>
+        implements Accumulator<Transitions> {
 
     /** What a journey starts from: {@code (start)}. A step that says just this looks alike. */
     public static final String START = "(start)";

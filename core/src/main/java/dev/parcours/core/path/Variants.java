@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * says the same as the step before it is left out: <em>view, view, cart, view</em> takes the path <em>view, cart,
  * view</em>.
  */
-public final class Variants extends FactAccumulator<Variants, List<String>> {
+public final class Variants extends FactAccumulator<Variants, List<String>> implements Accumulator<Variants> {
 
     /** What stands between two steps of a path that is written as one text. */
     public static final String SEPARATOR = " > ";
