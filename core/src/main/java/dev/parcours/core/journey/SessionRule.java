@@ -5,9 +5,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Journey;
 import dev.parcours.core.Step;
+import dev.parcours.core.internal.Days;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -159,10 +159,8 @@ public record SessionRule(boolean isGiven, Optional<Duration> gap, Optional<Zone
         if (gap.isPresent() && JourneyPolicy.isLonger(before, next, gap.get())) {
             return Cut.INACTIVITY;
         }
-        return dayZone.isPresent() && !day(before, dayZone.get()).equals(day(next, dayZone.get())) ? Cut.SESSION : null;
-    }
-
-    private static LocalDate day(Instant time, ZoneId zone) {
-        return LocalDate.ofInstant(time, zone);
+        return dayZone.isPresent() && !Days.of(before, dayZone.get()).equals(Days.of(next, dayZone.get()))
+                ? Cut.SESSION
+                : null;
     }
 }

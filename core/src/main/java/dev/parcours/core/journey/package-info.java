@@ -28,6 +28,15 @@
  * AssemblyCounts counts = assembler.assembleEach(groupedByCustomer, journey -> funnel.add(journey));
  * }</pre>
  *
+ * <p>A rule of sessions serves twice: it can make each session a journey, and look at the sessions inside longer ones.
+ *
+ * <pre>{@code
+ * SessionRule visits = SessionRule.gap(Duration.ofMinutes(30)).withNewDay(zone);
+ * assembler.withPolicy(JourneyPolicy.sessions(visits)).assemble(interactions);
+ * int[] visitOfEachStep = visits.sessions(journey);
+ * placement.why(interaction, historyBefore);              // the stage, the rule and how sure it is
+ * }</pre>
+ *
  * <p>Facts are functions of one journey, by rules that can be replaced where the field agrees on none:
  *
  * <pre>{@code
@@ -38,6 +47,10 @@
  * }</pre>
  *
  * <p>Counts of them over many journeys are in {@code dev.parcours.core.path}.
+ *
+ * <p>Read {@link dev.parcours.core.journey.JourneyPolicy} first, then {@link dev.parcours.core.journey.StagePlacement},
+ * {@link dev.parcours.core.journey.JourneyAssembler}, which puts them together, and
+ * {@link dev.parcours.core.journey.Journeys}, what comes out.
  */
 @NullMarked
 package dev.parcours.core.journey;

@@ -11,6 +11,7 @@ import dev.parcours.core.StageModel;
 import dev.parcours.core.Step;
 import dev.parcours.core.Touchpoint;
 import dev.parcours.core.internal.Counts;
+import dev.parcours.core.internal.Days;
 import dev.parcours.core.internal.JourneyTally;
 import dev.parcours.core.internal.Shares;
 import dev.parcours.core.map.StageTally.Figure;
@@ -235,7 +236,7 @@ public final class MapEvidence implements Accumulator<MapEvidence> {
     }
 
     private static LocalDate day(Instant time) {
-        return LocalDate.ofInstant(time, ZoneOffset.UTC);
+        return Days.of(time, ZoneOffset.UTC);
     }
 
     /** Returns the map. */

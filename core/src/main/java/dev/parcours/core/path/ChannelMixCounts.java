@@ -1,20 +1,16 @@
 package dev.parcours.core.path;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.parcours.core.ChannelMix;
-import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
-import dev.parcours.core.internal.Counts;
-import dev.parcours.core.internal.Ledger;
 import dev.parcours.core.journey.Bridge;
 import dev.parcours.core.journey.ChannelMixRule;
 import dev.parcours.core.journey.ChannelUse;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,13 +21,14 @@ import java.util.function.Consumer;
  * <p>Each journey counts once among the mixes, or as one {@linkplain #withoutChannel() without channel}. Bridges count
  * as often as they are passed; {@link BridgeCount#journeys()} counts the journeys that pass them.
  */
-public final class ChannelMixCounts implements Accumulator<ChannelMixCounts> {
+public final class ChannelMixCounts extends FactAccumulator<ChannelMixCounts, ChannelMixCounts.Fact>
+        implements Accumulator<ChannelMixCounts> {
 
     private final ChannelMixRule rule;
-    private final Ledger<Fact> ledger = new Ledger<>(this::forEachFact);
 
     private ChannelMixCounts(ChannelMixRule rule) {
-        this.rule = checkNotNull(rule, "rule");
+        super(new ByRule(rule));
+        this.rule = rule;
     }
 
     /** Returns counts by a rule, without any journey. */
@@ -39,7 +36,8 @@ public final class ChannelMixCounts implements Accumulator<ChannelMixCounts> {
         return new ChannelMixCounts(rule);
     }
 
-    private void forEachFact(Journey journey, Consumer<Fact> action) {
+    @Override
+    void forEachFact(Journey journey, Consumer<Fact> action) {
         ChannelUse use = rule.use(journey);
         action.accept(new Mix(use.mix()));
         Set<Route> met = new HashSet<>();
@@ -53,67 +51,36 @@ public final class ChannelMixCounts implements Accumulator<ChannelMixCounts> {
     }
 
     @Override
-    public void add(Journey journey) {
-        ledger.add(journey);
-    }
-
-    @Override
-    public void remove(Journey journey) {
-        ledger.remove(journey);
-    }
-
-    @Override
-    public void merge(ChannelMixCounts other) {
-        checkArgument(rule.equals(other.rule), "mixes by %s do not add to those by %s", other.rule, rule);
-        ledger.merge(other.ledger);
-    }
-
-    @Override
     public ChannelMixCounts empty() {
         return by(rule);
     }
 
     /** Returns how many journeys are of a mix. */
     public long journeys(ChannelMix mix) {
-        return ledger.counts().count(new Mix(Optional.of(mix)));
+        return counts().count(new Mix(Optional.of(mix)));
     }
 
     /** Returns how many journeys have no step that says its channel. */
     public long withoutChannel() {
-        return ledger.counts().count(new Mix(Optional.empty()));
+        return counts().count(new Mix(Optional.empty()));
     }
 
     /** Returns the bridges that are passed, by the id of the channel from, then by that of the channel to. */
     public List<BridgeCount> bridges() {
-        Counts<Fact> counts = ledger.counts();
-        return counts.list(Comparator.comparing(Fact::toString)).stream()
-                .map(Map.Entry::getKey)
-                .filter(Route.class::isInstance)
-                .map(route -> count((Route) route, counts))
-                .sorted(Comparator.comparing(BridgeCount::from).thenComparing(BridgeCount::to))
-                .toList();
+        List<BridgeCount> bridges = new ArrayList<>();
+        counts().forEach((fact, count) -> {
+            if (fact instanceof Route route) {
+                bridges.add(bridge(route, count));
+            }
+        });
+        bridges.sort(Comparator.comparing(BridgeCount::from).thenComparing(BridgeCount::to));
+        return List.copyOf(bridges);
     }
 
-    private static BridgeCount count(Route route, Counts<Fact> counts) {
-        long known = counts.count(new Passage(route, true));
-        long unknown = counts.count(new Passage(route, false));
-        return new BridgeCount(route.from(), route.to(), known + unknown, known, counts.count(route));
-    }
-
-    @Override
-    public Optional<Grain> grain() {
-        return ledger.grain();
-    }
-
-    @Override
-    public long journeys() {
-        return ledger.journeys();
-    }
-
-    /** Returns the number of journeys. */
-    @Override
-    public String toString() {
-        return "channel mixes of %s journeys".formatted(journeys());
+    private BridgeCount bridge(Route route, long journeys) {
+        long known = counts().count(new Passage(route, true));
+        long unknown = counts().count(new Passage(route, false));
+        return new BridgeCount(route.from(), route.to(), known + unknown, known, journeys);
     }
 
     /**
@@ -127,7 +94,19 @@ public final class ChannelMixCounts implements Accumulator<ChannelMixCounts> {
      */
     public record BridgeCount(String from, String to, long count, long known, long journeys) {}
 
-    private sealed interface Fact {}
+    private record ByRule(ChannelMixRule rule) {
+
+        ByRule {
+            checkNotNull(rule, "rule");
+        }
+
+        @Override
+        public String toString() {
+            return "channel mixes";
+        }
+    }
+
+    sealed interface Fact {}
 
     private record Mix(Optional<ChannelMix> mix) implements Fact {}
 

@@ -1,11 +1,10 @@
 package dev.parcours.core.path;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * How well journeys conform to a {@link DesignedPath}.
@@ -19,14 +18,13 @@ import java.util.Optional;
  * <p>It keeps the distinct paths with their counts; the {@linkplain #report() report} aligns each of them once. What
  * counts as one is what the journeys are: with a journey per customer, customers.
  */
-public final class Conformance implements Accumulator<Conformance> {
+public final class Conformance extends FactAccumulator<Conformance, List<String>> implements Accumulator<Conformance> {
 
     private final DesignedPath design;
-    private final Variants variants;
 
     private Conformance(DesignedPath design) {
-        this.design = checkNotNull(design, "design");
-        variants = Variants.by(design.dimension());
+        super(new ToDesign(design));
+        this.design = design;
     }
 
     /** Returns the conformance to a path, without any journey. */
@@ -35,23 +33,8 @@ public final class Conformance implements Accumulator<Conformance> {
     }
 
     @Override
-    public void add(Journey journey) {
-        variants.add(journey);
-    }
-
-    @Override
-    public void remove(Journey journey) {
-        variants.remove(journey);
-    }
-
-    @Override
-    public void merge(Conformance other) {
-        checkArgument(
-                design.equals(other.design),
-                "conformance to the %s does not add to that to the %s",
-                other.design,
-                design);
-        variants.merge(other.variants);
+    void forEachFact(Journey journey, Consumer<List<String>> action) {
+        action.accept(List.of(Paths.of(journey, design.dimension())));
     }
 
     @Override
@@ -66,22 +49,18 @@ public final class Conformance implements Accumulator<Conformance> {
 
     /** Returns how the journeys counted so far conform. */
     public ConformanceReport report() {
-        return ConformanceReport.of(design, variants.list());
+        return ConformanceReport.of(design, Variants.list(counts(), journeys()));
     }
 
-    @Override
-    public Optional<Grain> grain() {
-        return variants.grain();
-    }
+    private record ToDesign(DesignedPath design) {
 
-    @Override
-    public long journeys() {
-        return variants.journeys();
-    }
+        ToDesign {
+            checkNotNull(design, "design");
+        }
 
-    /** Returns the path and the number of journeys. */
-    @Override
-    public String toString() {
-        return "conformance of %s journeys to the %s".formatted(journeys(), design);
+        @Override
+        public String toString() {
+            return "conformance to the " + design;
+        }
     }
 }

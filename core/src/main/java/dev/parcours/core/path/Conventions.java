@@ -18,9 +18,10 @@ import java.util.List;
  * <p>What a tool lets its users choose is fixed as the tool does by default; each method {@code with...} gives another
  * choice.
  *
- * @param grain what the tool counts, and so what the journeys given to the figures should be
+ * @param grain whose paths the tool reads, and so what the journeys given to the figures should be
  * @param oncePerJourney whether a journey counts at most once for a transition, instead of each time
- * @param edges whether the start and the end of a path take part in transitions, and so in their denominators
+ * @param edges whether the start and the end of a path take part in transitions, and so in their denominators, and
+ *     whether step 1 of a step matrix is the start
  * @param funnelKind how the levels of a funnel depend on each other
  * @param sameInstant whether a step of a funnel can follow one of the same instant
  */
@@ -37,11 +38,12 @@ public record Conventions(
      * Returns how retentioneering 3 counts: the unique users of a transition, and closed funnels of users, each step
      * later than the one before.
      *
-     * <p>Its event streams get a {@code path_start} and a {@code path_end} of their own, so the edges take part; if it
-     * is told not to add them, they do not: {@link #withoutEdges}. With {@code edges_weight_col='event_id'} it counts
-     * {@linkplain #withEverySuccession every succession}. Its {@code norm_type} "full" is
-     * {@link Transitions.Normalization#OF_ALL}, and "node" is {@link Transitions.Normalization#OF_LEAVING}. Its closed,
-     * open and hybrid funnels are {@linkplain Funnel.Kind those of the same names}.
+     * <p>Its event streams get a {@code path_start} and a {@code path_end} of their own, so the edges take part, and
+     * the first real event is step 2 of a step matrix; if it is told not to add them, they do not:
+     * {@link #withoutEdges}. With {@code edges_weight_col='event_id'} it counts {@linkplain #withEverySuccession every
+     * succession}. Its {@code norm_type} "full" is {@link Transitions.Normalization#OF_ALL}, and "node" is
+     * {@link Transitions.Normalization#OF_LEAVING}. Its closed, open and hybrid funnels are {@linkplain Funnel.Kind
+     * those of the same names}.
      */
     public static Conventions retentioneering3() {
         return new Conventions(Grain.CUSTOMER, true, true, Funnel.Kind.CLOSED, false);
@@ -87,6 +89,21 @@ public record Conventions(
         Transitions transitions = Transitions.by(dimension);
         transitions = oncePerJourney ? transitions.oncePerJourney() : transitions;
         return edges ? transitions : transitions.withoutEdges();
+    }
+
+    /**
+     * Returns a matrix of what the first steps say that counts so, without any journey: with the edges
+     * {@linkplain StepMatrix#withStart with start}, else not. Those that have ended are in it either way. At each step
+     * it counts each journey once, so its figures are of the grain of the journeys, also where transitions count every
+     * succession.
+     *
+     * @param dimension what the steps say
+     * @param steps how many steps are looked at, the start included, between 1 and 1,000
+     * @throws IllegalArgumentException if the number of steps is out of range
+     */
+    public StepMatrix stepMatrix(Dimension dimension, int steps) {
+        StepMatrix matrix = StepMatrix.by(dimension, steps);
+        return edges ? matrix.withStart() : matrix;
     }
 
     /**

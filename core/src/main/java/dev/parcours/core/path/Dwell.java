@@ -1,10 +1,8 @@
 package dev.parcours.core.path;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.parcours.core.Dimension;
-import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import dev.parcours.core.journey.SessionRule;
 import java.time.Duration;
@@ -27,43 +25,40 @@ import java.util.Optional;
  *
  * <p>Steps that say nothing on the dimension dwell at {@link Dimension#NONE}, and end a visit.
  */
-public final class Dwell implements Accumulator<Dwell> {
+public final class Dwell extends OccurrenceAccumulator<Dwell, String> implements Accumulator<Dwell> {
 
-    private final Dimension dimension;
-    private final boolean isOfVisits;
-    private final Optional<SessionRule> sessions;
-    private final Occurrences<String> stays = new Occurrences<>(this::read);
+    private final Definition definition;
 
-    private Dwell(Dimension dimension, boolean isOfVisits, Optional<SessionRule> sessions) {
-        this.dimension = checkNotNull(dimension, "dimension");
-        this.isOfVisits = isOfVisits;
-        this.sessions = sessions;
+    private Dwell(Definition definition) {
+        super(definition);
+        this.definition = definition;
     }
 
     /** Returns the dwell at single steps, also from session to session, without any journey. */
     public static Dwell by(Dimension dimension) {
-        return new Dwell(dimension, false, Optional.empty());
+        return new Dwell(new Definition(dimension, false, Optional.empty()));
     }
 
     /** Returns the dwell on whole visits, without any journey. */
     public Dwell ofVisits() {
-        return new Dwell(dimension, true, sessions);
+        return new Dwell(new Definition(definition.dimension, true, definition.sessions));
     }
 
     /** Returns the dwell within sessions alone, without any journey. */
     public Dwell withinSessions(SessionRule rule) {
-        return new Dwell(dimension, isOfVisits, Optional.of(rule));
+        return new Dwell(new Definition(definition.dimension, definition.isOfVisits, Optional.of(rule)));
     }
 
-    private void read(Journey journey, Occurrences.Sink<String> sink) {
-        String[] path = Paths.of(journey, dimension);
-        int[] session = sessions.map(rule -> rule.sessions(journey)).orElseGet(() -> new int[path.length]);
+    @Override
+    void forEachOccurrence(Journey journey, Sink<String> sink) {
+        String[] path = Paths.of(journey, definition.dimension);
+        int[] session = definition.sessions.map(rule -> rule.sessions(journey)).orElseGet(() -> new int[path.length]);
         // By session, the step at which the stay that goes on began, or -1.
         int[] begun = new int[path.length];
         Arrays.fill(begun, -1);
         for (int step = 0; step < path.length; step++) {
             int stay = begun[session[step]];
-            if (stay >= 0 && isOfVisits && path[stay].equals(path[step])) {
+            if (stay >= 0 && definition.isOfVisits && path[stay].equals(path[step])) {
                 continue;
             }
             if (stay >= 0) {
@@ -77,41 +72,13 @@ public final class Dwell implements Accumulator<Dwell> {
     }
 
     @Override
-    public void add(Journey journey) {
-        stays.add(journey);
-    }
-
-    @Override
-    public void remove(Journey journey) {
-        stays.remove(journey);
-    }
-
-    @Override
-    public void merge(Dwell other) {
-        checkArgument(
-                dimension == other.dimension && isOfVisits == other.isOfVisits && sessions.equals(other.sessions),
-                "%s does not add to %s",
-                other.definition(),
-                definition());
-        stays.merge(other.stays);
-    }
-
-    private String definition() {
-        return "dwell by %s at %s%s"
-                .formatted(
-                        dimension,
-                        isOfVisits ? "visits" : "steps",
-                        sessions.map(rule -> " within sessions, " + rule).orElse(""));
-    }
-
-    @Override
     public Dwell empty() {
-        return new Dwell(dimension, isOfVisits, sessions);
+        return new Dwell(definition);
     }
 
     /** Returns where journeys stay, the longest time in total first, then by what the steps say. */
     public List<Stay> stays() {
-        return stays.mostFrequentFirst(value -> true, Comparator.naturalOrder()).stream()
+        return mostFrequentFirst(value -> true, Comparator.naturalOrder()).stream()
                 .map(stay -> new Stay(
                         stay.thing(),
                         stay.journeys(),
@@ -128,22 +95,6 @@ public final class Dwell implements Accumulator<Dwell> {
         return stays().stream().map(stay -> stay.times().total()).reduce(Duration.ZERO, Duration::plus);
     }
 
-    @Override
-    public Optional<Grain> grain() {
-        return stays.grain();
-    }
-
-    @Override
-    public long journeys() {
-        return stays.journeys();
-    }
-
-    /** Returns the definition and the number of journeys. */
-    @Override
-    public String toString() {
-        return "%s over %s journeys".formatted(definition(), journeys());
-    }
-
     /**
      * How long journeys stay at steps that say one thing.
      *
@@ -153,4 +104,20 @@ public final class Dwell implements Accumulator<Dwell> {
      * @param times the dwells of all other steps, or visits
      */
     public record Stay(String value, long journeys, long withoutDwell, TimeSummary times) {}
+
+    private record Definition(Dimension dimension, boolean isOfVisits, Optional<SessionRule> sessions) {
+
+        Definition {
+            checkNotNull(dimension, "dimension");
+        }
+
+        @Override
+        public String toString() {
+            return "dwell by %s at %s%s"
+                    .formatted(
+                            dimension,
+                            isOfVisits ? "visits" : "steps",
+                            sessions.map(rule -> " within sessions, " + rule).orElse(""));
+        }
+    }
 }

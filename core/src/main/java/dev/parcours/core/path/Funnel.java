@@ -4,13 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.parcours.core.ConfidenceInterval;
 import dev.parcours.core.Dimension;
-import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
-import dev.parcours.core.internal.Ledger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -46,10 +45,12 @@ import java.util.stream.Stream;
  * this one. The other kinds order no levels and have no times. The times are kept, one entry for each distinct time
  * between two levels, unless the funnel is {@linkplain #withoutTimes without} them.
  *
+ * <p>Funnels merge if they are defined alike, as far as {@linkplain StepSelector their levels can be compared}.
+ *
  * <p>The methods that change what is counted return a funnel without any journey. The cost of a journey is that of its
  * steps times the levels.
  */
-public final class Funnel implements Accumulator<Funnel> {
+public final class Funnel extends FactAccumulator<Funnel, Funnel.Fact> implements Accumulator<Funnel> {
 
     /** How the levels of a funnel depend on each other. */
     public enum Kind {
@@ -64,11 +65,12 @@ public final class Funnel implements Accumulator<Funnel> {
     }
 
     private final FunnelDefinition definition;
-    private final Ledger<FunnelFact> ledger;
+    private final FunnelMatcher matcher;
 
     private Funnel(FunnelDefinition definition) {
+        super(definition);
         this.definition = definition;
-        ledger = new Ledger<>(new FunnelMatcher(definition)::forEachFact);
+        matcher = new FunnelMatcher(definition);
     }
 
     /**
@@ -224,25 +226,8 @@ public final class Funnel implements Accumulator<Funnel> {
     }
 
     @Override
-    public void add(Journey journey) {
-        ledger.add(journey);
-    }
-
-    @Override
-    public void remove(Journey journey) {
-        ledger.remove(journey);
-    }
-
-    /**
-     * Adds what another funnel of the same definition has counted.
-     *
-     * @throws IllegalArgumentException if the definitions, as far as {@linkplain StepSelector they can be compared}, or
-     *     the grains differ
-     */
-    @Override
-    public void merge(Funnel other) {
-        checkArgument(definition.equals(other.definition), "a %s does not add to a %s", other.definition, definition);
-        ledger.merge(other.ledger);
+    void forEachFact(Journey journey, Consumer<Fact> action) {
+        matcher.forEachFact(journey, action);
     }
 
     @Override
@@ -258,24 +243,8 @@ public final class Funnel implements Accumulator<Funnel> {
     /** Returns the levels in order. */
     public List<Level> levels() {
         FunnelFigures figures = new FunnelFigures(definition);
-        ledger.counts().forEach(figures::add);
+        counts().forEach(figures::add);
         return figures.levels();
-    }
-
-    @Override
-    public Optional<Grain> grain() {
-        return ledger.grain();
-    }
-
-    @Override
-    public long journeys() {
-        return ledger.journeys();
-    }
-
-    /** Returns the definition and the number of journeys. */
-    @Override
-    public String toString() {
-        return "%s over %s journeys".formatted(definition, journeys());
     }
 
     /**
@@ -292,9 +261,9 @@ public final class Funnel implements Accumulator<Funnel> {
      * @param shareOfFirst those as a share of the journeys that reach the first level; empty if none does
      * @param intervalOfPrevious what the data leave plausible for the share of the level before
      * @param intervalOfFirst what the data leave plausible for the share of the first level
-     * @param medianTime the median time from the level before; empty for the first level, if nobody came, and in
-     *     funnels that are neither closed nor strict, or without times
-     * @param p90Time the time from the level before that 90 % of the journeys need at most, interpolated linearly
+     * @param medianTime the median of the times from the level before, as a {@link TimeSummary} has it; empty for the
+     *     first level, if nobody came, and in funnels that are neither closed nor strict, or without times
+     * @param p90Time the 90th percentile of these times, as a {@link TimeSummary} has it; empty where the median is
      */
     public record Level(
             String name,
@@ -305,4 +274,23 @@ public final class Funnel implements Accumulator<Funnel> {
             Optional<ConfidenceInterval> intervalOfFirst,
             Optional<Duration> medianTime,
             Optional<Duration> p90Time) {}
+
+    /** What a journey shows to a funnel. */
+    sealed interface Fact {
+
+        /**
+         * How often the journey reaches each level. Every journey shows one, so they tell how many journeys there are.
+         *
+         * @param reached the counts, level by level
+         */
+        record Outcome(List<Integer> reached) implements Fact {}
+
+        /**
+         * A time between two levels.
+         *
+         * @param level the place of the later one, from 1
+         * @param time the time to it from the one before
+         */
+        record Time(int level, Duration time) implements Fact {}
+    }
 }

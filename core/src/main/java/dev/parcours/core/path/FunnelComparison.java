@@ -1,15 +1,11 @@
 package dev.parcours.core.path;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
-import dev.parcours.core.internal.Ledger;
 import dev.parcours.core.internal.ShareTest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,7 +27,8 @@ import java.util.stream.IntStream;
  * <p>Each journey is in one segment. Those who split their journeys between several comparisons and {@linkplain #merge
  * merge} them must give each the same function; that cannot be checked.
  */
-public final class FunnelComparison implements Accumulator<FunnelComparison> {
+public final class FunnelComparison extends FactAccumulator<FunnelComparison, FunnelComparison.SegmentFact>
+        implements Accumulator<FunnelComparison> {
 
     /** What the journeys that reach a level are a share of, in each segment. */
     public enum Share {
@@ -45,38 +42,19 @@ public final class FunnelComparison implements Accumulator<FunnelComparison> {
 
     private final FunnelDefinition definition;
     private final Function<? super Journey, String> segment;
-    private final Ledger<SegmentFact> ledger = new Ledger<>(this::forEachFact);
     private final FunnelMatcher matcher;
 
     FunnelComparison(FunnelDefinition definition, Function<? super Journey, String> segment) {
+        super(new BySegment(definition));
         this.definition = definition;
         this.segment = checkNotNull(segment, "segment");
         matcher = new FunnelMatcher(definition);
     }
 
-    private void forEachFact(Journey journey, Consumer<SegmentFact> action) {
+    @Override
+    void forEachFact(Journey journey, Consumer<SegmentFact> action) {
         String name = checkNotNull(segment.apply(journey), "the segment of %s", journey);
         matcher.forEachFact(journey, fact -> action.accept(new SegmentFact(name, fact)));
-    }
-
-    @Override
-    public void add(Journey journey) {
-        ledger.add(journey);
-    }
-
-    @Override
-    public void remove(Journey journey) {
-        ledger.remove(journey);
-    }
-
-    @Override
-    public void merge(FunnelComparison other) {
-        checkArgument(
-                definition.equals(other.definition),
-                "a comparison of a %s does not add to one of a %s",
-                other.definition,
-                definition);
-        ledger.merge(other.ledger);
     }
 
     @Override
@@ -96,9 +74,8 @@ public final class FunnelComparison implements Accumulator<FunnelComparison> {
 
     private SortedMap<String, FunnelFigures> figures() {
         SortedMap<String, FunnelFigures> figures = new TreeMap<>();
-        ledger.counts()
-                .forEach((fact, count) -> figures.computeIfAbsent(fact.segment(), name -> new FunnelFigures(definition))
-                        .add(fact.fact(), count));
+        counts().forEach((fact, count) -> figures.computeIfAbsent(fact.segment(), name -> new FunnelFigures(definition))
+                .add(fact.fact(), count));
         return figures;
     }
 
@@ -148,22 +125,6 @@ public final class FunnelComparison implements Accumulator<FunnelComparison> {
         };
     }
 
-    @Override
-    public Optional<Grain> grain() {
-        return ledger.grain();
-    }
-
-    @Override
-    public long journeys() {
-        return ledger.journeys();
-    }
-
-    /** Returns the definition and the number of journeys. */
-    @Override
-    public String toString() {
-        return "%s by segment over %s journeys".formatted(definition, journeys());
-    }
-
     /**
      * The funnel of one segment.
      *
@@ -189,5 +150,13 @@ public final class FunnelComparison implements Accumulator<FunnelComparison> {
      */
     public record Difference(String level, OptionalDouble pValue, OptionalDouble correctedPValue) {}
 
-    private record SegmentFact(String segment, FunnelFact fact) {}
+    private record BySegment(FunnelDefinition definition) {
+
+        @Override
+        public String toString() {
+            return definition + " by segment";
+        }
+    }
+
+    record SegmentFact(String segment, Funnel.Fact fact) {}
 }

@@ -21,13 +21,13 @@ final class FunnelFigures {
         definition.levels().forEach(level -> times.add(new Durations()));
     }
 
-    void add(FunnelFact fact, long count) {
-        if (fact instanceof FunnelFact.Outcome outcome) {
+    void add(Funnel.Fact fact, long count) {
+        if (fact instanceof Funnel.Fact.Outcome outcome) {
             journeys += count;
             for (int level = 0; level < reached.length; level++) {
                 reached[level] += outcome.reached().get(level) * count;
             }
-        } else if (fact instanceof FunnelFact.Time time) {
+        } else if (fact instanceof Funnel.Fact.Time time) {
             times.get(time.level()).add(time.time(), count);
         }
     }
@@ -43,6 +43,7 @@ final class FunnelFigures {
     List<Funnel.Level> levels() {
         List<Funnel.Level> levels = new ArrayList<>(reached.length);
         for (int i = 0; i < reached.length; i++) {
+            TimeSummary summary = TimeSummary.of(times.get(i));
             levels.add(new Funnel.Level(
                     definition.levels().get(i).name(),
                     reached[i],
@@ -50,8 +51,8 @@ final class FunnelFigures {
                     Shares.of(reached[i], reached[0]),
                     interval(i, i - 1),
                     interval(i, 0),
-                    times.get(i).quantile(50),
-                    times.get(i).quantile(90)));
+                    summary.median(),
+                    summary.p90()));
         }
         return List.copyOf(levels);
     }

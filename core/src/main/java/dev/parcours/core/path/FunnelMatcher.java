@@ -23,7 +23,7 @@ final class FunnelMatcher {
     }
 
     /** Hands on what a journey shows: one outcome, and the times between levels that are in order. */
-    void forEachFact(Journey journey, Consumer<FunnelFact> action) {
+    void forEachFact(Journey journey, Consumer<Funnel.Fact> action) {
         List<Step> steps = journey.steps();
         Integer[] reached = new Integer[definition.levels().size()];
         Arrays.fill(reached, 0);
@@ -35,14 +35,14 @@ final class FunnelMatcher {
                 }
             }
         }
-        action.accept(new FunnelFact.Outcome(List.of(reached)));
+        action.accept(new Funnel.Fact.Outcome(List.of(reached)));
     }
 
-    private void timeTo(int level, int[] pass, List<Step> steps, Consumer<FunnelFact> action) {
+    private void timeTo(int level, int[] pass, List<Step> steps, Consumer<Funnel.Fact> action) {
         if (level > 0 && definition.timed() && definition.isOrdered()) {
             Interaction before = steps.get(pass[level - 1]).interaction();
             Interaction here = steps.get(pass[level]).interaction();
-            action.accept(new FunnelFact.Time(level, Duration.between(before.time(), here.time())));
+            action.accept(new Funnel.Fact.Time(level, Duration.between(before.time(), here.time())));
         }
     }
 

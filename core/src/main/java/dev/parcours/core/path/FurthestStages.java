@@ -4,11 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.parcours.core.ConfidenceInterval;
-import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import dev.parcours.core.Stage;
 import dev.parcours.core.StageModel;
-import dev.parcours.core.internal.Ledger;
 import dev.parcours.core.internal.Shares;
 import dev.parcours.core.journey.JourneyFacts;
 import java.util.ArrayList;
@@ -22,16 +20,17 @@ import java.util.function.Consumer;
  * How far journeys get: how many have each stage as the {@linkplain JourneyFacts#furthestStage furthest} that they
  * reach.
  *
- * <p>Each journey counts once, in its furthest stage or as {@linkplain #unplaced() unplaced}.
+ * <p>Each journey counts once, in its furthest stage or as {@linkplain #unplaced() unplaced}. One that is placed in the
+ * stages of another model is refused.
  */
-public final class FurthestStages implements Accumulator<FurthestStages> {
+public final class FurthestStages extends FactAccumulator<FurthestStages, Optional<String>>
+        implements Accumulator<FurthestStages> {
 
     private final StageModel stageModel;
-    // A journey without a placed step is counted as an empty stage.
-    private final Ledger<Optional<String>> ledger = new Ledger<>(this::forEachFact);
 
     private FurthestStages(StageModel stageModel) {
-        this.stageModel = checkNotNull(stageModel, "stageModel");
+        super(new InStages(stageModel));
+        this.stageModel = stageModel;
     }
 
     /** Returns counts of journeys in the stages of a model, without any journey. */
@@ -39,7 +38,8 @@ public final class FurthestStages implements Accumulator<FurthestStages> {
         return new FurthestStages(stageModel);
     }
 
-    private void forEachFact(Journey journey, Consumer<Optional<String>> action) {
+    @Override
+    void forEachFact(Journey journey, Consumer<Optional<String>> action) {
         checkArgument(
                 journey.stageModel().equals(stageModel)
                         || codes(journey.stageModel()).equals(codes(stageModel)),
@@ -47,37 +47,12 @@ public final class FurthestStages implements Accumulator<FurthestStages> {
                 journey.id(),
                 codes(journey.stageModel()),
                 codes(stageModel));
+        // A journey without a placed step is counted as an empty stage.
         action.accept(JourneyFacts.furthestStage(journey).map(Stage::id));
     }
 
     private static List<String> codes(StageModel model) {
         return model.stages().stream().map(Stage::id).toList();
-    }
-
-    /**
-     * Counts a journey.
-     *
-     * @throws IllegalArgumentException if it is placed in other stages, or if its grain is not that of the journeys
-     *     before it
-     */
-    @Override
-    public void add(Journey journey) {
-        ledger.add(journey);
-    }
-
-    @Override
-    public void remove(Journey journey) {
-        ledger.remove(journey);
-    }
-
-    @Override
-    public void merge(FurthestStages other) {
-        checkArgument(
-                stageModel.equals(other.stageModel),
-                "figures of stage model '%s' do not add to those of '%s', or its stages differ",
-                other.stageModel.id(),
-                stageModel.id());
-        ledger.merge(other.ledger);
     }
 
     @Override
@@ -92,7 +67,7 @@ public final class FurthestStages implements Accumulator<FurthestStages> {
         List<Stage> backwards = new ArrayList<>(stageModel.stages());
         Collections.reverse(backwards);
         for (Stage stage : backwards) {
-            long furthest = ledger.counts().count(Optional.of(stage.id()));
+            long furthest = counts().count(Optional.of(stage.id()));
             reached += furthest;
             levels.add(new Level(
                     stage,
@@ -107,23 +82,7 @@ public final class FurthestStages implements Accumulator<FurthestStages> {
 
     /** Returns how many journeys have no step in any stage. */
     public long unplaced() {
-        return ledger.counts().count(Optional.empty());
-    }
-
-    @Override
-    public Optional<Grain> grain() {
-        return ledger.grain();
-    }
-
-    @Override
-    public long journeys() {
-        return ledger.journeys();
-    }
-
-    /** Returns the stage model and the number of journeys. */
-    @Override
-    public String toString() {
-        return "furthest stages in '%s' of %s journeys".formatted(stageModel.id(), journeys());
+        return counts().count(Optional.empty());
     }
 
     /**
@@ -142,4 +101,16 @@ public final class FurthestStages implements Accumulator<FurthestStages> {
             long reached,
             OptionalDouble shareReached,
             Optional<ConfidenceInterval> interval) {}
+
+    private record InStages(StageModel model) {
+
+        InStages {
+            checkNotNull(model, "stageModel");
+        }
+
+        @Override
+        public String toString() {
+            return "furthest stages in '%s'".formatted(model.id());
+        }
+    }
 }

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.parcours.core.Dimension;
-import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where journeys go round: steps that repeat, and steps that come back.
@@ -32,7 +30,7 @@ import java.util.Optional;
  * <p>Steps that say nothing on the dimension take no part: those before and after them count as neighbours, so that a
  * step without a stage is no way out of a stage and back.
  */
-public final class Loops implements Accumulator<Loops> {
+public final class Loops extends OccurrenceAccumulator<Loops, Loops.Round> implements Accumulator<Loops> {
 
     private static final int USUAL_MOVES = 3;
 
@@ -42,18 +40,16 @@ public final class Loops implements Accumulator<Loops> {
         CYCLE
     }
 
-    private final Dimension dimension;
-    private final int cycleMoves;
-    private final Occurrences<Round> rounds = new Occurrences<>(this::read);
+    private final Definition definition;
 
-    private Loops(Dimension dimension, int cycleMoves) {
-        this.dimension = checkNotNull(dimension, "dimension");
-        this.cycleMoves = cycleMoves;
+    private Loops(Definition definition) {
+        super(definition);
+        this.definition = definition;
     }
 
     /** Returns loops of what steps say on a dimension, with cycles of up to three moves, without any journey. */
     public static Loops by(Dimension dimension) {
-        return new Loops(dimension, USUAL_MOVES);
+        return new Loops(new Definition(dimension, USUAL_MOVES));
     }
 
     /**
@@ -64,11 +60,12 @@ public final class Loops implements Accumulator<Loops> {
      */
     public Loops withCyclesUpTo(int moves) {
         checkArgument(moves >= 2, "a cycle has at least 2 moves, there and back, but up to %s are asked for", moves);
-        return new Loops(dimension, moves);
+        return new Loops(new Definition(definition.dimension, moves));
     }
 
-    private void read(Journey journey, Occurrences.Sink<Round> sink) {
-        String[] path = Paths.of(journey, dimension);
+    @Override
+    void forEachOccurrence(Journey journey, Sink<Round> sink) {
+        String[] path = Paths.of(journey, definition.dimension);
         // The path without repeats, the last step of each of its places, and the last place of each thing said.
         String[] places = new String[path.length];
         int[] lastSteps = new int[path.length];
@@ -93,40 +90,16 @@ public final class Loops implements Accumulator<Loops> {
         }
     }
 
-    private void comeBack(List<String> round, Duration time, Occurrences.Sink<Round> sink) {
+    private void comeBack(List<String> round, Duration time, Sink<Round> sink) {
         sink.take(new Round(Kind.RETURN, List.of(round.get(0))), time);
-        if (round.size() - 1 <= cycleMoves) {
+        if (round.size() - 1 <= definition.cycleMoves) {
             sink.take(new Round(Kind.CYCLE, List.copyOf(round)), time);
         }
     }
 
     @Override
-    public void add(Journey journey) {
-        rounds.add(journey);
-    }
-
-    @Override
-    public void remove(Journey journey) {
-        rounds.remove(journey);
-    }
-
-    @Override
-    public void merge(Loops other) {
-        checkArgument(
-                dimension == other.dimension && cycleMoves == other.cycleMoves,
-                "%s do not add to %s",
-                other.definition(),
-                definition());
-        rounds.merge(other.rounds);
-    }
-
-    private String definition() {
-        return "loops by %s with cycles of up to %s moves".formatted(dimension, cycleMoves);
-    }
-
-    @Override
     public Loops empty() {
-        return new Loops(dimension, cycleMoves);
+        return new Loops(definition);
     }
 
     /** Returns the repeats, each as the one thing that is said again, those of most journeys first. */
@@ -145,28 +118,10 @@ public final class Loops implements Accumulator<Loops> {
     }
 
     private List<Loop> list(Kind kind) {
-        return rounds
-                .mostFrequentFirst(round -> round.kind == kind, Comparator.comparing(Round::path, Paths.ORDER))
-                .stream()
+        return mostFrequentFirst(round -> round.kind == kind, Comparator.comparing(Round::path, Paths.ORDER)).stream()
                 .map(round -> new Loop(
                         round.thing().path, round.journeys(), (double) round.journeys() / journeys(), round.times()))
                 .toList();
-    }
-
-    @Override
-    public Optional<Grain> grain() {
-        return rounds.grain();
-    }
-
-    @Override
-    public long journeys() {
-        return rounds.journeys();
-    }
-
-    /** Returns the definition and the number of journeys. */
-    @Override
-    public String toString() {
-        return "%s over %s journeys".formatted(definition(), journeys());
     }
 
     /**
@@ -191,5 +146,17 @@ public final class Loops implements Accumulator<Loops> {
         }
     }
 
-    private record Round(Kind kind, List<String> path) {}
+    record Round(Kind kind, List<String> path) {}
+
+    private record Definition(Dimension dimension, int cycleMoves) {
+
+        Definition {
+            checkNotNull(dimension, "dimension");
+        }
+
+        @Override
+        public String toString() {
+            return "loops by %s with cycles of up to %s moves".formatted(dimension, cycleMoves);
+        }
+    }
 }

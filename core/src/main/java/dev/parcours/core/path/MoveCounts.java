@@ -1,9 +1,7 @@
 package dev.parcours.core.path;
 
-import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import dev.parcours.core.Move;
-import dev.parcours.core.internal.Ledger;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -14,19 +12,20 @@ import java.util.function.Consumer;
  * one move between each two neighbouring placed steps. So the moves between steps are as many as the placed steps less
  * those journeys. Steps without a stage are counted beside.
  */
-public final class MoveCounts implements Accumulator<MoveCounts> {
+public final class MoveCounts extends FactAccumulator<MoveCounts, Optional<Move>> implements Accumulator<MoveCounts> {
 
-    // A step without a stage is counted as an empty move.
-    private final Ledger<Optional<Move>> moves = new Ledger<>(MoveCounts::forEachMove);
-
-    private MoveCounts() {}
+    private MoveCounts() {
+        super("moves");
+    }
 
     /** Returns counts without any journey. */
     public static MoveCounts none() {
         return new MoveCounts();
     }
 
-    private static void forEachMove(Journey journey, Consumer<Optional<Move>> action) {
+    @Override
+    void forEachFact(Journey journey, Consumer<Optional<Move>> action) {
+        // A step without a stage is counted as an empty move.
         for (int i = 0; i < journey.unplacedSteps(); i++) {
             action.accept(Optional.empty());
         }
@@ -38,48 +37,17 @@ public final class MoveCounts implements Accumulator<MoveCounts> {
     }
 
     @Override
-    public void add(Journey journey) {
-        moves.add(journey);
-    }
-
-    @Override
-    public void remove(Journey journey) {
-        moves.remove(journey);
-    }
-
-    @Override
-    public void merge(MoveCounts other) {
-        moves.merge(other.moves);
-    }
-
-    @Override
     public MoveCounts empty() {
         return none();
     }
 
     /** Returns how often a move happened. */
     public long count(Move move) {
-        return moves.counts().count(Optional.of(move));
+        return counts().count(Optional.of(move));
     }
 
     /** Returns how many steps have no stage, and so take no part. */
     public long unplacedSteps() {
-        return moves.counts().count(Optional.empty());
-    }
-
-    @Override
-    public Optional<Grain> grain() {
-        return moves.grain();
-    }
-
-    @Override
-    public long journeys() {
-        return moves.journeys();
-    }
-
-    /** Returns the number of journeys. */
-    @Override
-    public String toString() {
-        return "moves of %s journeys".formatted(journeys());
+        return counts().count(Optional.empty());
     }
 }

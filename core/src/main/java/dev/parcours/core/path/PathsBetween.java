@@ -4,12 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.parcours.core.Dimension;
-import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The paths that journeys take from one step to another.
@@ -22,7 +20,8 @@ import java.util.Optional;
  * <p>Paths of more than 20 steps, or of {@linkplain #withMaximalLength another number}, are counted together and not
  * listed.
  */
-public final class PathsBetween implements Accumulator<PathsBetween> {
+public final class PathsBetween extends OccurrenceAccumulator<PathsBetween, List<String>>
+        implements Accumulator<PathsBetween> {
 
     private static final int USUAL_LENGTH = 20;
 
@@ -30,10 +29,9 @@ public final class PathsBetween implements Accumulator<PathsBetween> {
     private static final List<String> LONGER = List.of();
 
     private final Definition definition;
-    /** What is not listed is kept as shorter than any path: no step for one too long, one step for one without end. */
-    private final Occurrences<List<String>> paths = new Occurrences<>(this::read);
 
     private PathsBetween(Definition definition) {
+        super(definition);
         this.definition = definition;
     }
 
@@ -70,7 +68,9 @@ public final class PathsBetween implements Accumulator<PathsBetween> {
         return new PathsBetween(definition.withLength(steps));
     }
 
-    private void read(Journey journey, Occurrences.Sink<List<String>> sink) {
+    @Override
+    void forEachOccurrence(Journey journey, Sink<List<String>> sink) {
+        // What is not listed is kept as shorter than any path: no step for one too long, one step for one without end.
         String[] path = Paths.of(journey, definition.dimension);
         int first = indexOf(definition.from, path, 0);
         if (first < 0) {
@@ -111,63 +111,31 @@ public final class PathsBetween implements Accumulator<PathsBetween> {
     }
 
     @Override
-    public void add(Journey journey) {
-        paths.add(journey);
-    }
-
-    @Override
-    public void remove(Journey journey) {
-        paths.remove(journey);
-    }
-
-    @Override
-    public void merge(PathsBetween other) {
-        checkArgument(definition.equals(other.definition), "%s do not add to %s", other.definition, definition);
-        paths.merge(other.paths);
-    }
-
-    @Override
     public PathsBetween empty() {
         return new PathsBetween(definition);
     }
 
     /** Returns how many journeys have a path between the two steps, listed or not. */
     public long arrived() {
-        return paths.journeys(path -> path.size() != 1);
+        return journeysWithAny(path -> path.size() != 1);
     }
 
     /** Returns how many journeys have the first step, and none after it that could be the last. */
     public long unfinished() {
-        return paths.journeys(List.of(definition.from));
+        return journeysWith(List.of(definition.from));
     }
 
     /** Returns how many journeys have a path that is too long to be listed. */
     public long longer() {
-        return paths.journeys(LONGER);
+        return journeysWith(LONGER);
     }
 
     /** Returns the paths that are listed, the most frequent first, those of equal frequency step by step. */
     public List<Path> list() {
         long arrived = arrived();
-        return paths.mostFrequentFirst(path -> path.size() > 1, Paths.ORDER).stream()
+        return mostFrequentFirst(path -> path.size() > 1, Paths.ORDER).stream()
                 .map(path -> new Path(path.thing(), path.journeys(), (double) path.journeys() / arrived, path.times()))
                 .toList();
-    }
-
-    @Override
-    public Optional<Grain> grain() {
-        return paths.grain();
-    }
-
-    @Override
-    public long journeys() {
-        return paths.journeys();
-    }
-
-    /** Returns the definition and the number of journeys. */
-    @Override
-    public String toString() {
-        return "%s over %s journeys".formatted(definition, journeys());
     }
 
     /**

@@ -1,10 +1,8 @@
 package dev.parcours.core.path;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.parcours.core.ConfidenceInterval;
-import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import dev.parcours.core.internal.Shares;
 import java.util.Optional;
@@ -20,73 +18,49 @@ import java.util.OptionalDouble;
  * without the pattern there is no other place to look from, and both groups must be read alike. An outcome that the
  * pattern itself asks for has a high lift for that reason alone.
  */
-public final class PatternCounts implements Accumulator<PatternCounts> {
+public final class PatternCounts extends OccurrenceAccumulator<PatternCounts, PatternCounts.Shown>
+        implements Accumulator<PatternCounts> {
 
-    private enum Shown {
+    enum Shown {
         PATTERN,
         OUTCOME,
         BOTH
     }
 
-    private final Pattern pattern;
-    private final Optional<Pattern> outcome;
-    private final Occurrences<Shown> shown = new Occurrences<>(this::read);
+    private final Definition definition;
 
-    private PatternCounts(Pattern pattern, Optional<Pattern> outcome) {
-        this.pattern = checkNotNull(pattern, "pattern");
-        this.outcome = outcome;
+    private PatternCounts(Definition definition) {
+        super(definition);
+        this.definition = definition;
     }
 
     /** Returns counts of a pattern without any journey and without an outcome. */
     public static PatternCounts of(Pattern pattern) {
-        return new PatternCounts(pattern, Optional.empty());
+        return new PatternCounts(new Definition(pattern, Optional.empty()));
     }
 
     /** Returns counts of the same pattern and an outcome, without any journey. */
     public PatternCounts withOutcome(Pattern sought) {
-        return new PatternCounts(pattern, Optional.of(sought));
+        return new PatternCounts(new Definition(definition.pattern, Optional.of(sought)));
     }
 
-    private void read(Journey journey, Occurrences.Sink<Shown> sink) {
-        Optional<Pattern.Match> match = pattern.find(journey);
+    @Override
+    void forEachOccurrence(Journey journey, Sink<Shown> sink) {
+        Optional<Pattern.Match> match = definition.pattern.find(journey);
         match.ifPresent(at -> sink.take(Shown.PATTERN, Paths.time(journey, at.first(), at.last())));
-        if (outcome.isPresent() && outcome.get().matches(journey)) {
+        if (definition.outcome.filter(outcome -> outcome.matches(journey)).isPresent()) {
             sink.take(match.isPresent() ? Shown.BOTH : Shown.OUTCOME, null);
         }
     }
 
     @Override
-    public void add(Journey journey) {
-        shown.add(journey);
-    }
-
-    @Override
-    public void remove(Journey journey) {
-        shown.remove(journey);
-    }
-
-    @Override
-    public void merge(PatternCounts other) {
-        checkArgument(
-                pattern.equals(other.pattern) && outcome.equals(other.outcome),
-                "counts of %s do not add to those of %s",
-                other.definition(),
-                definition());
-        shown.merge(other.shown);
-    }
-
-    private String definition() {
-        return pattern + outcome.map(sought -> " with the outcome " + sought).orElse("");
-    }
-
-    @Override
     public PatternCounts empty() {
-        return new PatternCounts(pattern, outcome);
+        return new PatternCounts(definition);
     }
 
     /** Returns how many journeys show the pattern. */
     public long matching() {
-        return shown.journeys(Shown.PATTERN);
+        return journeysWith(Shown.PATTERN);
     }
 
     /** Returns those as a share of all journeys, or empty if there is none. */
@@ -101,28 +75,26 @@ public final class PatternCounts implements Accumulator<PatternCounts> {
 
     /** Returns the times from the first to the last step of the pattern, one for each journey that shows it. */
     public TimeSummary times() {
-        return shown.times(Shown.PATTERN);
+        return times(Shown.PATTERN);
     }
 
     /** Returns how the outcome goes with the pattern, or empty if {@linkplain #withOutcome none} is asked for. */
     public Optional<Lift> lift() {
-        long both = shown.journeys(Shown.BOTH);
-        return outcome.map(sought -> new Lift(journeys(), matching(), shown.journeys(Shown.OUTCOME) + both, both));
+        long both = journeysWith(Shown.BOTH);
+        return definition.outcome.map(
+                sought -> new Lift(journeys(), matching(), journeysWith(Shown.OUTCOME) + both, both));
     }
 
-    @Override
-    public Optional<Grain> grain() {
-        return shown.grain();
-    }
+    private record Definition(Pattern pattern, Optional<Pattern> outcome) {
 
-    @Override
-    public long journeys() {
-        return shown.journeys();
-    }
+        Definition {
+            checkNotNull(pattern, "pattern");
+        }
 
-    /** Returns the definition and the number of journeys. */
-    @Override
-    public String toString() {
-        return "%s over %s journeys".formatted(definition(), journeys());
+        @Override
+        public String toString() {
+            return pattern
+                    + outcome.map(sought -> " with the outcome " + sought).orElse("");
+        }
     }
 }

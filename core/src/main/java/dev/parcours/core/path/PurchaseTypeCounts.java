@@ -4,10 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableSortedSet;
-import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import dev.parcours.core.PurchaseType;
-import dev.parcours.core.internal.Ledger;
 import dev.parcours.core.internal.Shares;
 import dev.parcours.core.journey.PurchaseJourney;
 import dev.parcours.core.journey.PurchaseTypeReason;
@@ -29,16 +27,14 @@ import java.util.function.Consumer;
  * purchases() = untyped() + sum over the types of purchases(type)
  * }</pre>
  */
-public final class PurchaseTypeCounts implements Accumulator<PurchaseTypeCounts> {
+public final class PurchaseTypeCounts extends FactAccumulator<PurchaseTypeCounts, PurchaseTypeCounts.Fact>
+        implements Accumulator<PurchaseTypeCounts> {
 
-    private final PurchaseTypeRules rules;
-    private final Set<String> purchases;
-    private final Ledger<Fact> ledger = new Ledger<>(this::forEachFact);
+    private final Definition definition;
 
-    private PurchaseTypeCounts(PurchaseTypeRules rules, Set<String> purchases) {
-        this.rules = checkNotNull(rules, "rules");
-        this.purchases = ImmutableSortedSet.copyOf(purchases);
-        checkArgument(!purchases.isEmpty(), "name the types of interactions that are purchases");
+    private PurchaseTypeCounts(Definition definition) {
+        super(definition);
+        this.definition = definition;
     }
 
     /**
@@ -49,38 +45,20 @@ public final class PurchaseTypeCounts implements Accumulator<PurchaseTypeCounts>
      * @throws IllegalArgumentException if no type is given
      */
     public static PurchaseTypeCounts of(PurchaseTypeRules rules, String... purchases) {
-        return new PurchaseTypeCounts(rules, ImmutableSortedSet.copyOf(purchases));
+        return new PurchaseTypeCounts(new Definition(rules, ImmutableSortedSet.copyOf(purchases)));
     }
 
-    private void forEachFact(Journey journey, Consumer<Fact> action) {
-        for (PurchaseJourney purchase : PurchaseJourney.allOf(journey, purchases)) {
-            action.accept(new Fact(rules.why(purchase).map(PurchaseTypeReason::type), purchase.mayBeginBeforeData()));
+    @Override
+    void forEachFact(Journey journey, Consumer<Fact> action) {
+        for (PurchaseJourney purchase : PurchaseJourney.allOf(journey, definition.purchases)) {
+            action.accept(new Fact(
+                    definition.rules.why(purchase).map(PurchaseTypeReason::type), purchase.mayBeginBeforeData()));
         }
     }
 
     @Override
-    public void add(Journey journey) {
-        ledger.add(journey);
-    }
-
-    @Override
-    public void remove(Journey journey) {
-        ledger.remove(journey);
-    }
-
-    @Override
-    public void merge(PurchaseTypeCounts other) {
-        checkArgument(
-                rules.equals(other.rules) && purchases.equals(other.purchases),
-                "types of the purchases %s do not add to those of %s, or the rules differ; count both by the same",
-                other.purchases,
-                purchases);
-        ledger.merge(other.ledger);
-    }
-
-    @Override
     public PurchaseTypeCounts empty() {
-        return new PurchaseTypeCounts(rules, purchases);
+        return new PurchaseTypeCounts(definition);
     }
 
     /** Returns how many purchases there are. */
@@ -103,7 +81,7 @@ public final class PurchaseTypeCounts implements Accumulator<PurchaseTypeCounts>
     }
 
     private long count(Optional<PurchaseType> type, boolean mayBeginBefore) {
-        return ledger.counts().count(new Fact(type, mayBeginBefore));
+        return counts().count(new Fact(type, mayBeginBefore));
     }
 
     /** Returns the types with their counts, in the order of the constants, also those of which there is no purchase. */
@@ -117,22 +95,6 @@ public final class PurchaseTypeCounts implements Accumulator<PurchaseTypeCounts>
         return List.copyOf(list);
     }
 
-    @Override
-    public Optional<Grain> grain() {
-        return ledger.grain();
-    }
-
-    @Override
-    public long journeys() {
-        return ledger.journeys();
-    }
-
-    /** Returns the number of purchases and of journeys. */
-    @Override
-    public String toString() {
-        return "types of %s purchases of %s journeys".formatted(purchases(), journeys());
-    }
-
     /**
      * A type and how many purchases are of it.
      *
@@ -144,5 +106,18 @@ public final class PurchaseTypeCounts implements Accumulator<PurchaseTypeCounts>
      */
     public record TypeCount(PurchaseType type, long purchases, OptionalDouble share, long mayBeginBeforeData) {}
 
-    private record Fact(Optional<PurchaseType> type, boolean mayBeginBefore) {}
+    record Fact(Optional<PurchaseType> type, boolean mayBeginBefore) {}
+
+    private record Definition(PurchaseTypeRules rules, Set<String> purchases) {
+
+        Definition {
+            checkNotNull(rules, "rules");
+            checkArgument(!purchases.isEmpty(), "name the types of interactions that are purchases");
+        }
+
+        @Override
+        public String toString() {
+            return "types of the purchases " + purchases;
+        }
+    }
 }

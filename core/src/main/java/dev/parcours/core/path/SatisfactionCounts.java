@@ -1,12 +1,10 @@
 package dev.parcours.core.path;
 
 import dev.parcours.core.ConfidenceInterval;
-import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Satisfaction.Scale;
 import dev.parcours.core.Step;
-import dev.parcours.core.internal.Ledger;
 import dev.parcours.core.internal.Shares;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,39 +24,26 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * counts.score(Scale.CES).mean();
  * }</pre>
  */
-public final class SatisfactionCounts implements Accumulator<SatisfactionCounts> {
+public final class SatisfactionCounts extends FactAccumulator<SatisfactionCounts, Satisfaction>
+        implements Accumulator<SatisfactionCounts> {
 
     private static final int FIRST_PROMOTER = 9;
     private static final int FIRST_PASSIVE = 7;
 
-    private final Ledger<Satisfaction> answers = new Ledger<>(SatisfactionCounts::forEachAnswer);
-
-    private SatisfactionCounts() {}
+    private SatisfactionCounts() {
+        super("satisfaction");
+    }
 
     /** Returns counts without any journey. */
     public static SatisfactionCounts none() {
         return new SatisfactionCounts();
     }
 
-    private static void forEachAnswer(Journey journey, Consumer<Satisfaction> action) {
+    @Override
+    void forEachFact(Journey journey, Consumer<Satisfaction> action) {
         for (Step step : journey.steps()) {
             step.interaction().satisfaction().ifPresent(action);
         }
-    }
-
-    @Override
-    public void add(Journey journey) {
-        answers.add(journey);
-    }
-
-    @Override
-    public void remove(Journey journey) {
-        answers.remove(journey);
-    }
-
-    @Override
-    public void merge(SatisfactionCounts other) {
-        answers.merge(other.answers);
     }
 
     @Override
@@ -68,7 +53,7 @@ public final class SatisfactionCounts implements Accumulator<SatisfactionCounts>
 
     /** Returns how often an answer was given. */
     public long count(Satisfaction answer) {
-        return answers.counts().count(answer);
+        return counts().count(answer);
     }
 
     /** Returns how many answers on a scale are from one score to another, both included. */
@@ -139,22 +124,6 @@ public final class SatisfactionCounts implements Accumulator<SatisfactionCounts>
                 Math.max(scale.lowest(), mean - half),
                 Math.min(scale.highest(), mean + half),
                 ConfidenceInterval.DEFAULT_LEVEL));
-    }
-
-    @Override
-    public Optional<Grain> grain() {
-        return answers.grain();
-    }
-
-    @Override
-    public long journeys() {
-        return answers.journeys();
-    }
-
-    /** Returns the number of journeys. */
-    @Override
-    public String toString() {
-        return "satisfaction in %s journeys".formatted(journeys());
     }
 
     /**

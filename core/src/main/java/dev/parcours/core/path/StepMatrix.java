@@ -5,9 +5,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.parcours.core.ConfidenceInterval;
 import dev.parcours.core.Dimension;
-import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
-import dev.parcours.core.internal.Ledger;
 import dev.parcours.core.internal.Shares;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,14 +30,14 @@ import java.util.stream.Stream;
  * the one before it, and step 1 the one after it. Before its first step a journey says {@link Transitions#START}. A
  * journey without the anchor does not take part.
  */
-public final class StepMatrix implements Accumulator<StepMatrix> {
+public final class StepMatrix extends FactAccumulator<StepMatrix, StepMatrix.Place> implements Accumulator<StepMatrix> {
 
     private static final int MOST_STEPS = 1000;
 
     private final Layout layout;
-    private final Ledger<Place> places = new Ledger<>(this::forEachPlace);
 
     private StepMatrix(Layout layout) {
+        super(layout);
         this.layout = layout;
     }
 
@@ -84,7 +82,8 @@ public final class StepMatrix implements Accumulator<StepMatrix> {
         return new StepMatrix(new Layout(layout.dimension, -before, layout.last, false, Optional.of(anchor)));
     }
 
-    private void forEachPlace(Journey journey, Consumer<Place> action) {
+    @Override
+    void forEachFact(Journey journey, Consumer<Place> action) {
         String[] path = Paths.of(journey, layout.dimension);
         int stepZero = layout.stepZero(path);
         if (stepZero == path.length) {
@@ -103,26 +102,6 @@ public final class StepMatrix implements Accumulator<StepMatrix> {
     }
 
     @Override
-    public void add(Journey journey) {
-        places.add(journey);
-    }
-
-    @Override
-    public void remove(Journey journey) {
-        places.remove(journey);
-    }
-
-    @Override
-    public void merge(StepMatrix other) {
-        checkSameLayout(other, "add to");
-        places.merge(other.places);
-    }
-
-    private void checkSameLayout(StepMatrix other, String verb) {
-        checkArgument(layout.equals(other.layout), "%s does not %s %s", other.layout, verb, layout);
-    }
-
-    @Override
     public StepMatrix empty() {
         return new StepMatrix(layout);
     }
@@ -134,7 +113,7 @@ public final class StepMatrix implements Accumulator<StepMatrix> {
 
     /** Returns how many journeys say something at a step; {@link Transitions#END} are those that have ended. */
     public long count(int step, String value) {
-        return places.counts().count(new Place(step, value));
+        return counts().count(new Place(step, value));
     }
 
     /**
@@ -147,7 +126,7 @@ public final class StepMatrix implements Accumulator<StepMatrix> {
 
     /** Returns what journeys say at each step: by step, then the most frequent first, then by what they say. */
     public List<Cell> cells() {
-        return places.counts().list(Place.ORDER).stream()
+        return counts().list(Place.ORDER).stream()
                 .map(entry -> cell(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(Cell::step)
                         .thenComparing(Comparator.comparingLong(Cell::journeys).reversed()))
@@ -172,7 +151,7 @@ public final class StepMatrix implements Accumulator<StepMatrix> {
      * @throws IllegalArgumentException if the matrices are not defined alike or not of one grain
      */
     public List<Difference> differences(StepMatrix other) {
-        checkSameLayout(other, "compare with");
+        checkArgument(layout.equals(other.layout), "%s does not compare with %s", other.layout, layout);
         if (counted() == 0 || other.counted() == 0) {
             return List.of();
         }
@@ -182,7 +161,7 @@ public final class StepMatrix implements Accumulator<StepMatrix> {
                 grain().orElseThrow(),
                 other.grain().orElseThrow());
         TreeSet<Place> all = new TreeSet<>(Place.ORDER);
-        Stream.of(this, other).forEach(matrix -> matrix.places.counts().forEach((place, count) -> all.add(place)));
+        Stream.of(this, other).forEach(matrix -> matrix.counts().forEach((place, count) -> all.add(place)));
         List<Difference> differences = new ArrayList<>(all.size());
         all.forEach(place -> differences.add(difference(place, other)));
         return List.copyOf(differences);
@@ -199,22 +178,6 @@ public final class StepMatrix implements Accumulator<StepMatrix> {
                 Shares.differenceInterval(
                                 count, counted(), otherCount, other.counted(), ConfidenceInterval.DEFAULT_LEVEL)
                         .orElseThrow());
-    }
-
-    @Override
-    public Optional<Grain> grain() {
-        return places.grain();
-    }
-
-    @Override
-    public long journeys() {
-        return places.journeys();
-    }
-
-    /** Returns the definition and the number of journeys. */
-    @Override
-    public String toString() {
-        return "%s over %s journeys".formatted(layout, journeys());
     }
 
     /**
@@ -248,7 +211,7 @@ public final class StepMatrix implements Accumulator<StepMatrix> {
         }
     }
 
-    private record Place(int step, String said) {
+    record Place(int step, String said) {
 
         static final Comparator<Place> ORDER =
                 Comparator.comparingInt(Place::step).thenComparing(Place::said);

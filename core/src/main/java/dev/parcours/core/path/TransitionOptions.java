@@ -3,10 +3,11 @@ package dev.parcours.core.path;
 import dev.parcours.core.Dimension;
 import dev.parcours.core.Journey;
 import dev.parcours.core.Step;
-import dev.parcours.core.path.TransitionFact.Leaver;
-import dev.parcours.core.path.TransitionFact.Mover;
-import dev.parcours.core.path.TransitionFact.Pair;
-import dev.parcours.core.path.TransitionFact.Time;
+import dev.parcours.core.path.Transitions.Fact;
+import dev.parcours.core.path.Transitions.Fact.Leaver;
+import dev.parcours.core.path.Transitions.Fact.Mover;
+import dev.parcours.core.path.Transitions.Fact.Pair;
+import dev.parcours.core.path.Transitions.Fact.Time;
 import dev.parcours.core.path.Transitions.Following;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,10 +43,10 @@ record TransitionOptions(
         return following == Following.DIRECT ? directTimes : eventualTimes;
     }
 
-    void forEachFact(Journey journey, Consumer<TransitionFact> action) {
+    void forEachFact(Journey journey, Consumer<Fact> action) {
         List<Step> steps = journey.steps();
         if (oncePerJourney) {
-            Set<TransitionFact> shown = new HashSet<>();
+            Set<Fact> shown = new HashSet<>();
             forEachPair(journey, pair -> {
                 shown.add(pair);
                 shown.add(new Leaver(pair.from()));
@@ -82,7 +83,7 @@ record TransitionOptions(
         }
     }
 
-    private void directTimes(List<Step> steps, Consumer<TransitionFact> action) {
+    private void directTimes(List<Step> steps, Consumer<Fact> action) {
         for (int i = 1; i < steps.size(); i++) {
             Step from = steps.get(i - 1);
             Step to = steps.get(i);
@@ -93,7 +94,7 @@ record TransitionOptions(
         }
     }
 
-    private void eventualTimes(List<Step> steps, Consumer<TransitionFact> action) {
+    private void eventualTimes(List<Step> steps, Consumer<Fact> action) {
         Map<String, Instant> next = new HashMap<>();
         for (int i = steps.size() - 1; i >= 0; i--) {
             String from = dimension.of(steps.get(i));

@@ -7,12 +7,11 @@ import dev.parcours.core.Dimension;
 import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import dev.parcours.core.internal.Durations;
-import dev.parcours.core.internal.Ledger;
 import dev.parcours.core.internal.Shares;
-import dev.parcours.core.path.TransitionFact.Leaver;
-import dev.parcours.core.path.TransitionFact.Mover;
-import dev.parcours.core.path.TransitionFact.Pair;
-import dev.parcours.core.path.TransitionFact.Time;
+import dev.parcours.core.path.Transitions.Fact.Leaver;
+import dev.parcours.core.path.Transitions.Fact.Mover;
+import dev.parcours.core.path.Transitions.Fact.Pair;
+import dev.parcours.core.path.Transitions.Fact.Time;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -41,7 +41,8 @@ import java.util.function.Predicate;
  * and a, b, without edges and once per journey, a to b counts 2: 2/3 of the row of a, which has a to c beside, 2/2 of
  * all journeys with a transition, and 2/2 of those that leave a.
  */
-public final class Transitions implements Accumulator<Transitions> {
+public final class Transitions extends FactAccumulator<Transitions, Transitions.Fact>
+        implements Accumulator<Transitions> {
 
     /** What a journey starts from: {@code (start)}. A step that says just this looks alike. */
     public static final String START = "(start)";
@@ -78,11 +79,10 @@ public final class Transitions implements Accumulator<Transitions> {
             Comparator.comparing(Pair::from).thenComparing(Pair::to);
 
     private final TransitionOptions options;
-    private final Ledger<TransitionFact> ledger;
 
     private Transitions(TransitionOptions options) {
+        super(options);
         this.options = options;
-        ledger = new Ledger<>(options::forEachFact);
     }
 
     /** Returns transitions between what steps say on a dimension, without any journey. */
@@ -110,19 +110,8 @@ public final class Transitions implements Accumulator<Transitions> {
     }
 
     @Override
-    public void add(Journey journey) {
-        ledger.add(journey);
-    }
-
-    @Override
-    public void remove(Journey journey) {
-        ledger.remove(journey);
-    }
-
-    @Override
-    public void merge(Transitions other) {
-        checkArgument(options.equals(other.options), "%s do not add to %s", other.options, options);
-        ledger.merge(other.ledger);
+    void forEachFact(Journey journey, Consumer<Fact> action) {
+        options.forEachFact(journey, action);
     }
 
     @Override
@@ -132,13 +121,13 @@ public final class Transitions implements Accumulator<Transitions> {
 
     /** Returns how often a step directly follows another; {@link #START} and {@link #END} stand for the edges. */
     public long count(String from, String to) {
-        return ledger.counts().count(new Pair(from, to));
+        return counts().count(new Pair(from, to));
     }
 
     /** Returns every transition that was counted, by where it starts, then by where it ends. */
     public List<Transition> list() {
         List<Transition> transitions = new ArrayList<>();
-        ledger.counts().forEach((fact, count) -> {
+        counts().forEach((fact, count) -> {
             if (fact instanceof Pair pair) {
                 transitions.add(new Transition(pair.from(), pair.to(), count));
             }
@@ -170,7 +159,7 @@ public final class Transitions implements Accumulator<Transitions> {
     private Map<String, Long> wholes(Normalization normalization) {
         Map<String, Long> sums = new HashMap<>();
         Map<String, Long> leavers = new HashMap<>();
-        ledger.counts().forEach((fact, count) -> {
+        counts().forEach((fact, count) -> {
             if (fact instanceof Pair pair) {
                 sums.merge(pair.from(), count, Long::sum);
             } else if (fact instanceof Leaver leaver) {
@@ -182,7 +171,7 @@ public final class Transitions implements Accumulator<Transitions> {
             case OF_LEAVING -> options.oncePerJourney() ? leavers : sums;
             case OF_ALL -> {
                 long all = options.oncePerJourney()
-                        ? ledger.counts().count(new Mover())
+                        ? counts().count(new Mover())
                         : sums.values().stream().mapToLong(sum -> sum).sum();
                 sums.replaceAll((from, sum) -> all);
                 yield sums;
@@ -218,7 +207,7 @@ public final class Transitions implements Accumulator<Transitions> {
         checkArgument(
                 options.hasTimes(following), "%s have no %s times; ask for them by withTimes", options, following);
         Map<Pair, Durations> durations = new HashMap<>();
-        ledger.counts().forEach((fact, count) -> {
+        counts().forEach((fact, count) -> {
             if (fact instanceof Time time && time.following() == following && sought.test(time.pair())) {
                 durations.computeIfAbsent(time.pair(), pair -> new Durations()).add(time.time(), count);
             }
@@ -227,20 +216,15 @@ public final class Transitions implements Accumulator<Transitions> {
     }
 
     private static Times times(Pair pair, Durations durations) {
-        long count = durations.size();
+        TimeSummary summary = TimeSummary.of(durations);
+        long count = summary.count();
         return new Times(
                 pair.from(),
                 pair.to(),
                 count,
-                durations.quantile(50).orElseThrow(),
-                durations.quantile(90).orElseThrow(),
-                durations.total().plusNanos(count / 2).dividedBy(count));
-    }
-
-    /** Returns what the journeys are; their transitions are counted as {@link #countGrain} says. */
-    @Override
-    public Optional<Grain> grain() {
-        return ledger.grain();
+                summary.median().orElseThrow(),
+                summary.p90().orElseThrow(),
+                summary.total().plusNanos(count / 2).dividedBy(count));
     }
 
     /**
@@ -249,17 +233,6 @@ public final class Transitions implements Accumulator<Transitions> {
      */
     public Optional<Grain> countGrain() {
         return grain().map(grain -> options.oncePerJourney() ? grain : Grain.INTERACTION);
-    }
-
-    @Override
-    public long journeys() {
-        return ledger.journeys();
-    }
-
-    /** Returns the definition and the number of journeys. */
-    @Override
-    public String toString() {
-        return "%s over %s journeys".formatted(options, journeys());
     }
 
     /**
@@ -293,9 +266,25 @@ public final class Transitions implements Accumulator<Transitions> {
      * @param from the earlier step
      * @param to the later step
      * @param count how many times there are, at least 1
-     * @param median the median, interpolated linearly
-     * @param p90 the time that 90 % of them reach at most, interpolated linearly
+     * @param median the median, as a {@link TimeSummary} has it
+     * @param p90 the 90th percentile, as a {@link TimeSummary} has it
      * @param mean the mean, rounded half up to a nanosecond
      */
     public record Times(String from, String to, long count, Duration median, Duration p90, Duration mean) {}
+
+    /** What a journey shows to transitions. */
+    sealed interface Fact {
+
+        /** A step and the one directly after it, or what takes the place of one at the edges. */
+        record Pair(String from, String to) implements Fact {}
+
+        /** A journey that leaves a step. */
+        record Leaver(String from) implements Fact {}
+
+        /** A journey that has a transition at all. */
+        record Mover() implements Fact {}
+
+        /** A time between two steps. */
+        record Time(Following following, Pair pair, Duration time) implements Fact {}
+    }
 }

@@ -1,16 +1,14 @@
 package dev.parcours.core.path;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.parcours.core.Dimension;
-import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
-import dev.parcours.core.internal.Ledger;
+import dev.parcours.core.internal.Counts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The distinct paths that journeys take, and how many journeys take each.
@@ -19,67 +17,42 @@ import java.util.Optional;
  * says the same as the step before it is left out: <em>view, view, cart, view</em> takes the path <em>view, cart,
  * view</em>.
  */
-public final class Variants implements Accumulator<Variants> {
+public final class Variants extends FactAccumulator<Variants, List<String>> implements Accumulator<Variants> {
 
     /** What stands between two steps of a path that is written as one text. */
     public static final String SEPARATOR = " > ";
 
-    private final Dimension dimension;
-    private final boolean withRepeats;
-    private final Ledger<List<String>> paths = new Ledger<>((journey, path) -> path.accept(path(journey)));
+    private final Definition definition;
 
-    private Variants(Dimension dimension, boolean withRepeats) {
-        this.dimension = checkNotNull(dimension, "dimension");
-        this.withRepeats = withRepeats;
+    private Variants(Definition definition) {
+        super(definition);
+        this.definition = definition;
     }
 
     /** Returns variants of what steps say on a dimension, repeats included, without any journey. */
     public static Variants by(Dimension dimension) {
-        return new Variants(dimension, true);
+        return new Variants(new Definition(dimension, true));
     }
 
     /** Returns variants on the same dimension that leave out immediate repeats, without any journey. */
     public Variants withoutRepeats() {
-        return new Variants(dimension, false);
-    }
-
-    private List<String> path(Journey journey) {
-        String[] path = Paths.of(journey, dimension);
-        return List.of(withRepeats ? path : Paths.withoutRepeats(path));
+        return new Variants(new Definition(definition.dimension, false));
     }
 
     @Override
-    public void add(Journey journey) {
-        paths.add(journey);
-    }
-
-    @Override
-    public void remove(Journey journey) {
-        paths.remove(journey);
-    }
-
-    @Override
-    public void merge(Variants other) {
-        checkArgument(
-                dimension == other.dimension && withRepeats == other.withRepeats,
-                "%s do not add to %s",
-                other.definition(),
-                definition());
-        paths.merge(other.paths);
-    }
-
-    private String definition() {
-        return "variants by %s%s".formatted(dimension, withRepeats ? "" : " without repeats");
+    void forEachFact(Journey journey, Consumer<List<String>> action) {
+        String[] path = Paths.of(journey, definition.dimension);
+        action.accept(List.of(definition.withRepeats ? path : Paths.withoutRepeats(path)));
     }
 
     @Override
     public Variants empty() {
-        return new Variants(dimension, withRepeats);
+        return new Variants(definition);
     }
 
     /** Returns how many distinct paths there are. */
     public int size() {
-        return paths.counts().size();
+        return counts().size();
     }
 
     /**
@@ -87,9 +60,14 @@ public final class Variants implements Accumulator<Variants> {
      * {@linkplain Variant#text() one text}, those of equal text step by step.
      */
     public List<Variant> list() {
+        return list(counts(), journeys());
+    }
+
+    /** Returns the variants of paths, of which each of so many journeys takes one, in that order. */
+    static List<Variant> list(Counts<List<String>> paths, long journeys) {
         // Each comparison would write the texts anew; a path is written once.
         record Counted(List<String> path, String text, long journeys) {}
-        List<Counted> counted = paths.counts().list(Paths.ORDER).stream()
+        List<Counted> counted = paths.list(Paths.ORDER).stream()
                 .map(entry -> new Counted(entry.getKey(), text(entry.getKey()), entry.getValue()))
                 .sorted(Comparator.comparingLong(Counted::journeys).reversed().thenComparing(Counted::text))
                 .toList();
@@ -98,32 +76,13 @@ public final class Variants implements Accumulator<Variants> {
         for (Counted variant : counted) {
             covered += variant.journeys;
             variants.add(new Variant(
-                    variant.path,
-                    variant.journeys,
-                    (double) variant.journeys / journeys(),
-                    (double) covered / journeys()));
+                    variant.path, variant.journeys, (double) variant.journeys / journeys, (double) covered / journeys));
         }
         return List.copyOf(variants);
     }
 
     private static String text(List<String> path) {
         return String.join(SEPARATOR, path);
-    }
-
-    @Override
-    public Optional<Grain> grain() {
-        return paths.grain();
-    }
-
-    @Override
-    public long journeys() {
-        return paths.journeys();
-    }
-
-    /** Returns the definition and the number of journeys. */
-    @Override
-    public String toString() {
-        return "%s %s over %s journeys".formatted(size(), definition(), journeys());
     }
 
     /**
@@ -144,6 +103,18 @@ public final class Variants implements Accumulator<Variants> {
         /** Returns the path as one text, such as {@code catalog > cart}. */
         public String text() {
             return Variants.text(path);
+        }
+    }
+
+    private record Definition(Dimension dimension, boolean withRepeats) {
+
+        Definition {
+            checkNotNull(dimension, "dimension");
+        }
+
+        @Override
+        public String toString() {
+            return "variants by %s%s".formatted(dimension, withRepeats ? "" : " without repeats");
         }
     }
 }

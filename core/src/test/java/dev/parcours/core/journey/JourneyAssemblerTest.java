@@ -108,6 +108,15 @@ class JourneyAssemblerTest {
     }
 
     @Test
+    void assemble_dataWithoutEnd_leaveNoSessionOpen() {
+        SessionRule days = SessionRule.calendarDays(ZoneOffset.UTC);
+        assertThat(described(by(JourneyPolicy.sessions(days))
+                        .observedUntil(Instant.MAX)
+                        .assemble(List.of(interaction("c-1", "a", 0)))))
+                .containsExactly("c-1#1 [a] FIRST_INTERACTION SESSION_ENDED");
+    }
+
+    @Test
     void assemble_endNotStated_isTheLatestInteractionOfAnyCustomer() {
         assertThat(described(by(JourneyPolicy.sessions(HALF_HOUR))
                         .assemble(List.of(interaction("c-1", "a", 0), interaction("c-2", "b", 31)))))

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionRuleTest {
 
@@ -54,6 +55,26 @@ class SessionRuleTest {
         assertThat(SessionRule.calendarDays(ZoneId.of("Europe/Paris")).sessions(history))
                 .containsExactly(0, 0, 1, 1);
         assertThat(SessionRule.calendarDays(ZoneOffset.UTC).sessions(history)).containsExactly(0, 0, 0, 1);
+    }
+
+    @Test
+    void sessions_calendarDays_dayOfAnotherLengthIsOneDay() {
+        // In Paris, 31 March 2024 has 23 hours: from 30 March 23:00 UTC to 31 March 22:00 UTC.
+        Instant midnight = Instant.parse("2024-03-30T23:00:00Z");
+        List<Interaction> history = Stream.of(-1, 0, 23 * 3600 - 1, 23 * 3600)
+                .map(seconds -> Interaction.of("c-1", "view", midnight.plusSeconds(seconds)))
+                .toList();
+        assertThat(SessionRule.calendarDays(ZoneId.of("Europe/Paris")).sessions(history))
+                .containsExactly(0, 1, 1, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "Europe/Paris", "+18:00", "-18:00"})
+    void sessions_calendarDays_instantsBeyondAllDatesHaveADayToo(String zone) {
+        List<Interaction> history = Stream.of(Instant.MIN, Samples.START, Instant.MAX)
+                .map(time -> Interaction.of("c-1", "view", time))
+                .toList();
+        assertThat(SessionRule.calendarDays(ZoneId.of(zone)).sessions(history)).containsExactly(0, 1, 2);
     }
 
     @Test

@@ -93,7 +93,7 @@ class ChannelMixCountsTest extends AccumulatorContract<ChannelMixCounts> {
                         new BridgeCount("email", "sms", 1, 1, 1),
                         new BridgeCount("email", "web", 1, 0, 1),
                         new BridgeCount("web", "email", 2, 0, 1));
-        assertThat(counts).hasToString("channel mixes of 5 journeys");
+        assertThat(counts).hasToString("channel mixes over 5 journeys");
     }
 
     @Property(tries = 200)

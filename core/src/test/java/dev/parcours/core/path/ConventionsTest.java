@@ -112,6 +112,32 @@ class ConventionsTest {
     }
 
     @Test
+    void retentioneering3_stepMatrixOfSimpleShop_beginsWithTheStart() throws IOException {
+        Journeys journeys = simpleShop();
+        Conventions tool = Conventions.retentioneering3();
+        StepMatrix matrix = tool.stepMatrix(Dimension.TYPE, 5).over(journeys);
+
+        assertThat(matrix.share(1, Transitions.START)).hasValue(1);
+        assertThat(matrix.share(2, "catalog").orElseThrow()).isCloseTo(.716076, within(5e-7));
+        assertThat(matrix.grain()).contains(tool.grain());
+        assertThat(tool.withoutEdges()
+                        .stepMatrix(Dimension.TYPE, 5)
+                        .over(journeys)
+                        .count(1, "catalog"))
+                .isEqualTo(matrix.count(2, "catalog"));
+    }
+
+    @Test
+    void stepMatrix_edges_decideWhatStepOneIs() {
+        assertThat(Conventions.retentioneering3().stepMatrix(Dimension.STAGE, 4))
+                .hasToString(StepMatrix.by(Dimension.STAGE, 4).withStart().toString());
+        assertThat(Conventions.pm4py().stepMatrix(Dimension.STAGE, 4))
+                .hasToString(StepMatrix.by(Dimension.STAGE, 4).toString());
+        assertThat(Conventions.ga4().stepMatrix(Dimension.TYPE, 1).over(GUIDE).count(1, "A"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void retentioneering3_funnelsOfSimpleShop_areItsFigures() throws IOException {
         Journeys journeys = simpleShop();
         Conventions tool = Conventions.retentioneering3();

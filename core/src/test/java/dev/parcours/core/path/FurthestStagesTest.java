@@ -45,7 +45,7 @@ class FurthestStagesTest extends AccumulatorContract<FurthestStages> {
         // By hand: (.5 + z^2/8)/(1 + z^2/4) - z sqrt(.25/4 + z^2/64)/(1 + z^2/4) = .5 - .349962, with z = 1.959964.
         assertThat(stages.stages().get(2).interval().orElseThrow().lower()).isBetween(0.1500, 0.1501);
         assertThat(stages.unplaced()).isEqualTo(1);
-        assertThat(stages).hasToString("furthest stages in 'five-stages' of 4 journeys");
+        assertThat(stages).hasToString("furthest stages in 'five-stages' over 4 journeys");
     }
 
     @Test

@@ -52,7 +52,7 @@ class PurchaseTypeCountsTest extends AccumulatorContract<PurchaseTypeCounts> {
                         new TypeCount(PurchaseType.BY_DEFAULT, 0, OptionalDouble.of(0), 0));
         assertThat(counts.untyped()).isEqualTo(1);
         assertThat(counts.purchases()).isEqualTo(4);
-        assertThat(counts).hasToString("types of 4 purchases of 3 journeys");
+        assertThat(counts).hasToString("types of the purchases [a] over 3 journeys");
     }
 
     @Test

@@ -95,6 +95,16 @@ class TransitionsTest extends AccumulatorContract<Transitions> {
                         .sum());
     }
 
+    @Property(tries = 200)
+    void successionsAreTheStepsLessTheJourneys(@ForAll("journeyLists") List<Journey> journeys) {
+        long steps =
+                journeys.stream().mapToLong(journey -> journey.steps().size()).sum();
+        assertThat(empty().withoutEdges().over(journeys).list().stream()
+                        .mapToLong(Transition::count)
+                        .sum())
+                .isEqualTo(steps - journeys.size());
+    }
+
     @Test
     void withoutEdges_startAndEnd_areNotCounted() {
         assertThat(empty().withoutEdges()

@@ -92,7 +92,7 @@ class VariantsTest extends AccumulatorContract<Variants> {
                                 PathsBetween.of(Dimension.TYPE, "a", "b").fromLast())
                         .map(Object::toString))
                 .containsExactly(
-                        "0 variants by TYPE without repeats over 0 journeys",
+                        "variants by TYPE without repeats over 0 journeys",
                         "a matrix by TYPE of the steps -2 to 3 around 'cart' over 0 journeys",
                         "pattern 'a -> b' by TYPE with the outcome pattern 'c' by TYPE over 0 journeys",
                         "loops by STAGE with cycles of up to 3 moves over 0 journeys",

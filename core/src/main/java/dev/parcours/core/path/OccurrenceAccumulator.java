@@ -1,35 +1,26 @@
 package dev.parcours.core.path;
 
-import dev.parcours.core.Grain;
 import dev.parcours.core.Journey;
 import dev.parcours.core.internal.Durations;
-import dev.parcours.core.internal.Ledger;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an accumulator keeps of things that take time: how often journeys show each, how many journeys do, and how long
- * it takes.
+ * An accumulator of things that take time: how often journeys show each, how many journeys do, and how long it takes.
  *
- * @param <K> the things
+ * @param <A> the subclass
+ * @param <K> the things, which have equality
  */
-final class Occurrences<K> {
-
-    /** Tells what a journey shows. */
-    interface Reader<K> {
-
-        /** Hands on each occurrence in a journey. */
-        void read(Journey journey, Sink<K> sink);
-    }
+abstract class OccurrenceAccumulator<A extends OccurrenceAccumulator<A, K>, K>
+        extends FactAccumulator<A, OccurrenceAccumulator.Fact<K>> {
 
     /** Takes what a journey shows. */
     interface Sink<K> {
@@ -38,16 +29,17 @@ final class Occurrences<K> {
         void take(K thing, @Nullable Duration time);
     }
 
-    private final Reader<K> reader;
-    private final Ledger<Fact<K>> ledger = new Ledger<>(this::forEachFact);
-
-    Occurrences(Reader<K> reader) {
-        this.reader = reader;
+    OccurrenceAccumulator(Object definition) {
+        super(definition);
     }
 
-    private void forEachFact(Journey journey, Consumer<Fact<K>> action) {
+    /** Hands on each occurrence in a journey; a function of the journey alone. */
+    abstract void forEachOccurrence(Journey journey, Sink<K> sink);
+
+    @Override
+    final void forEachFact(Journey journey, Consumer<Fact<K>> action) {
         Set<K> shown = new HashSet<>();
-        reader.read(journey, (thing, time) -> {
+        forEachOccurrence(journey, (thing, time) -> {
             if (shown.add(thing)) {
                 action.accept(Fact.ofJourney(thing));
             }
@@ -55,32 +47,20 @@ final class Occurrences<K> {
         });
     }
 
-    void add(Journey journey) {
-        ledger.add(journey);
-    }
-
-    void remove(Journey journey) {
-        ledger.remove(journey);
-    }
-
-    void merge(Occurrences<K> other) {
-        ledger.merge(other.ledger);
-    }
-
     /** Returns how many journeys show a thing. */
-    long journeys(K thing) {
-        return ledger.counts().count(Fact.ofJourney(thing));
+    final long journeysWith(K thing) {
+        return counts().count(Fact.ofJourney(thing));
     }
 
     /** Returns how many journeys show some things, if no journey shows two of them. */
-    long journeys(Predicate<K> things) {
+    final long journeysWithAny(Predicate<K> things) {
         return tallies(things).values().stream()
                 .mapToLong(tally -> tally.journeys)
                 .sum();
     }
 
     /** Returns the times that a thing takes. */
-    TimeSummary times(K thing) {
+    final TimeSummary times(K thing) {
         Tally tally = tallies(thing::equals).get(thing);
         return TimeSummary.of(tally == null ? new Durations() : tally.times);
     }
@@ -88,7 +68,7 @@ final class Occurrences<K> {
     /**
      * Returns some of the things that journeys show, those of most journeys first, those of equally many in an order.
      */
-    List<Occurrence<K>> mostFrequentFirst(Predicate<K> things, Comparator<? super K> order) {
+    final List<Occurrence<K>> mostFrequentFirst(Predicate<K> things, Comparator<? super K> order) {
         return tallies(things).entrySet().stream()
                 .map(entry -> entry.getValue().of(entry.getKey()))
                 .sorted(Comparator.<Occurrence<K>>comparingLong(Occurrence::journeys)
@@ -99,20 +79,12 @@ final class Occurrences<K> {
 
     private Map<K, Tally> tallies(Predicate<K> things) {
         Map<K, Tally> tallies = new HashMap<>();
-        ledger.counts().forEach((fact, count) -> {
+        counts().forEach((fact, count) -> {
             if (things.test(fact.thing)) {
                 tallies.computeIfAbsent(fact.thing, thing -> new Tally()).count(fact, count);
             }
         });
         return tallies;
-    }
-
-    Optional<Grain> grain() {
-        return ledger.grain();
-    }
-
-    long journeys() {
-        return ledger.journeys();
     }
 
     /**
@@ -126,8 +98,7 @@ final class Occurrences<K> {
     record Occurrence<K>(K thing, long journeys, long count, TimeSummary times) {}
 
     /** That a journey shows a thing at all, or that it shows it once more and how long that takes. */
-    private record Fact<K>(
-            K thing, boolean isJourney, @Nullable Duration time) {
+    record Fact<K>(K thing, boolean isJourney, @Nullable Duration time) {
 
         static <K> Fact<K> ofJourney(K thing) {
             return new Fact<>(thing, true, null);
