@@ -37,7 +37,12 @@ import dev.parcours.core.map.Emotion;
 import dev.parcours.core.map.JourneyMap;
 import dev.parcours.core.map.MapStage;
 import dev.parcours.core.map.MarketingMix;
+import dev.parcours.core.identity.AnonymousPolicy;
+import dev.parcours.core.identity.Identifier;
+import dev.parcours.core.identity.IdentityLink;
+import dev.parcours.core.identity.IdentityRules;
 import dev.parcours.core.path.DesignedPath;
+import dev.parcours.core.ProfileUpdate;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,7 +132,32 @@ final class Examples {
         examples.put(
                 "designed-path-stages",
                 DesignedPath.of(step("awareness"), step("purchase")).by(Dimension.STAGE));
+        examples.put(
+                "identity-rules",
+                IdentityRules.defaults()
+                        .withExclusive("customer_id", "loyalty_card")
+                        .withShared("cookie", "device", "kiosk")
+                        .withMostPeople(5)
+                        .withNeverLinked("Test-User")
+                        .withAnonymous(AnonymousPolicy.ALL));
+        examples.put("identity-rules-usual", IdentityRules.defaults());
+        examples.put("identity-link", link());
+        examples.put("profile-update", update());
         return examples;
+    }
+
+    private static IdentityLink link() {
+        return new IdentityLink(
+                Identifier.parse("cookie:f3a9"),
+                Identifier.customerId("c-42"),
+                JANUARY,
+                "login",
+                IdentityLink.Strength.VERIFIED);
+    }
+
+    private static ProfileUpdate update() {
+        return ProfileUpdate.of(
+                "cookie:f3a9", JANUARY, ProfileAttribute.Origin.DECLARED, Map.of("city", AttributeValue.of("Lyon")));
     }
 
     static StageModel repair() {
