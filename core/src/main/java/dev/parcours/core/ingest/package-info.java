@@ -38,7 +38,8 @@
  * facts.identityLinks().forEach(graph::add);
  * Identities identities = graph.resolve(IdentityRules.defaults());
  * List<Interaction> interactions = identities.assign(facts.interactions()).interactions();
- * Histories.join(List.of(), facts.profileUpdates(), interactions).customers();     // of ids as the sources have them
+ * List<ProfileUpdate> updates = identities.assignProfiles(facts.profileUpdates());
+ * Histories.join(List.of(), updates, interactions).customers();
  * }</pre>
  *
  * <p>Every record that is read is accepted or rejected, so {@code read = accepted + rejected}. A rejected record has a

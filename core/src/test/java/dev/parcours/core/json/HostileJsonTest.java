@@ -314,7 +314,7 @@ class HostileJsonTest {
                 row(
                         IdentityRules.class,
                         "{\"shared\": [\"My Kiosk\"]}",
-                        "x"),
+                        "line 1, column 24: namespace 'My Kiosk' is not a code of small letters, digits and underscores, such as cookie"),
                 row(
                         IdentityRules.class,
                         "{\"most\": 2}",
