@@ -102,12 +102,14 @@ public final class ChannelRules {
      * Returns these rules with hosts that are no source when they are the referrer: the brand's other sites, and those
      * that send a customer back, such as that of a payment. Case and {@code www.} do not matter.
      *
-     * @throws IllegalArgumentException if one is blank or an address and not a host, such as {@code https://pay.example/}
+     * @throws IllegalArgumentException if one is blank or an address and not a host, such as
+     *     {@code https://pay.example/}
      */
     public ChannelRules withOwnHosts(String... hosts) {
         ImmutableSet.Builder<String> all = ImmutableSet.<String>builder().addAll(ownHosts);
         for (String host : hosts) {
-            Optional<String> name = PageAddress.normal(host).filter(text -> CharMatcher.anyOf("/?#@ ").matchesNoneOf(text));
+            Optional<String> name = PageAddress.normal(host)
+                    .filter(text -> CharMatcher.anyOf("/?#@ ").matchesNoneOf(text));
             checkArgument(name.isPresent(), "'%s' is not a host; write one such as pay.example", host);
             all.add(name.get());
         }

@@ -47,11 +47,11 @@ import java.util.Set;
  *
  * <p>Of an interaction, the value is the property {@code revenue}, else {@code value}, else {@code total}, in
  * {@code currency}, rounded to its decimals, and negative for <em>Order Refunded</em> and <em>Order Cancelled</em>,
- * whichever sign it has in the call; the session {@code context.sessionId} or the property {@code session_id}; the device {@code context.device.type}; the
- * campaign that of {@code context.campaign}, of the address of the page, or the property {@code campaign_name}. The
- * channel is told by the event (<em>Email Opened</em>), else by rules from campaign, address and referrer, else it is
- * the site or the app. All properties stay properties; of the context no more is taken. <em>Unsubscribed</em> refuses
- * marketing by e-mail from then on.
+ * whichever sign it has in the call; the session {@code context.sessionId} or the property {@code session_id}; the
+ * device {@code context.device.type}; the campaign that of {@code context.campaign}, of the address of the page, or the
+ * property {@code campaign_name}. The channel is told by the event (<em>Email Opened</em>), else by rules from
+ * campaign, address and referrer, else it is the site or the app. All properties stay properties; of the context no
+ * more is taken. <em>Unsubscribed</em> refuses marketing by e-mail from then on.
  *
  * <p>An envelope {@code {"batch": [...]}} without a {@code type} gives the facts of all calls in it. Where a call does
  * not say it, {@code sentAt}, {@code receivedAt} and the fields of {@code context} are those of the envelope. An
@@ -118,7 +118,8 @@ public final class SegmentSpecMapping implements RowMapping<CustomerFacts> {
             try {
                 facts.add(mapCall(call.getValue()));
             } catch (RejectedRowException e) {
-                String column = e.column().map(name -> call.getKey() + "." + name).orElseGet(call::getKey);
+                String column =
+                        e.column().map(name -> call.getKey() + "." + name).orElseGet(call::getKey);
                 throw new RejectedRowException(e.reason(), column, String.valueOf(e.getMessage()));
             } catch (IllegalArgumentException e) {
                 throw new RejectedRowException(

@@ -23,7 +23,8 @@
  *       {"steps": ["catalog", {"anyOf": ["product1", "product2"], "optional": true}, "cart"]}</code>;
  *   <li>an identifier is its text ({@code "cookie:f3a9"}), and {@link dev.parcours.core.identity.IdentityRules} are an
  *       object of what is not as in the rules by default: <code>
- *       {"shared": ["cookie", "device", "kiosk"], "mostPeople": 5, "neverLinked": ["test-user"], "anonymous": "all"}</code>.
+ *       {"shared": ["cookie", "device", "kiosk"], "mostPeople": 5, "neverLinked": ["test-user"], "anonymous": "all"}
+ *       </code>.
  * </ul>
  *
  * <p>The steps of a journey name their stages by the ids of its model:

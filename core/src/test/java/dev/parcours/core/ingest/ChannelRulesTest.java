@@ -306,7 +306,8 @@ class ChannelRulesTest {
 
     @Test
     void pagePath_addressInTheQuery_isNoHost() {
-        assertThat(new PageAddress("s.example/a?next=https://other.example/b").path()).isEqualTo("s.example/a");
+        assertThat(new PageAddress("s.example/a?next=https://other.example/b").path())
+                .isEqualTo("s.example/a");
         assertThat(new PageAddress("//s.example/a?b").path()).isEqualTo("/a");
     }
 

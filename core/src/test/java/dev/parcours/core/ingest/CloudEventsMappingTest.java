@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.parcours.core.identity.IdentityLink;
-import dev.parcours.core.identity.Identifier;
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.SharedData;
+import dev.parcours.core.identity.Identifier;
+import dev.parcours.core.identity.IdentityLink;
 import dev.parcours.core.ingest.InteractionMapping.Field;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -153,8 +153,8 @@ class CloudEventsMappingTest {
 
     @Test
     void map_encodedJsonWithMoreBehindIt_isRejected() throws IOException {
-        IngestReport report = read(
-                CloudEventsMapping.of("subject"), event("\"data_base64\": \"" + base64("{\"a\": 1} {}") + "\""));
+        IngestReport report =
+                read(CloudEventsMapping.of("subject"), event("\"data_base64\": \"" + base64("{\"a\": 1} {}") + "\""));
         assertThat(report.first().get(0).column()).contains("data_base64");
         assertThat(report.first().get(0).problem()).startsWith("holds no JSON value");
     }

@@ -180,8 +180,8 @@ class CustomerFactsMappingTest {
 
     @Test
     void forEach_numbersInNames_areNoElementsThatAreNotThere() throws IOException {
-        CustomerFactsMapping mapping =
-                CustomerFactsMapping.of(InteractionMapping.of("id", "time", "type")).forEach("people");
+        CustomerFactsMapping mapping = CustomerFactsMapping.of(InteractionMapping.of("id", "time", "type"))
+                .forEach("people");
         List<CustomerFacts> accepted = new ArrayList<>();
         String json = """
                 {"id": 1, "time": "2026-01-05T10:00:00Z", "type": "a", "people.99999999.id": 5, "people.7.id": 6}
@@ -194,8 +194,7 @@ class CustomerFactsMappingTest {
     @Test
     @Timeout(20)
     void forEach_manyTexts_takeTimeInProportion() throws IOException {
-        CustomerFactsMapping mapping = CustomerFactsMapping.of(
-                        InteractionMapping.of("people.*", "time", "type"))
+        CustomerFactsMapping mapping = CustomerFactsMapping.of(InteractionMapping.of("people.*", "time", "type"))
                 .forEach("people");
         String people = IntStream.range(0, 100_000)
                 .mapToObj(number -> "\"" + number + "\"")

@@ -316,7 +316,10 @@ class SegmentSpecMappingTest {
         assertThat(facts.profileUpdates().get(0).attributes()).containsOnlyKeys("plan");
         assertThat(facts.identityLinks()).hasSize(1);
         assertThat(facts.interactions())
-                .extracting(Interaction::customer, Interaction::time, one -> one.device().orElse(""))
+                .extracting(
+                        Interaction::customer,
+                        Interaction::time,
+                        one -> one.device().orElse(""))
                 .containsExactly(
                         tuple("u1", Instant.parse("2026-01-05T09:00:00Z"), "tablet"),
                         tuple("cookie:a1", Instant.parse("2026-01-05T10:00:00Z"), "phone"));
@@ -344,16 +347,23 @@ class SegmentSpecMappingTest {
 
     @Test
     void map_callWithAFieldNamedBatch_isACall() throws IOException {
-        assertThat(interaction("\"type\": \"track\", \"event\": \"e\", \"batch\": [{\"a\": 1}]").type())
+        assertThat(interaction("\"type\": \"track\", \"event\": \"e\", \"batch\": [{\"a\": 1}]")
+                        .type())
                 .isEqualTo("e");
     }
 
     @ParameterizedTest
-    @CsvSource({"Order Refunded, 5, -5.00", "Order Refunded, -5, -5.00", "Order Cancelled, '5.00', -5.00", "Order Completed, -5, -5.00"})
+    @CsvSource({
+        "Order Refunded, 5, -5.00",
+        "Order Refunded, -5, -5.00",
+        "Order Cancelled, '5.00', -5.00",
+        "Order Completed, -5, -5.00"
+    })
     void map_ordersTakenBack_haveANegativeValueWhateverTheirSign(String event, String revenue, String value)
             throws IOException {
-        assertThat(interaction("\"type\": \"track\", \"event\": \"%s\", \"properties\": {\"revenue\": \"%s\", \"currency\": \"EUR\"}"
-                        .formatted(event, revenue))
+        assertThat(interaction(
+                                "\"type\": \"track\", \"event\": \"%s\", \"properties\": {\"revenue\": \"%s\", \"currency\": \"EUR\"}"
+                                        .formatted(event, revenue))
                         .value())
                 .contains(Money.of(value, "EUR"));
     }
