@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import dev.parcours.core.identity.AnonymousPolicy;
 import dev.parcours.core.identity.IdentityRules;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,15 +29,13 @@ final class IdentityRulesJson {
 
         static Form of(IdentityRules rules) {
             return new Form(
-                    unusual(rules.exclusive(), USUAL.exclusive()),
-                    unusual(rules.shared(), USUAL.shared()),
+                    Optional.of(rules.exclusive()).filter(all -> !all.equals(USUAL.exclusive())),
+                    Optional.of(rules.shared())
+                            .filter(all -> !all.equals(USUAL.shared()))
+                            .map(List::copyOf),
                     Optional.of(rules.mostPeople()).filter(number -> number != USUAL.mostPeople()),
                     List.copyOf(rules.neverLinked()),
                     Optional.of(rules.anonymous()).filter(policy -> policy != USUAL.anonymous()));
-        }
-
-        private static Optional<List<String>> unusual(Collection<String> namespaces, Collection<String> usual) {
-            return namespaces.equals(usual) ? Optional.empty() : Optional.of(List.copyOf(namespaces));
         }
 
         IdentityRules rules() {
