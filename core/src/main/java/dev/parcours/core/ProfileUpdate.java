@@ -54,6 +54,15 @@ public record ProfileUpdate(
         return new ProfileUpdate(profile.id(), profile.attributes(), profile.consents(), profile.preferredChannels());
     }
 
+    /**
+     * Returns this update for another customer.
+     *
+     * @throws IllegalArgumentException if the customer is blank or holds a control character
+     */
+    public ProfileUpdate withCustomer(String newCustomer) {
+        return new ProfileUpdate(newCustomer, attributes, consents, preferredChannels);
+    }
+
     /** Returns the id of the customer; no attribute. */
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package dev.parcours.core.identity;
 
 import dev.parcours.core.Interaction;
+import dev.parcours.core.ProfileUpdate;
 import dev.parcours.core.identity.IdentityExplanation.Hop;
 import dev.parcours.core.identity.IdentityExplanation.Verdict;
 import java.util.ArrayList;
@@ -121,6 +122,18 @@ public final class Identities {
      */
     public Assignment assign(Collection<Interaction> interactions) {
         return assigner().assign(interactions);
+    }
+
+    /**
+     * Returns what is said of profiles, with the customers that their identifiers are, in the order given. A profile is
+     * of the person whom the identifier is, whenever it became known; the {@link AnonymousPolicy} is of interactions
+     * only.
+     */
+    public List<ProfileUpdate> assignProfiles(Collection<ProfileUpdate> updates) {
+        return updates.stream()
+                .map(update -> update.withCustomer(
+                        customer(Identifier.ofCustomer(update.customer())).toString()))
+                .toList();
     }
 
     /**

@@ -5,11 +5,14 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may make two identifiers one person, and what may not.
@@ -178,6 +181,14 @@ public final class IdentityRules {
         return mostPeople;
     }
 
+    /**
+     * Returns the values that were {@linkplain #withNeverLinked added} to those that are never linked anyway, in small
+     * letters and in the order of the alphabet.
+     */
+    public Set<String> neverLinked() {
+        return ImmutableSortedSet.copyOf(Sets.difference(neverLinked, MISTAKES));
+    }
+
     /** Returns whose the interactions are that name an identifier of a shared kind only. */
     public AnonymousPolicy anonymous() {
         return anonymous;
@@ -193,6 +204,21 @@ public final class IdentityRules {
     public boolean isNeverLinked(String value) {
         String folded = folded(value);
         return neverLinked.contains(folded) || ZEROES_AND_DASHES.matcher(folded).matches();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IdentityRules that
+                && exclusive.equals(that.exclusive)
+                && shared.equals(that.shared)
+                && mostPeople == that.mostPeople
+                && neverLinked.equals(that.neverLinked)
+                && anonymous == that.anonymous;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(exclusive, shared, mostPeople, neverLinked, anonymous);
     }
 
     private static String folded(String value) {

@@ -1,11 +1,12 @@
 package dev.parcours.core.ingest;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -99,13 +100,18 @@ public final class ChannelRules {
 
     /**
      * Returns these rules with hosts that are no source when they are the referrer: the brand's other sites, and those
-     * that send a customer back, such as that of a payment. {@code www.} does not matter.
+     * that send a customer back, such as that of a payment. Case and {@code www.} do not matter.
+     *
+     * @throws IllegalArgumentException if one is blank or an address and not a host, such as
+     *     {@code https://pay.example/}
      */
     public ChannelRules withOwnHosts(String... hosts) {
         ImmutableSet.Builder<String> all = ImmutableSet.<String>builder().addAll(ownHosts);
         for (String host : hosts) {
-            String name = host.strip().toLowerCase(Locale.ROOT);
-            all.add(name.startsWith("www.") ? name.substring(4) : name);
+            Optional<String> name = PageAddress.normal(host)
+                    .filter(text -> CharMatcher.anyOf("/?#@ ").matchesNoneOf(text));
+            checkArgument(name.isPresent(), "'%s' is not a host; write one such as pay.example", host);
+            all.add(name.get());
         }
         return new ChannelRules(categories, rules, all.build());
     }

@@ -61,9 +61,11 @@ final class CloudEventData implements Row {
                 return Map.of();
             }
             fields.read(parser, "data");
+            if (parser.nextToken() != null) {
+                throw noJson();
+            }
         } catch (JsonProcessingException e) {
-            throw new RejectedRowException(
-                    RejectionReason.BAD_VALUE, ENCODED, "holds no JSON, although the content type says so");
+            throw noJson();
         } catch (IOException e) {
             throw new UncheckedIOException("text in memory cannot be read", e);
         }
@@ -71,6 +73,11 @@ final class CloudEventData implements Row {
             throw fields.problem().get();
         }
         return fields.values();
+    }
+
+    private static RejectedRowException noJson() {
+        return new RejectedRowException(
+                RejectionReason.BAD_VALUE, ENCODED, "holds no JSON value, although the content type says so");
     }
 
     @Override

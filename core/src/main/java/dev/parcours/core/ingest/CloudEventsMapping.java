@@ -8,13 +8,17 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Makes an interaction of each CloudEvent in JSON (version 1.0 of the specification, structured mode or batch).
+ * Makes customer facts of CloudEvents in JSON (version 1.0 of the specification, structured mode or batch).
  *
- * <p>Which attribute or field of the data is the customer, a CloudEvent does not say, so the mapping does:
+ * <p>Each event is an interaction. Which attribute or field of the data is the customer, a CloudEvent does not say, so
+ * the mapping does; and where the data say more of customers, it can say so too:
  *
  * <pre>{@code
  * RecordReader.json(CloudEventsMapping.of("data.customer.id")
- *         .withInteractions(interactions -> interactions.withOptional(Field.VALUE, "data.amount")));
+ *         .withInteractions(interactions -> interactions.withOptional(Field.VALUE, "data.amount"))
+ *         .withFacts(facts -> facts.withLink(IdentityLinkMapping.of(
+ *                         IdentifierColumn.of("data.customer.id"), IdentifierColumn.of(Identifier.COOKIE, "data.cookie"))
+ *                 .with(IdentityLinkMapping.Field.TIME, "time"))));
  * }</pre>
  *
  * <p>The type of the interaction is {@code type}, its time {@code time}, its id {@code id}. All other attributes and
@@ -32,10 +36,10 @@ public final class CloudEventsMapping implements RowMapping<CustomerFacts> {
 
     private static final List<String> NEEDED = List.of("id", "source", "type");
 
-    private final InteractionMapping interactions;
+    private final CustomerFactsMapping facts;
 
-    private CloudEventsMapping(InteractionMapping interactions) {
-        this.interactions = checkNotNull(interactions, "interactions");
+    private CloudEventsMapping(CustomerFactsMapping facts) {
+        this.facts = checkNotNull(facts, "facts");
     }
 
     /**
@@ -43,14 +47,19 @@ public final class CloudEventsMapping implements RowMapping<CustomerFacts> {
      * ({@code data.customer.id}) is the customer.
      */
     public static CloudEventsMapping of(String customer) {
-        return new CloudEventsMapping(InteractionMapping.of(customer, "time", "type")
+        return new CloudEventsMapping(CustomerFactsMapping.of(InteractionMapping.of(customer, "time", "type")
                 .withOptional(Field.ID, "id")
-                .withoutColumns("specversion"));
+                .withoutColumns("specversion")));
     }
 
     /** Returns this mapping with that of its interactions changed. */
     public CloudEventsMapping withInteractions(UnaryOperator<InteractionMapping> change) {
-        return new CloudEventsMapping(change.apply(interactions));
+        return new CloudEventsMapping(facts.withInteractions(change));
+    }
+
+    /** Returns this mapping with what else events say of customers: profiles, links, further interactions. */
+    public CloudEventsMapping withFacts(UnaryOperator<CustomerFactsMapping> change) {
+        return new CloudEventsMapping(change.apply(facts));
     }
 
     @Override
@@ -71,6 +80,6 @@ public final class CloudEventsMapping implements RowMapping<CustomerFacts> {
         for (String attribute : NEEDED) {
             Fields.needed(row, attribute);
         }
-        return new CustomerFacts(List.of(interactions.map(CloudEventData.of(row))), List.of(), List.of());
+        return facts.map(CloudEventData.of(row));
     }
 }

@@ -2,10 +2,12 @@ package dev.parcours.core.ingest;
 
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.AttributeValue.TextSetValue;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A row seen from one element of an array in it: where a name has {@code array.*}, the element's number stands in for
@@ -18,42 +20,58 @@ final class ElementRow implements Row {
     private final Row row;
     private final String array;
     private final int index;
+    private final Optional<String> itself;
+    private final List<String> outside;
 
-    private ElementRow(Row row, String array, int index) {
+    private ElementRow(Row row, String array, int index, Optional<String> itself, List<String> outside) {
         this.row = row;
         this.array = array;
         this.index = index;
+        this.itself = itself;
+        this.outside = outside;
     }
 
-    /** The row as each element sees it. */
+    /** The row as each element sees it; an element of which nothing is said, such as null, is none. */
     static List<Row> of(Row row, String array) {
-        int count = texts(row, array).map(List::size).orElseGet(() -> count(row, array));
-        return IntStream.range(0, count)
-                .<Row>mapToObj(index -> new ElementRow(row, array, index))
-                .toList();
+        List<String> outside = outside(row, array);
+        List<Row> elements = new ArrayList<>();
+        for (String text : texts(row, array)) {
+            elements.add(new ElementRow(row, array, elements.size(), Optional.of(text), outside));
+        }
+        for (int number : numbers(row, array)) {
+            elements.add(new ElementRow(row, array, number, Optional.empty(), outside));
+        }
+        return elements;
     }
 
-    private static int count(Row row, String array) {
+    /** Only numbers that are there: one that stands in a name may be as large as it likes. */
+    private static Set<Integer> numbers(Row row, String array) {
         String prefix = array + ".";
-        int count = 0;
+        Set<Integer> numbers = new TreeSet<>();
         for (String column : row.columns()) {
             if (column.startsWith(prefix)) {
                 int end = column.indexOf('.', prefix.length());
                 String number = column.substring(prefix.length(), end < 0 ? column.length() : end);
-                count = Math.max(count, isNumber(number) ? Integer.parseInt(number) + 1 : 0);
+                if (isNumber(number)) {
+                    numbers.add(Integer.parseInt(number));
+                }
             }
         }
-        return count;
+        return numbers;
+    }
+
+    private static List<String> outside(Row row, String array) {
+        return row.columns().stream()
+                .filter(column -> !column.equals(array) && !column.startsWith(array + "."))
+                .toList();
     }
 
     private static boolean isNumber(String text) {
         return !text.isEmpty() && text.length() < 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static Optional<List<String>> texts(Row row, String array) {
-        return row.value(array)
-                .filter(TextSetValue.class::isInstance)
-                .map(set -> List.copyOf(((TextSetValue) set).texts()));
+    private static Set<String> texts(Row row, String array) {
+        return row.value(array).orElse(null) instanceof TextSetValue set ? set.texts() : Set.of();
     }
 
     @Override
@@ -62,9 +80,8 @@ final class ElementRow implements Row {
             return row.value(column);
         }
         String rest = column.substring(array.length() + ANY.length());
-        Optional<List<String>> texts = rest.isEmpty() ? texts(row, array) : Optional.empty();
-        return texts.isPresent()
-                ? Optional.of(AttributeValue.of(texts.get().get(index)))
+        return rest.isEmpty() && itself.isPresent()
+                ? itself.map(AttributeValue::of)
                 : row.value(array + "." + index + rest);
     }
 
@@ -81,9 +98,7 @@ final class ElementRow implements Row {
     /** The names outside of the array: what other elements say is not said of this one. */
     @Override
     public Collection<String> columns() {
-        return row.columns().stream()
-                .filter(column -> !column.equals(array) && !column.startsWith(array + "."))
-                .toList();
+        return outside;
     }
 
     @Override

@@ -21,28 +21,46 @@ final class PageAddress {
         this.address = address.length() > MAX_LENGTH ? address.substring(0, MAX_LENGTH) : address;
     }
 
-    /** The host in small letters and without {@code www.}, if the address names one. */
+    /** The host in small letters, without {@code www.} and the point of the root, if the address names one. */
     Optional<String> host() {
-        int scheme = address.indexOf(SCHEME_END);
-        if (scheme <= 0) {
+        int start = authority();
+        if (start == 0) {
             return Optional.empty();
         }
-        int start = scheme + SCHEME_END.length();
         String authority = address.substring(start, firstOf("/?#\\", start));
         String host = authority.substring(authority.lastIndexOf('@') + 1);
         int port = host.lastIndexOf(':');
-        if (port > host.lastIndexOf(']')) {
-            host = host.substring(0, port);
-        }
-        host = host.toLowerCase(Locale.ROOT);
+        return normal(port > host.lastIndexOf(']') ? host.substring(0, port) : host);
+    }
+
+    /** A host as {@link #host} gives it, or empty if the text is blank. */
+    static Optional<String> normal(String text) {
+        String host = text.strip().toLowerCase(Locale.ROOT);
         host = host.startsWith("www.") ? host.substring(4) : host;
+        host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         return host.isBlank() ? Optional.empty() : Optional.of(host);
+    }
+
+    /** Where the host starts, behind a scheme or the two slashes that stand for that of the page; 0 if none does. */
+    private int authority() {
+        if (address.startsWith("//")) {
+            return 2;
+        }
+        int scheme = 0;
+        while (scheme < address.length() && isOfScheme(address.charAt(scheme))) {
+            scheme++;
+        }
+        return scheme > 0 && address.startsWith(SCHEME_END, scheme) ? scheme + SCHEME_END.length() : 0;
+    }
+
+    private static boolean isOfScheme(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "+-.".indexOf(c) >= 0;
     }
 
     /** The path without the query, or a slash if there is none. */
     String path() {
-        int scheme = address.indexOf(SCHEME_END);
-        int start = scheme > 0 ? firstOf("/?#", scheme + SCHEME_END.length()) : 0;
+        int host = authority();
+        int start = host > 0 ? firstOf("/?#", host) : 0;
         String path = address.substring(start, firstOf("?#", start));
         return path.isEmpty() ? "/" : path;
     }

@@ -12,6 +12,7 @@ import dev.parcours.core.ProfileUpdate;
 import dev.parcours.core.Touchpoint;
 import dev.parcours.core.ingest.SegmentCall.Kind;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,12 +46,17 @@ import java.util.Set;
  * understood.
  *
  * <p>Of an interaction, the value is the property {@code revenue}, else {@code value}, else {@code total}, in
- * {@code currency}, rounded to its decimals, and negative for <em>Order Refunded</em> and <em>Order Cancelled</em>; the
- * session {@code context.sessionId} or the property {@code session_id}; the device {@code context.device.type}; the
- * campaign that of {@code context.campaign}, of the address of the page, or the property {@code campaign_name}. The
- * channel is told by the event (<em>Email Opened</em>), else by rules from campaign, address and referrer, else it is
- * the site or the app. All properties stay properties; of the context no more is taken. <em>Unsubscribed</em> refuses
- * marketing by e-mail from then on.
+ * {@code currency}, rounded to its decimals, and negative for <em>Order Refunded</em> and <em>Order Cancelled</em>,
+ * whichever sign it has in the call; the session {@code context.sessionId} or the property {@code session_id}; the
+ * device {@code context.device.type}; the campaign that of {@code context.campaign}, of the address of the page, or the
+ * property {@code campaign_name}. The channel is told by the event (<em>Email Opened</em>), else by rules from
+ * campaign, address and referrer, else it is the site or the app. All properties stay properties; of the context no
+ * more is taken. <em>Unsubscribed</em> refuses marketing by e-mail from then on.
+ *
+ * <p>An envelope {@code {"batch": [...]}} without a {@code type} gives the facts of all calls in it. Where a call does
+ * not say it, {@code sentAt}, {@code receivedAt} and the fields of {@code context} are those of the envelope. An
+ * envelope is one record: a call in it that would be rejected rejects them all, and the report names the call
+ * ({@code batch.3.event}).
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -103,6 +109,27 @@ public final class SegmentSpecMapping implements RowMapping<CustomerFacts> {
 
     @Override
     public CustomerFacts map(Row row) throws RejectedRowException {
+        return SegmentBatch.isIn(row) ? mapBatch(row) : mapCall(row);
+    }
+
+    private CustomerFacts mapBatch(Row envelope) throws RejectedRowException {
+        List<CustomerFacts> facts = new ArrayList<>();
+        for (Map.Entry<String, Row> call : SegmentBatch.calls(envelope).entrySet()) {
+            try {
+                facts.add(mapCall(call.getValue()));
+            } catch (RejectedRowException e) {
+                String column =
+                        e.column().map(name -> call.getKey() + "." + name).orElseGet(call::getKey);
+                throw new RejectedRowException(e.reason(), column, String.valueOf(e.getMessage()));
+            } catch (IllegalArgumentException e) {
+                throw new RejectedRowException(
+                        RejectionReason.BAD_VALUE, call.getKey(), String.valueOf(e.getMessage()));
+            }
+        }
+        return CustomerFacts.join(facts);
+    }
+
+    private CustomerFacts mapCall(Row row) throws RejectedRowException {
         SegmentCall call = SegmentCall.read(row, otherTime);
         List<Interaction> interactions = switch (call.kind()) {
             case TRACK, PAGE, SCREEN -> List.of(interaction(call));
@@ -174,7 +201,8 @@ public final class SegmentSpecMapping implements RowMapping<CustomerFacts> {
         Optional<String> code = row.text("properties.currency").map(text -> text.toUpperCase(Locale.ROOT));
         Currency known = code.isPresent() ? Fields.currency(code.get(), "properties.currency") : currency;
         Money value = Fields.roundedMoney(row.value(column.get()).orElseThrow(), column.get(), known);
-        return Optional.of(TAKEN_BACK.contains(type.toLowerCase(Locale.ROOT)) ? value.negated() : value);
+        boolean isTakenBack = TAKEN_BACK.contains(type.toLowerCase(Locale.ROOT));
+        return Optional.of(isTakenBack && value.amount().signum() > 0 ? value.negated() : value);
     }
 
     private static List<ProfileUpdate> profileUpdates(SegmentCall call) {

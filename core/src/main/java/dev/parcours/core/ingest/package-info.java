@@ -13,14 +13,34 @@
  * read.report().rejected();
  * }</pre>
  *
- * <p>Sources that say more than one thing of a customer in a record give
- * {@link dev.parcours.core.ingest.CustomerFacts}: interactions, profile updates and identity links. Their mappings are
- * {@link dev.parcours.core.ingest.CustomerFactsMapping} for columns of your own,
- * {@link dev.parcours.core.ingest.SegmentSpecMapping}, {@link dev.parcours.core.ingest.CloudEventsMapping},
- * {@link dev.parcours.core.ingest.Ga4Mapping}, and ready-made ones for the records of CRMs, such as
- * {@link dev.parcours.core.ingest.SalesforceMappings}. Rows of a database are read by a
- * {@link dev.parcours.core.ingest.ResultSetReader}. {@link dev.parcours.core.ingest.ChannelRules} tell the channel of
- * web traffic.
+ * <p>Links between identifiers are read by {@link dev.parcours.core.ingest.IdentityLinkMapping}. Sources that say more
+ * than one thing of a customer in a record give {@link dev.parcours.core.ingest.CustomerFacts}: interactions, profile
+ * updates and identity links. {@link dev.parcours.core.ingest.ChannelRules} tell the channel of web traffic. The
+ * shortest program for each source:
+ *
+ * <pre>{@code
+ * RecordReader.csv(CustomerMapping.of("id")).read(file);                           // profiles
+ * RecordReader.csv(IdentityLinkMapping.byName()).read(file);                       // first,second,time,origin,strength
+ * RecordReader.csv(CustomerFactsMapping.of(mapping)                                // columns of your own
+ *         .withLink(IdentityLinkMapping.of("user_id", "card"))).read(file);
+ * RecordReader.jsonLines(SegmentSpecMapping.withDefaults()).read(file);            // calls and batches of calls
+ * RecordReader.json(CloudEventsMapping.of("subject")).read(file);
+ * RecordReader.jsonLines(Ga4Mapping.withDefaults()).read(file);
+ * RecordReader.xes(InteractionMapping.xes()).read(file);
+ * RecordReader.csv(SalesforceMappings.leads()).read(file);                         // and HubSpot, Mautic, EspoCRM, SuiteCRM
+ * ResultSetReader.of(mapping).read(query.executeQuery(sql), "crm.activity");       // rows of a database
+ * }</pre>
+ *
+ * <p>What facts say is put together so:
+ *
+ * <pre>{@code
+ * CustomerFacts facts = CustomerFacts.join(read.accepted());
+ * facts.identityLinks().forEach(graph::add);
+ * Identities identities = graph.resolve(IdentityRules.defaults());
+ * List<Interaction> interactions = identities.assign(facts.interactions()).interactions();
+ * List<ProfileUpdate> updates = identities.assignProfiles(facts.profileUpdates());
+ * Histories.join(List.of(), updates, interactions).customers();
+ * }</pre>
  *
  * <p>Every record that is read is accepted or rejected, so {@code read = accepted + rejected}. A rejected record has a
  * place, a reason and a remedy in the {@link dev.parcours.core.ingest.IngestReport}, and reading goes on with the next

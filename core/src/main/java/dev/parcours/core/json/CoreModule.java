@@ -1,6 +1,7 @@
 package dev.parcours.core.json;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Channel;
 import dev.parcours.core.Interaction;
@@ -8,6 +9,8 @@ import dev.parcours.core.Journey;
 import dev.parcours.core.LocalizedText;
 import dev.parcours.core.Money;
 import dev.parcours.core.StageModel;
+import dev.parcours.core.identity.Identifier;
+import dev.parcours.core.identity.IdentityRules;
 import dev.parcours.core.journey.Journeys;
 import dev.parcours.core.journey.PlacementRule;
 import dev.parcours.core.journey.SessionRule;
@@ -20,8 +23,8 @@ import dev.parcours.core.path.DesignedElement;
 import dev.parcours.core.path.DesignedPath;
 
 /**
- * The JSON of the types of {@code dev.parcours.core}, {@code dev.parcours.core.journey}, {@code dev.parcours.core.map}
- * and {@code dev.parcours.core.path}, for Jackson.
+ * The JSON of the types of {@code dev.parcours.core}, {@code dev.parcours.core.identity},
+ * {@code dev.parcours.core.journey}, {@code dev.parcours.core.map} and {@code dev.parcours.core.path}, for Jackson.
  *
  * <p>{@link JsonCodec} has it built in. A program that keeps such values inside its own JSON registers it with its own
  * mapper; the forms are the same there, but how strictly they are read is up to that mapper. The module also brings
@@ -50,6 +53,10 @@ public final class CoreModule extends SimpleModule {
         addDeserializer(DesignedPath.class, new DesignedPathJson.Deserializer());
         addSerializer(DesignedElement.class, new DesignedPathJson.ElementSerializer());
         addDeserializer(DesignedElement.class, new DesignedPathJson.ElementDeserializer());
+        addSerializer(Identifier.class, ToStringSerializer.instance);
+        addDeserializer(Identifier.class, new IdentifierJson.Deserializer());
+        addSerializer(IdentityRules.class, new IdentityRulesJson.Serializer());
+        addDeserializer(IdentityRules.class, new IdentityRulesJson.Deserializer());
         addSerializer(MarketingMix.class, new MapJson.MarketingMixSerializer());
         for (BuiltType built : BuiltType.ALL) {
             addValueInstantiator(built.builder(), built.instantiator());

@@ -20,7 +20,11 @@
  *       follow one another, or an object with one of {@code step}, {@code anyOf}, {@code sequence}, {@code inAnyOrder}
  *       and {@code either}, perhaps {@code optional} or {@code repeatable} and, of a step, its {@code name} for people
  *       and its {@code stage}: <code>
- *       {"steps": ["catalog", {"anyOf": ["product1", "product2"], "optional": true}, "cart"]}</code>.
+ *       {"steps": ["catalog", {"anyOf": ["product1", "product2"], "optional": true}, "cart"]}</code>;
+ *   <li>an identifier is its text ({@code "cookie:f3a9"}), and {@link dev.parcours.core.identity.IdentityRules} are an
+ *       object of what is not as in the rules by default: <code>
+ *       {"shared": ["cookie", "device", "kiosk"], "mostPeople": 5, "neverLinked": ["test-user"], "anonymous": "all"}
+ *       </code>.
  * </ul>
  *
  * <p>The steps of a journey name their stages by the ids of its model:

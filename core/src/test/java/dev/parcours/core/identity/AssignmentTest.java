@@ -6,8 +6,11 @@ import static dev.parcours.core.identity.Links.record;
 import static dev.parcours.core.identity.Links.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Money;
+import dev.parcours.core.ProfileAttribute;
+import dev.parcours.core.ProfileUpdate;
 import dev.parcours.core.Samples;
 import dev.parcours.core.StageModels;
 import dev.parcours.core.identity.Assignment.Join;
@@ -16,9 +19,11 @@ import dev.parcours.core.journey.StagePlacement;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -225,5 +230,22 @@ class AssignmentTest {
                 .list()
                 .ofMaxSize(12)
                 .withoutEdgeCases();
+    }
+
+    @Test
+    void assignProfiles_updatesOfAnIdentifier_areOfItsCustomerAndElseAsTheyWere() {
+        Identities identities = IdentityGraph.of(TABLET).resolve(RULES);
+        List<ProfileUpdate> updates = Stream.of("device:tablet", "c-2", "cookie:new")
+                .map(customer -> ProfileUpdate.of(
+                        customer,
+                        Instant.parse("2026-01-05T23:00:00Z"),
+                        ProfileAttribute.Origin.OBSERVED,
+                        Map.of("city", AttributeValue.of("Lyon"))))
+                .toList();
+
+        List<ProfileUpdate> assigned = identities.assignProfiles(updates);
+
+        assertThat(assigned).extracting(ProfileUpdate::customer).containsExactly("c-1", "c-2", "cookie:new");
+        assertThat(assigned.get(0).withCustomer("device:tablet")).isEqualTo(updates.get(0));
     }
 }

@@ -290,4 +290,40 @@ class ChannelRulesTest {
                 .containsExactly("Paid Search", "", "", "Paid Search", "", "Unassigned");
         assertThat(read.get(0).campaign()).contains("spring");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://s.example/, https://google.com./, Organic Search",
+        "https://s.example/, //www.google.com/x, Organic Search",
+        "https://s.example/, /go?to=https://www.google.com/, Direct",
+        "https://s.example/, index.html?u=https://www.google.com/, Direct",
+        "https://s.example./, https://www.s.example/a, Direct",
+        "//s.example/, https://s.example/a, Direct",
+    })
+    void ofPage_addressesOfAllForms_nameTheirOwnHostOnly(String url, String referrer, String group) {
+        assertThat(ofPage(url, referrer)).isEqualTo(group);
+    }
+
+    @Test
+    void pagePath_addressInTheQuery_isNoHost() {
+        assertThat(new PageAddress("s.example/a?next=https://other.example/b").path())
+                .isEqualTo("s.example/a");
+        assertThat(new PageAddress("//s.example/a?b").path()).isEqualTo("/a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "www.", "https://pay.example/", "pay.example/x", "a b"})
+    void withOwnHosts_noHost_throws(String host) {
+        assertThatThrownBy(() -> GA4.withOwnHosts(host))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'%s' is not a host; write one such as pay.example", host);
+    }
+
+    @Test
+    void withOwnHosts_anySpelling_isTheHost() {
+        ChannelRules rules = GA4.withOwnHosts(" WWW.Pay.example. ");
+        assertThat(rules.classify(TrafficSource.ofPage("https://s.example/", "https://pay.EXAMPLE/done"))
+                        .map(ChannelGroup::name))
+                .contains("Direct");
+    }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.SharedData;
+import dev.parcours.core.identity.Identifier;
+import dev.parcours.core.identity.IdentityLink;
 import dev.parcours.core.ingest.InteractionMapping.Field;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -122,5 +124,38 @@ class CloudEventsMappingTest {
 
         assertThat(report.reasons())
                 .containsOnly(entry(RejectionReason.MISSING_VALUE, 2L), entry(RejectionReason.BAD_VALUE, 1L));
+    }
+
+    @Test
+    void withFacts_profileAndLink_areTakenOfTheData() throws IOException {
+        read(
+                CloudEventsMapping.of("data.customer.id")
+                        .withInteractions(interactions -> interactions.withOptional(Field.VALUE, "data.amount"))
+                        .withFacts(facts -> facts.withProfile(CustomerMapping.of("data.customer.id")
+                                        .withoutColumns("id", "source", "type", "specversion", "subject", "time"))
+                                .withLink(IdentityLinkMapping.of(
+                                                IdentifierColumn.of("data.customer.id"),
+                                                IdentifierColumn.of(Identifier.COOKIE, "data.cookie"))
+                                        .with(IdentityLinkMapping.Field.TIME, "time"))),
+                event("\"data_base64\": \""
+                        + base64("{\"customer\": {\"id\": \"c-1\"}, \"cookie\": \"f3\", \"amount\": 5}") + "\""));
+
+        assertThat(interaction(0).value()).isPresent();
+        assertThat(accepted.get(0).profileUpdates().get(0).attributes()).containsOnlyKeys("data.cookie", "data.amount");
+        assertThat(accepted.get(0).identityLinks())
+                .containsExactly(new IdentityLink(
+                        Identifier.customerId("c-1"),
+                        Identifier.parse("cookie:f3"),
+                        Instant.parse("2026-01-05T10:00:00Z"),
+                        "x",
+                        IdentityLink.Strength.INFERRED));
+    }
+
+    @Test
+    void map_encodedJsonWithMoreBehindIt_isRejected() throws IOException {
+        IngestReport report =
+                read(CloudEventsMapping.of("subject"), event("\"data_base64\": \"" + base64("{\"a\": 1} {}") + "\""));
+        assertThat(report.first().get(0).column()).contains("data_base64");
+        assertThat(report.first().get(0).problem()).startsWith("holds no JSON value");
     }
 }

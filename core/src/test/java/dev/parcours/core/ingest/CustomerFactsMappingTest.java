@@ -21,7 +21,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CustomerFactsMappingTest {
 
@@ -173,5 +176,34 @@ class CustomerFactsMappingTest {
                 .allMatch(text -> spellings.meaning(text).equals("email"));
         assertThat(spellings.meaning("Réseaux-sociaux")).isEqualTo("social");
         assertThat(spellings.meaning("Fax")).isEqualTo("Fax");
+    }
+
+    @Test
+    void forEach_numbersInNames_areNoElementsThatAreNotThere() throws IOException {
+        CustomerFactsMapping mapping = CustomerFactsMapping.of(InteractionMapping.of("id", "time", "type"))
+                .forEach("people");
+        List<CustomerFacts> accepted = new ArrayList<>();
+        String json = """
+                {"id": 1, "time": "2026-01-05T10:00:00Z", "type": "a", "people.99999999.id": 5, "people.7.id": 6}
+                """;
+        RecordReader.jsonLines(mapping)
+                .read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "x", accepted::add);
+        assertThat(accepted.get(0).interactions()).hasSize(2);
+    }
+
+    @Test
+    @Timeout(20)
+    void forEach_manyTexts_takeTimeInProportion() throws IOException {
+        CustomerFactsMapping mapping = CustomerFactsMapping.of(InteractionMapping.of("people.*", "time", "type"))
+                .forEach("people");
+        String people = IntStream.range(0, 100_000)
+                .mapToObj(number -> "\"" + number + "\"")
+                .collect(Collectors.joining(","));
+        String json = "{\"time\": \"2026-01-05T10:00:00Z\", \"type\": \"a\", \"people\": [" + people + "]}";
+        List<CustomerFacts> accepted = new ArrayList<>();
+        RecordReader.jsonLines(mapping)
+                .read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "x", accepted::add);
+        assertThat(accepted.get(0).interactions()).hasSize(100_000);
+        assertThat(accepted.get(0).interactions().get(99_999).customer()).isEqualTo("99999");
     }
 }

@@ -298,4 +298,73 @@ class SegmentSpecMappingTest {
                 .satisfies(rejection -> assertThat(rejection.reason()).isEqualTo(reason))
                 .satisfies(rejection -> assertThat(rejection.column()).contains(column));
     }
+
+    @Test
+    void map_envelopeOfCalls_givesTheFactsOfEach() throws IOException {
+        IngestReport report = read(MAPPING, """
+                {"sentAt": "2026-01-05T10:00:00Z", "writeKey": "k",
+                 "context": {"device": {"type": "phone"}, "campaign": {"source": "bing", "medium": "cpc"}},
+                 "batch": [
+                   {"type": "identify", "userId": "u1", "anonymousId": "a1", "traits": {"plan": "free"}},
+                   {"type": "track", "event": "Order Completed", "userId": "u1", "timestamp": "2026-01-05T09:00:00Z",
+                    "context": {"device": {"type": "tablet"}}, "properties": {"revenue": "5"}},
+                   {"type": "page", "anonymousId": "a1", "properties": {"path": "/x"}}]}
+                """);
+
+        assertThat(report.accepted()).isOne();
+        CustomerFacts facts = accepted.get(0);
+        assertThat(facts.profileUpdates().get(0).attributes()).containsOnlyKeys("plan");
+        assertThat(facts.identityLinks()).hasSize(1);
+        assertThat(facts.interactions())
+                .extracting(
+                        Interaction::customer,
+                        Interaction::time,
+                        one -> one.device().orElse(""))
+                .containsExactly(
+                        tuple("u1", Instant.parse("2026-01-05T09:00:00Z"), "tablet"),
+                        tuple("cookie:a1", Instant.parse("2026-01-05T10:00:00Z"), "phone"));
+        assertThat(facts.interactions().get(0).properties()).containsOnlyKeys("revenue", "channel_group");
+        assertThat(facts.interactions().get(1).channel()).contains(Channel.SEARCH);
+    }
+
+    @Test
+    void map_envelopeWithABadCall_isRejectedAndNamesTheCall() throws IOException {
+        String good = "{\"type\": \"track\", \"event\": \"e\", \"userId\": \"u\"}";
+        IngestReport report = read(MAPPING, """
+                {"sentAt": "2026-01-05T10:00:00Z", "batch": [%s, {"type": "track", "userId": "u"}]}
+                {"sentAt": "2026-01-05T10:00:00Z", "batch": [%s, {"type": "page", "userId": "u", "name": "a\\nb"}]}
+                {"sentAt": "2026-01-05T10:00:00Z", "batch": [{"batch": [%s]}]}
+                {"sentAt": "2026-01-05T10:00:00Z", "batch": ["track"]}
+                {"sentAt": "2026-01-05T10:00:00Z", "batch": [7]}
+                {"sentAt": "2026-01-05T10:00:00Z", "batch": []}
+                """.formatted(good, good, good));
+
+        assertThat(accepted).isEmpty();
+        assertThat(report.first())
+                .extracting(rejection -> rejection.column().orElse(""))
+                .containsExactly("batch.1.event", "batch.1", "batch.0.type", "batch", "batch.0.type", "type");
+    }
+
+    @Test
+    void map_callWithAFieldNamedBatch_isACall() throws IOException {
+        assertThat(interaction("\"type\": \"track\", \"event\": \"e\", \"batch\": [{\"a\": 1}]")
+                        .type())
+                .isEqualTo("e");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Order Refunded, 5, -5.00",
+        "Order Refunded, -5, -5.00",
+        "Order Cancelled, '5.00', -5.00",
+        "Order Completed, -5, -5.00"
+    })
+    void map_ordersTakenBack_haveANegativeValueWhateverTheirSign(String event, String revenue, String value)
+            throws IOException {
+        assertThat(interaction(
+                                "\"type\": \"track\", \"event\": \"%s\", \"properties\": {\"revenue\": \"%s\", \"currency\": \"EUR\"}"
+                                        .formatted(event, revenue))
+                        .value())
+                .contains(Money.of(value, "EUR"));
+    }
 }

@@ -19,6 +19,7 @@ import dev.parcours.core.LocalizedText;
 import dev.parcours.core.Money;
 import dev.parcours.core.Persona;
 import dev.parcours.core.ProfileAttribute;
+import dev.parcours.core.ProfileUpdate;
 import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Segment;
 import dev.parcours.core.Stage;
@@ -27,6 +28,10 @@ import dev.parcours.core.StageModel;
 import dev.parcours.core.StageModels;
 import dev.parcours.core.Step;
 import dev.parcours.core.Touchpoint;
+import dev.parcours.core.identity.AnonymousPolicy;
+import dev.parcours.core.identity.Identifier;
+import dev.parcours.core.identity.IdentityLink;
+import dev.parcours.core.identity.IdentityRules;
 import dev.parcours.core.journey.JourneyPolicy;
 import dev.parcours.core.journey.Journeys;
 import dev.parcours.core.journey.PlacementRule;
@@ -127,7 +132,32 @@ final class Examples {
         examples.put(
                 "designed-path-stages",
                 DesignedPath.of(step("awareness"), step("purchase")).by(Dimension.STAGE));
+        examples.put(
+                "identity-rules",
+                IdentityRules.defaults()
+                        .withExclusive("customer_id", "loyalty_card")
+                        .withShared("cookie", "device", "kiosk")
+                        .withMostPeople(5)
+                        .withNeverLinked("Test-User")
+                        .withAnonymous(AnonymousPolicy.ALL));
+        examples.put("identity-rules-usual", IdentityRules.defaults());
+        examples.put("identity-link", link());
+        examples.put("profile-update", update());
         return examples;
+    }
+
+    private static IdentityLink link() {
+        return new IdentityLink(
+                Identifier.parse("cookie:f3a9"),
+                Identifier.customerId("c-42"),
+                JANUARY,
+                "login",
+                IdentityLink.Strength.VERIFIED);
+    }
+
+    private static ProfileUpdate update() {
+        return ProfileUpdate.of(
+                "cookie:f3a9", JANUARY, ProfileAttribute.Origin.DECLARED, Map.of("city", AttributeValue.of("Lyon")));
     }
 
     static StageModel repair() {

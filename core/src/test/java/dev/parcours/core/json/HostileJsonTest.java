@@ -18,6 +18,8 @@ import dev.parcours.core.ProfileAttribute;
 import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Stage;
 import dev.parcours.core.StageModel;
+import dev.parcours.core.identity.IdentityLink;
+import dev.parcours.core.identity.IdentityRules;
 import dev.parcours.core.journey.JourneyPolicy;
 import dev.parcours.core.journey.PlacementRule;
 import dev.parcours.core.journey.StageRules;
@@ -296,6 +298,35 @@ class HostileJsonTest {
                         "{\"steps\": " + "[".repeat(50) + "\"a\"" + "]".repeat(50) + "}",
                         "line 1, column 114: the path cannot be used: steps[0]" + ".sequence[0]".repeat(10)
                                 + ": at most 10 blocks can be inside each other"),
+                // identity
+                row(
+                        IdentityRules.class,
+                        "[]",
+                        "line 1, column 1: found an array; write {} for the rules by default, or what is not as there"),
+                row(
+                        IdentityRules.class,
+                        "{\"mostPeople\": 0}",
+                        "line 1, column 17: at least 1 person may use a device, but it was 0"),
+                row(
+                        IdentityRules.class,
+                        "{\"exclusive\": [\"cookie\"]}",
+                        "line 1, column 25: namespaces [cookie] are both exclusive and shared; choose one"),
+                row(
+                        IdentityRules.class,
+                        "{\"shared\": [\"My Kiosk\"]}",
+                        "line 1, column 24: namespace 'My Kiosk' is not a code of small letters, digits and underscores, such as cookie"),
+                row(
+                        IdentityRules.class,
+                        "{\"most\": 2}",
+                        "line 1, column 2, at most: field 'most' is unknown here; the fields are [anonymous, exclusive, mostPeople, neverLinked, shared]"),
+                row(
+                        IdentityRules.class,
+                        "{\"anonymous\": \"some\"}",
+                        "line 1, column 15, at anonymous: found 'some'; write one of [after_last_other_login, all]"),
+                row(
+                        IdentityLink.class,
+                        "{\"first\": 5}",
+                        "line 1, column 11, at first: found a whole number; write an identifier such as \"c-42\" or \"cookie:f3a9\""),
                 // texts that are not JSON, or more than that
                 row(Stage.class, "", "line 1, column 1: the document is empty"),
                 row(Stage.class, " \n", "line 2, column 1: the document is empty"),

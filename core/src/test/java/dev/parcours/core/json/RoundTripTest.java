@@ -20,6 +20,8 @@ import dev.parcours.core.StageModel;
 import dev.parcours.core.StageModels;
 import dev.parcours.core.Step;
 import dev.parcours.core.Touchpoint;
+import dev.parcours.core.identity.AnonymousPolicy;
+import dev.parcours.core.identity.IdentityRules;
 import dev.parcours.core.journey.JourneyPolicy;
 import dev.parcours.core.journey.PlacementRule;
 import dev.parcours.core.journey.SessionRule;
@@ -36,6 +38,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +50,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** What is written reads back as the same value, and is written again as the same text. */
 class RoundTripTest {
@@ -91,6 +95,30 @@ class RoundTripTest {
         assertRoundTrip(rule);
     }
 
+    @Property(tries = 200)
+    void identityRulesRoundTrip(
+            @ForAll("namespaces") Set<String> exclusive,
+            @ForAll("namespaces") Set<String> shared,
+            @ForAll("texts") String neverLinked,
+            @ForAll @IntRange(min = 1) int mostPeople,
+            @ForAll AnonymousPolicy anonymous) {
+        Set<String> others = new LinkedHashSet<>(shared);
+        others.removeAll(exclusive);
+        assertRoundTrip(IdentityRules.defaults()
+                .withExclusive()
+                .withShared(others.toArray(String[]::new))
+                .withExclusive(exclusive.toArray(String[]::new))
+                .withMostPeople(mostPeople)
+                .withNeverLinked(neverLinked)
+                .withAnonymous(anonymous));
+    }
+
+    @Provide
+    Arbitrary<Set<String>> namespaces() {
+        return Arbitraries.of("customer_id", "cookie", "device", "loyalty_card", "kiosk")
+                .set();
+    }
+
     private static void assertRoundTrip(Object value) {
         String json = JsonCodec.core().write(value);
         Object copy = JsonCodec.core().read(json, value.getClass());
@@ -98,7 +126,8 @@ class RoundTripTest {
         assertThat(JsonCodec.core().write(copy)).isEqualTo(json);
     }
 
-    private static Arbitrary<String> texts() {
+    @Provide
+    static Arbitrary<String> texts() {
         return Arbitraries.strings().ofMinLength(1).ofMaxLength(12).filter(RoundTripTest::isWhole);
     }
 
