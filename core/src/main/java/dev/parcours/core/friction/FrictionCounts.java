@@ -68,15 +68,28 @@ final class FrictionCounts {
         return kind.isOfOneVisit() && pairs > 0 && 2 * pairsOfVisits >= pairs;
     }
 
-    /**
-     * What a journey adds to the counts.
-     *
-     * @param whole the cells that it counts in as a whole, each once
-     * @param ofVisits those that its visits count in, each once; none if it is a session
-     * @param pairs how many steps follow another; 0 if it is a session
-     * @param pairsOfVisits how many of them do so within the same visit
-     */
-    record JourneyCells(long[] whole, long[] ofVisits, long pairs, long pairsOfVisits) {
+    /** What a journey adds to the counts. */
+    static final class JourneyCells {
+
+        private final long[] whole;
+        private final long[] ofVisits;
+        private final long pairs;
+        private final long pairsOfVisits;
+
+        /**
+         * Holds what was seen.
+         *
+         * @param whole the cells that it counts in as a whole, each once
+         * @param ofVisits those that its visits count in, each once; none if it is a session
+         * @param pairs how many steps follow another; 0 if it is a session
+         * @param pairsOfVisits how many of them do so within the same visit
+         */
+        private JourneyCells(long[] whole, long[] ofVisits, long pairs, long pairsOfVisits) {
+            this.whole = whole;
+            this.ofVisits = ofVisits;
+            this.pairs = pairs;
+            this.pairsOfVisits = pairsOfVisits;
+        }
 
         JourneyCells wholeAlone() {
             return new JourneyCells(whole, new long[0], 0, 0);
@@ -168,21 +181,21 @@ final class FrictionCounts {
 
     /** Takes back the cells of a journey, or refuses them all. */
     void remove(JourneyCells ofJourney, Journey journey) {
-        boolean isCounted = Arrays.stream(ofJourney.whole()).allMatch(cell -> cells.count(cell) > 0)
-                && Arrays.stream(ofJourney.ofVisits()).allMatch(cell -> visitCells.count(cell) > 0);
+        boolean isCounted = Arrays.stream(ofJourney.whole).allMatch(cell -> cells.count(cell) > 0)
+                && Arrays.stream(ofJourney.ofVisits).allMatch(cell -> visitCells.count(cell) > 0);
         checkArgument(isCounted, "%s was not counted, so it cannot be removed", journey);
         add(ofJourney, -1);
     }
 
     private void add(JourneyCells ofJourney, int count) {
-        for (long cell : ofJourney.whole()) {
+        for (long cell : ofJourney.whole) {
             cells.add(cell, count);
         }
-        for (long cell : ofJourney.ofVisits()) {
+        for (long cell : ofJourney.ofVisits) {
             visitCells.add(cell, count);
         }
-        pairs += count * ofJourney.pairs();
-        pairsOfVisits += count * ofJourney.pairsOfVisits();
+        pairs += count * ofJourney.pairs;
+        pairsOfVisits += count * ofJourney.pairsOfVisits;
     }
 
     void merge(FrictionCounts other) {

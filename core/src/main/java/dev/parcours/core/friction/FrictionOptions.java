@@ -265,8 +265,7 @@ public final class FrictionOptions {
          * @throws IllegalArgumentException if it is not positive
          */
         public Builder pause(Duration newPause) {
-            checkArgument(
-                    !newPause.isNegative() && !newPause.isZero(), "pause must be positive, but was %s", newPause);
+            checkArgument(!newPause.isNegative() && !newPause.isZero(), "pause must be positive, but was %s", newPause);
             pause = newPause;
             return this;
         }

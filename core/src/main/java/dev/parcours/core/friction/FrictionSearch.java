@@ -51,10 +51,9 @@ final class FrictionSearch {
             return List.of();
         }
         List<List<Place>> places = counts.detectors().stream()
-                .map(detector ->
-                        detector.places(totals(counts.cells(detector.kind()))).stream()
-                                .filter(this::isEnough)
-                                .toList())
+                .map(detector -> detector.places(totals(counts.cells(detector.kind()))).stream()
+                        .filter(this::isEnough)
+                        .toList())
                 .filter(ofKind -> !ofKind.isEmpty())
                 .toList();
         List<PlaceSearch> searches = searches(places);
@@ -70,7 +69,11 @@ final class FrictionSearch {
         return places.stream()
                 .flatMap(ofKind -> ofKind.stream()
                         .map(place -> new PlaceSearch(
-                                place, counts, index(place), observedDays(place), (double) places.size() * ofKind.size())))
+                                place,
+                                counts,
+                                index(place),
+                                observedDays(place),
+                                (double) places.size() * ofKind.size())))
                 .toList();
     }
 
@@ -78,7 +81,9 @@ final class FrictionSearch {
         return PlaceSearch.isEnough(index(place).series(place, GroupNumbers.EVERYONE));
     }
 
-    /** The days of which it is known what followed; a session and a visit have ended, the rest may go on after the data. */
+    /**
+     * The days of which it is known what followed; a session and a visit have ended, the rest may go on after the data.
+     */
     private int observedDays(Place place) {
         boolean mayGoOn = place.kind().needsWhatFollows()
                 && !grain.equals(Optional.of(Grain.SESSION))

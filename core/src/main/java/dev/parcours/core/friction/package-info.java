@@ -20,8 +20,8 @@
  *   <li><em>Part.</em> Where journeys are histories of several visits, drop-offs, long waits, loops and moves back are
  *       those within one visit, which ends by a {@linkplain dev.parcours.core.friction.FrictionOptions#pause() pause}.
  *       Otherwise how often customers return, and how much of that the data hold, would seem to be friction. Journeys
- *       come in visits if at least half of all steps follow the one before within the pause. If not, as in processes
- *       of days, the journey is looked at as a whole.
+ *       come in visits if at least half of all steps follow the one before within the pause. If not, as in processes of
+ *       days, the journey is looked at as a whole.
  *   <li><em>Scan.</em> For everyone and for each group, the days are looked for in which the rate stands out most from
  *       that of the same people on the other days: a scan statistic (Kulldorff 1997, A spatial scan statistic,
  *       Communications in Statistics 26, 1481–1496) over windows of days (Walther 2010). A window holds at most half of

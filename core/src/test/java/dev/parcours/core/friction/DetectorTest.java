@@ -211,7 +211,10 @@ class DetectorTest {
                 at(2, "a").build(),
                 at(3, "b").build()));
         counts.add(counts.cellsOf(twice));
-        Place place = counts.detectors().get(0).places(new Totals(counts, counts.cells())).get(0);
+        Place place = counts.detectors()
+                .get(0)
+                .places(new Totals(counts, counts.cells()))
+                .get(0);
         DailySeries series = new DayIndex(counts, counts.cells(), 0).series(place, GroupNumbers.EVERYONE);
         assertThat(place.where()).isEqualTo("a > b");
         assertThat(series.exposed()).isEqualTo(9);
@@ -228,7 +231,10 @@ class DetectorTest {
                 at(0, "view").build(),
                 at(1, "view").device("mobile").build(),
                 at(2, "app_error").build()))));
-        Place place = counts.detectors().get(0).places(new Totals(counts, counts.cells())).get(0);
+        Place place = counts.detectors()
+                .get(0)
+                .places(new Totals(counts, counts.cells()))
+                .get(0);
         int mobile = counts.groups().number(Optional.of(new FrictionGroup("device", "mobile")));
         DailySeries series = new DayIndex(counts, counts.cells(), 0).series(place, mobile);
         assertThat(series.shown() + "/" + series.exposed()).isEqualTo("1/1");
@@ -258,14 +264,14 @@ class DetectorTest {
         // Two visits on different days: the first ends at the cart, though the customer returns.
         assertThat(dropOffs(Map.of(0, "home", 1, "cart", 1500, "home", 1530, "view")))
                 .isEqualTo("true [cart, view]");
-        assertThat(dropOffs(Map.of(0, "home", 1, "cart", 2, "view", 33, "exit"))).isEqualTo("true [exit, view]");
+        assertThat(dropOffs(Map.of(0, "home", 1, "cart", 2, "view", 33, "exit")))
+                .isEqualTo("true [exit, view]");
     }
 
     @Test
     void visits_ofAProcessOfDays_areNone() {
         assertThat(dropOffs(Map.of(0, "filed", 1, "seen", 1500, "called", 3000, "sold")))
                 .isEqualTo("false [sold]");
-        assertThat(dropOffs(Map.of(0, "filed", 1, "seen", 1500, "called")))
-                .isEqualTo("true [called, seen]");
+        assertThat(dropOffs(Map.of(0, "filed", 1, "seen", 1500, "called"))).isEqualTo("true [called, seen]");
     }
 }

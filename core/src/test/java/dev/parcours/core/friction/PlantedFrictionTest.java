@@ -126,8 +126,7 @@ class PlantedFrictionTest {
             }
         };
         List<Journey> histories = PlantedShop.histories(PlantedShop.sessions(7, SESSIONS, plant));
-        List<FrictionFinding> findings =
-                Friction.ofDefaults().over(histories).findings();
+        List<FrictionFinding> findings = Friction.ofDefaults().over(histories).findings();
 
         assertThat(findings).hasSize(1);
         FrictionFinding finding = findings.get(0);
