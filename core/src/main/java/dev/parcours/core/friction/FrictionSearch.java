@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +23,8 @@ final class FrictionSearch {
             .thenComparing(FrictionFinding::from);
 
     private final FrictionCounts counts;
-    private final Map<LongCounts, Totals> totals = new IdentityHashMap<>();
-    private final Map<LongCounts, DayIndex> dayIndexes = new IdentityHashMap<>();
+    private final Map<LongCounts, Totals> totals = new HashMap<>();
+    private final Map<LongCounts, DayIndex> dayIndexes = new HashMap<>();
     private final DayIndex days;
     private final Optional<Grain> grain;
 
