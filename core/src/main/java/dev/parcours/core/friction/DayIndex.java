@@ -21,12 +21,13 @@ final class DayIndex {
     /**
      * Sums up what was counted.
      *
+     * @param ofCells the counts of whole journeys or of visits
      * @param fewest how many journeys of a group must show one label, so that the group is looked at
      */
-    DayIndex(FrictionCounts counts, int fewest) {
+    DayIndex(FrictionCounts counts, LongCounts ofCells, int fewest) {
         this.counts = counts;
-        long[] cells = counts.cells().sorted();
-        days = Arrays.stream(cells)
+        long[] cells = ofCells.sorted();
+        days = Arrays.stream(counts.cells().sorted())
                 .mapToInt(FrictionCounts::day)
                 .sorted()
                 .distinct()
@@ -37,7 +38,7 @@ final class DayIndex {
         long sum = 0;
         for (int i = 0; i < cells.length; i++) {
             dayOfCell[i] = Arrays.binarySearch(days, FrictionCounts.day(cells[i]));
-            countOfCell[i] = counts.cells().count(cells[i]);
+            countOfCell[i] = ofCells.count(cells[i]);
             long series = FrictionCounts.series(cells[i]);
             sum += countOfCell[i];
             if (i + 1 == cells.length || FrictionCounts.series(cells[i + 1]) != series) {

@@ -38,7 +38,7 @@ public final class Friction implements Accumulator<Friction> {
 
     @Override
     public void add(Journey journey) {
-        long[] cells = counts.cellsOf(journey);
+        FrictionCounts.JourneyCells cells = counts.cellsOf(journey);
         tally.add(journey);
         counts.add(cells);
     }

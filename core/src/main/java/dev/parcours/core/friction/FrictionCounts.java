@@ -3,6 +3,7 @@ package dev.parcours.core.friction;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.parcours.core.Direction;
+import dev.parcours.core.Grain;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Journey;
 import java.util.Arrays;
@@ -25,6 +26,9 @@ final class FrictionCounts {
     private final LabelNumbers labels = new LabelNumbers(1 << (63 - GROUP_BITS - DAY_BITS));
     private final GroupNumbers groups;
     private final LongCounts cells = new LongCounts();
+    private final LongCounts visitCells = new LongCounts();
+    private long pairs;
+    private long pairsOfVisits;
 
     FrictionCounts(FrictionOptions options) {
         this.options = options;
@@ -50,15 +54,73 @@ final class FrictionCounts {
         return groups;
     }
 
+    /** What is counted in whole journeys, on all days of the data. */
     LongCounts cells() {
         return cells;
     }
 
-    /** Collects the cells that a journey counts in, each once. */
-    long[] cellsOf(Journey journey) {
+    /** What is counted of a kind: in visits, if journeys come in them and it is met within one. */
+    LongCounts cells(FrictionKind kind) {
+        return isOfVisits(kind) ? visitCells : cells;
+    }
+
+    boolean isOfVisits(FrictionKind kind) {
+        return kind.isOfOneVisit() && pairs > 0 && 2 * pairsOfVisits >= pairs;
+    }
+
+    /** What a journey adds to the counts. */
+    static final class JourneyCells {
+
+        private final long[] whole;
+        private final long[] ofVisits;
+        private final long pairs;
+        private final long pairsOfVisits;
+
+        /**
+         * Holds what was seen.
+         *
+         * @param whole the cells that it counts in as a whole, each once
+         * @param ofVisits those that its visits count in, each once; none if it is a session
+         * @param pairs how many steps follow another; 0 if it is a session
+         * @param pairsOfVisits how many of them do so within the same visit
+         */
+        private JourneyCells(long[] whole, long[] ofVisits, long pairs, long pairsOfVisits) {
+            this.whole = whole;
+            this.ofVisits = ofVisits;
+            this.pairs = pairs;
+            this.pairsOfVisits = pairsOfVisits;
+        }
+
+        JourneyCells wholeAlone() {
+            return new JourneyCells(whole, new long[0], 0, 0);
+        }
+
+        /** Its visits, as if they were all that there is. */
+        JourneyCells ofVisitsAlone() {
+            return new JourneyCells(ofVisits, new long[0], 0, 0);
+        }
+    }
+
+    JourneyCells cellsOf(Journey journey) {
         Walk walk = new Walk(journey, this::isStep, options, labels, groups);
+        long[] whole = cellsOf(walk, detectors);
+        if (journey.grain() == Grain.SESSION || walk.size() == 0) {
+            return new JourneyCells(whole, new long[0], 0, 0);
+        }
+        List<Walk> visits = walk.visits(options.pause().toSeconds());
+        List<Detector> ofOneVisit = detectors.stream()
+                .filter(detector -> detector.kind().isOfOneVisit())
+                .toList();
+        long[] ofVisits = visits.stream()
+                .flatMapToLong(visit -> Arrays.stream(cellsOf(visit, ofOneVisit)))
+                .toArray();
+        return new JourneyCells(
+                whole, Observations.distinct(ofVisits, ofVisits.length), walk.size() - 1, walk.size() - visits.size());
+    }
+
+    private long[] cellsOf(Walk walk, List<Detector> observers) {
         Observations seen = new Observations(labels, walk);
-        for (Detector detector : detectors) {
+        for (Detector detector : observers) {
             detector.observe(walk, seen);
         }
         return cellsOf(walk, seen.distinct());
@@ -113,28 +175,42 @@ final class FrictionCounts {
         return (int) (cell & ((1 << DAY_BITS) - 1)) - DAY_ZERO;
     }
 
-    void add(long[] journeyCells) {
-        for (long cell : journeyCells) {
-            cells.add(cell, 1);
-        }
+    void add(JourneyCells ofJourney) {
+        add(ofJourney, 1);
     }
 
     /** Takes back the cells of a journey, or refuses them all. */
-    void remove(long[] journeyCells, Journey journey) {
-        for (long cell : journeyCells) {
-            checkArgument(cells.count(cell) > 0, "%s was not counted, so it cannot be removed", journey);
+    void remove(JourneyCells ofJourney, Journey journey) {
+        boolean isCounted = Arrays.stream(ofJourney.whole).allMatch(cell -> cells.count(cell) > 0)
+                && Arrays.stream(ofJourney.ofVisits).allMatch(cell -> visitCells.count(cell) > 0);
+        checkArgument(isCounted, "%s was not counted, so it cannot be removed", journey);
+        add(ofJourney, -1);
+    }
+
+    private void add(JourneyCells ofJourney, int count) {
+        for (long cell : ofJourney.whole) {
+            cells.add(cell, count);
         }
-        for (long cell : journeyCells) {
-            cells.add(cell, -1);
+        for (long cell : ofJourney.ofVisits) {
+            visitCells.add(cell, count);
         }
+        pairs += count * ofJourney.pairs;
+        pairsOfVisits += count * ofJourney.pairsOfVisits;
     }
 
     void merge(FrictionCounts other) {
+        merge(other, other.cells, cells);
+        merge(other, other.visitCells, visitCells);
+        pairs += other.pairs;
+        pairsOfVisits += other.pairsOfVisits;
+    }
+
+    private void merge(FrictionCounts other, LongCounts from, LongCounts into) {
         // By a list of the cells, since the other one may be this one.
-        for (long cell : other.cells.sorted()) {
+        for (long cell : from.sorted()) {
             int label = labels.number(other.labels.label(label(cell)));
             int group = groups.number(other.groups.group(group(cell)));
-            cells.add(cell(label, group, day(cell)), other.cells.count(cell));
+            into.add(cell(label, group, day(cell)), from.count(cell));
         }
     }
 }

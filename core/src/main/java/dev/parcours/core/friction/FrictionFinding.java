@@ -23,6 +23,7 @@ public final class FrictionFinding {
 
     private final FrictionOptions options;
     private final Found found;
+    private final boolean isOfVisits;
     private final LocalDate from;
     private final LocalDate to;
     private final Grain grain;
@@ -32,6 +33,7 @@ public final class FrictionFinding {
     FrictionFinding(
             FrictionOptions options,
             Found found,
+            boolean isOfVisits,
             LocalDate from,
             LocalDate to,
             Grain grain,
@@ -39,6 +41,7 @@ public final class FrictionFinding {
             List<FrictionFinding> symptoms) {
         this.options = options;
         this.found = found;
+        this.isOfVisits = isOfVisits;
         this.from = from;
         this.to = to;
         this.grain = grain;
@@ -133,8 +136,9 @@ public final class FrictionFinding {
     /** Returns whether a journey is one of those that meet it. */
     public boolean isShownBy(Journey journey) {
         FrictionCounts counts = new FrictionCounts(options);
-        counts.add(counts.cellsOf(journey));
-        DayIndex days = new DayIndex(counts, 0);
+        FrictionCounts.JourneyCells cells = counts.cellsOf(journey);
+        counts.add(isOfVisits ? cells.ofVisitsAlone() : cells.wholeAlone());
+        DayIndex days = new DayIndex(counts, counts.cells(), 0);
         DailySeries series = days.series(found.place(), counts.groups().number(found.group()));
         return series.shown(days.firstNotBefore(from), days.firstNotBefore(to.plusDays(1))) > 0;
     }

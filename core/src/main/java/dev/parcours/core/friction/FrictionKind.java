@@ -28,8 +28,13 @@ public enum FrictionKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it is seen only when what should have followed did not. */
+    /** Whether it is seen only when it is known what followed. */
     boolean needsWhatFollows() {
-        return this == CHANNEL_SWITCH || this == DROP_OFF || this == ABANDONED_BASKET;
+        return this != ERROR_EVENT && this != LOW_SCORE;
+    }
+
+    /** Whether it is met within one visit, as far as journeys come in visits. */
+    boolean isOfOneVisit() {
+        return this == DROP_OFF || this == LONG_WAIT || this == LOOP || this == BACK_MOVE;
     }
 }

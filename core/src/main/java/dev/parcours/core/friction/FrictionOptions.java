@@ -38,6 +38,7 @@ public final class FrictionOptions {
     private final Set<String> contactChannels;
     private final NamePatterns baskets;
     private final NamePatterns goals;
+    private final Duration pause;
     private final Duration patience;
     private final int loopRounds;
     private final double usualShare;
@@ -53,6 +54,7 @@ public final class FrictionOptions {
         contactChannels = ImmutableSet.copyOf(builder.contactChannels);
         baskets = new NamePatterns(builder.baskets);
         goals = new NamePatterns(builder.goals);
+        pause = builder.pause;
         patience = builder.patience;
         loopRounds = builder.loopRounds;
         usualShare = builder.usualShare;
@@ -110,6 +112,11 @@ public final class FrictionOptions {
         return goals;
     }
 
+    /** Returns the pause by which a visit ends. */
+    public Duration pause() {
+        return pause;
+    }
+
     /** Returns how long is waited for what should follow. */
     public Duration patience() {
         return patience;
@@ -145,6 +152,7 @@ public final class FrictionOptions {
                 contactChannels,
                 baskets.patterns(),
                 goals.patterns(),
+                pause,
                 patience,
                 loopRounds,
                 usualShare,
@@ -176,6 +184,7 @@ public final class FrictionOptions {
         private List<String> baskets = List.of("*cart*", "*basket*", "*panier*");
         private List<String> goals =
                 List.of("*purchase*", "*order*", "payment_done", "*conversion*", "*achat*", "*commande*");
+        private Duration pause = Duration.ofMinutes(30);
         private Duration patience = Duration.ofDays(7);
         private int loopRounds = 3;
         private double usualShare = 0.4;
@@ -244,6 +253,20 @@ public final class FrictionOptions {
          */
         public Builder goals(String... patterns) {
             goals = List.of(patterns);
+            return this;
+        }
+
+        /**
+         * Sets the pause by which a visit ends; by default 30 minutes, as is usual for sessions. Journeys that are no
+         * sessions but come in visits, which means that at least half of their steps follow the one before within the
+         * pause, are looked at visit by visit for drop-offs, long waits, loops and moves back: that a customer comes
+         * back next week and begins again is none of them.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder pause(Duration newPause) {
+            checkArgument(!newPause.isNegative() && !newPause.isZero(), "pause must be positive, but was %s", newPause);
+            pause = newPause;
             return this;
         }
 

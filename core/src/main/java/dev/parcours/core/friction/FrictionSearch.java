@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Goes through all kinds and places, corrects for every look, and ranks what it found. */
@@ -21,15 +23,27 @@ final class FrictionSearch {
             .thenComparing(FrictionFinding::from);
 
     private final FrictionCounts counts;
-    private final Totals totals;
+    private final Map<LongCounts, Totals> totals = new HashMap<>();
+    private final Map<LongCounts, DayIndex> dayIndexes = new HashMap<>();
     private final DayIndex days;
     private final Optional<Grain> grain;
 
     FrictionSearch(FrictionCounts counts, Optional<Grain> grain) {
         this.counts = counts;
         this.grain = grain;
-        totals = new Totals(counts);
-        days = new DayIndex(counts, PlaceSearch.FEWEST_EXPOSED);
+        days = index(counts.cells());
+    }
+
+    private Totals totals(LongCounts cells) {
+        return totals.computeIfAbsent(cells, same -> new Totals(counts, same));
+    }
+
+    private DayIndex index(LongCounts cells) {
+        return dayIndexes.computeIfAbsent(cells, same -> new DayIndex(counts, same, PlaceSearch.FEWEST_EXPOSED));
+    }
+
+    private DayIndex index(Place place) {
+        return index(counts.cells(place.kind()));
     }
 
     List<FrictionFinding> findings() {
@@ -37,8 +51,9 @@ final class FrictionSearch {
             return List.of();
         }
         List<List<Place>> places = counts.detectors().stream()
-                .map(detector ->
-                        detector.places(totals).stream().filter(this::isEnough).toList())
+                .map(detector -> detector.places(totals(counts.cells(detector.kind()))).stream()
+                        .filter(this::isEnough)
+                        .toList())
                 .filter(ofKind -> !ofKind.isEmpty())
                 .toList();
         List<PlaceSearch> searches = searches(places);
@@ -46,7 +61,7 @@ final class FrictionSearch {
         searches.forEach(search -> incidents.addAll(search.inDays()));
         List<Found> found = new ArrayList<>(incidents);
         searches.forEach(search -> found.addAll(search.throughout(incidents)));
-        return new Incidents(found, totals, counts.options())
+        return new Incidents(found, totals(counts.cells()), counts.options())
                 .list().stream().map(this::finding).sorted(BY_COST).toList();
     }
 
@@ -54,17 +69,25 @@ final class FrictionSearch {
         return places.stream()
                 .flatMap(ofKind -> ofKind.stream()
                         .map(place -> new PlaceSearch(
-                                place, counts, days, observedDays(place), (double) places.size() * ofKind.size())))
+                                place,
+                                counts,
+                                index(place),
+                                observedDays(place),
+                                (double) places.size() * ofKind.size())))
                 .toList();
     }
 
     private boolean isEnough(Place place) {
-        return PlaceSearch.isEnough(days.series(place, GroupNumbers.EVERYONE));
+        return PlaceSearch.isEnough(index(place).series(place, GroupNumbers.EVERYONE));
     }
 
-    /** The days of which it is known what followed; a session has ended, anything longer may go on after the data. */
+    /**
+     * The days of which it is known what followed; a session and a visit have ended, the rest may go on after the data.
+     */
     private int observedDays(Place place) {
-        boolean mayGoOn = place.kind().needsWhatFollows() && !grain.equals(Optional.of(Grain.SESSION));
+        boolean mayGoOn = place.kind().needsWhatFollows()
+                && !grain.equals(Optional.of(Grain.SESSION))
+                && !counts.isOfVisits(place.kind());
         LocalDate last = days.date(days.days() - 1);
         return mayGoOn
                 ? days.firstNotBefore(last.minusDays(counts.options().patience().toDays()))
@@ -84,6 +107,7 @@ final class FrictionSearch {
         return new FrictionFinding(
                 counts.options(),
                 found,
+                counts.isOfVisits(found.place().kind()),
                 days.date(found.from()),
                 days.date(found.to() - 1),
                 grain.orElseThrow(),
@@ -101,10 +125,10 @@ final class FrictionSearch {
         long[] elsewhere = new long[waits.size()];
         for (int i = 0; i < waits.size(); i++) {
             List<Label> wait = List.of(waits.get(i));
-            here[i] = days.sum(wait, group, found.from(), found.to());
+            here[i] = index(found.place()).sum(wait, group, found.from(), found.to());
             // A group that is slow all the time is compared with everyone, another with its own other days.
             int comparedWith = found.isThroughout() ? GroupNumbers.EVERYONE : group;
-            elsewhere[i] = days.sum(wait, comparedWith, 0, days.days()) - here[i];
+            elsewhere[i] = index(found.place()).sum(wait, comparedWith, 0, days.days()) - here[i];
         }
         double longer = median(waits, here) - median(waits, elsewhere);
         return Optional.of(Duration.ofSeconds(

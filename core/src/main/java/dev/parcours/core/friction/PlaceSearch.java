@@ -202,12 +202,15 @@ final class PlaceSearch {
                 && contrast.oddsRatio() >= options.oddsRatio();
     }
 
-    /** A group beside the other values of its grouping, without those that were found before. */
+    /**
+     * A group beside the other values of its grouping, without those that were found before, and those in which nobody
+     * ever meets it: an error that only an app can have does not make the app worse than the shops.
+     */
     private Contrast besideOthers(FrictionGroup group, int from, int to) {
         int[] here = new int[2];
         int[] others = new int[2];
         groups.forEach((other, series) -> {
-            if (other.grouping().equals(group.grouping()) && !chronic.contains(other)) {
+            if (other.grouping().equals(group.grouping()) && !chronic.contains(other) && series.shown() > 0) {
                 int[] sum = other.equals(group) ? here : others;
                 sum[0] += series.exposed(from, to);
                 sum[1] += series.shown(from, to);

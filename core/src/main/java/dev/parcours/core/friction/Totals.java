@@ -15,8 +15,8 @@ final class Totals {
 
     private final Map<Label, Long> totals = new HashMap<>();
 
-    Totals(FrictionCounts counts) {
-        counts.cells().forEach((cell, count) -> {
+    Totals(FrictionCounts counts, LongCounts cells) {
+        cells.forEach((cell, count) -> {
             if (FrictionCounts.group(cell) == GroupNumbers.EVERYONE) {
                 totals.merge(counts.labels().label(FrictionCounts.label(cell)), (long) count, Long::sum);
             }

@@ -28,6 +28,7 @@ final class Walk {
     private final int[] names;
     private final long[] seconds;
     private final int[] days;
+    private final int[][] groups;
     private final int[] slices;
     private final List<int[]> groupsOfSlices = new ArrayList<>();
     private final List<Integer> daysOfSlices = new ArrayList<>();
@@ -37,7 +38,7 @@ final class Walk {
             Predicate<Interaction> isStep,
             FrictionOptions options,
             LabelNumbers labels,
-            GroupNumbers groups) {
+            GroupNumbers groupNumbers) {
         this.journey = journey;
         places = IntStream.range(0, journey.steps().size())
                 .filter(i -> isStep.test(journey.interaction(i)))
@@ -55,10 +56,37 @@ final class Walk {
             seconds[i] = time.getEpochSecond();
             days[i] = (int) LocalDate.ofInstant(time, options.zone()).toEpochDay();
         }
-        slices = slices(groups.ofSteps(interactions));
+        groups = groupNumbers.ofSteps(interactions);
+        slices = slicesOfSteps();
     }
 
-    private int[] slices(int[][] groups) {
+    /** Some steps of another walk. */
+    private Walk(Walk walk, int from, int to) {
+        journey = walk.journey;
+        places = Arrays.copyOfRange(walk.places, from, to);
+        interactions = Arrays.copyOfRange(walk.interactions, from, to);
+        types = Arrays.copyOfRange(walk.types, from, to);
+        names = Arrays.copyOfRange(walk.names, from, to);
+        seconds = Arrays.copyOfRange(walk.seconds, from, to);
+        days = Arrays.copyOfRange(walk.days, from, to);
+        groups = Arrays.copyOfRange(walk.groups, from, to);
+        slices = slicesOfSteps();
+    }
+
+    /** Its parts, between which nothing happens for some seconds. */
+    List<Walk> visits(long pause) {
+        List<Walk> visits = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < size(); i++) {
+            if (isLeftAfter(i, pause)) {
+                visits.add(new Walk(this, from, i + 1));
+                from = i + 1;
+            }
+        }
+        return visits;
+    }
+
+    private int[] slicesOfSteps() {
         int[] numbers = new int[groups.length];
         for (int i = 0; i < groups.length; i++) {
             if (i == 0 || days[i] != days[i - 1] || !Arrays.equals(groups[i], groups[i - 1])) {

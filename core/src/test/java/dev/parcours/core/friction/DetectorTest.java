@@ -73,9 +73,9 @@ class DetectorTest {
         FrictionCounts counts =
                 new FrictionCounts(FrictionOptions.builder().kinds(Set.of(kind)).build());
         counts.add(counts.cellsOf(journey));
-        DayIndex days = new DayIndex(counts, 0);
+        DayIndex days = new DayIndex(counts, counts.cells(), 0);
         Map<String, String> shown = new TreeMap<>();
-        for (Place place : counts.detectors().get(0).places(new Totals(counts))) {
+        for (Place place : counts.detectors().get(0).places(new Totals(counts, counts.cells()))) {
             DailySeries series = days.series(place, GroupNumbers.EVERYONE);
             shown.put(place.where(), series.shown() + "/" + series.exposed());
         }
@@ -211,8 +211,11 @@ class DetectorTest {
                 at(2, "a").build(),
                 at(3, "b").build()));
         counts.add(counts.cellsOf(twice));
-        Place place = counts.detectors().get(0).places(new Totals(counts)).get(0);
-        DailySeries series = new DayIndex(counts, 0).series(place, GroupNumbers.EVERYONE);
+        Place place = counts.detectors()
+                .get(0)
+                .places(new Totals(counts, counts.cells()))
+                .get(0);
+        DailySeries series = new DayIndex(counts, counts.cells(), 0).series(place, GroupNumbers.EVERYONE);
         assertThat(place.where()).isEqualTo("a > b");
         assertThat(series.exposed()).isEqualTo(9);
         assertThat(series.shown()).isEqualTo(2);
@@ -228,9 +231,47 @@ class DetectorTest {
                 at(0, "view").build(),
                 at(1, "view").device("mobile").build(),
                 at(2, "app_error").build()))));
-        Place place = counts.detectors().get(0).places(new Totals(counts)).get(0);
+        Place place = counts.detectors()
+                .get(0)
+                .places(new Totals(counts, counts.cells()))
+                .get(0);
         int mobile = counts.groups().number(Optional.of(new FrictionGroup("device", "mobile")));
-        DailySeries series = new DayIndex(counts, 0).series(place, mobile);
+        DailySeries series = new DayIndex(counts, counts.cells(), 0).series(place, mobile);
         assertThat(series.shown() + "/" + series.exposed()).isEqualTo("1/1");
+    }
+
+    /** Whether a history of steps at some minutes is looked at visit by visit, and its drop-offs, as in places. */
+    private static String dropOffs(Map<Integer, String> typesByMinute) {
+        List<Step> steps = new ArrayList<>();
+        new TreeMap<>(typesByMinute)
+                .forEach((minute, type) -> steps.add(new Step(at(minute, type).build(), Optional.empty())));
+        FrictionCounts counts = new FrictionCounts(FrictionOptions.defaults());
+        counts.add(counts.cellsOf(new Journey(
+                "c-1",
+                Grain.CUSTOMER,
+                StageModels.fiveStages(),
+                steps,
+                Journey.Start.FIRST_INTERACTION,
+                Journey.End.OPEN)));
+        LongCounts cells = counts.cells(FrictionKind.DROP_OFF);
+        Totals totals = new Totals(counts, cells);
+        return counts.isOfVisits(FrictionKind.DROP_OFF) + " "
+                + totals.labels(Label.Topic.ENDED).stream().map(Label::from).toList();
+    }
+
+    @Test
+    void visits_ofAHistory_endByThePause() {
+        // Two visits on different days: the first ends at the cart, though the customer returns.
+        assertThat(dropOffs(Map.of(0, "home", 1, "cart", 1500, "home", 1530, "view")))
+                .isEqualTo("true [cart, view]");
+        assertThat(dropOffs(Map.of(0, "home", 1, "cart", 2, "view", 33, "exit")))
+                .isEqualTo("true [exit, view]");
+    }
+
+    @Test
+    void visits_ofAProcessOfDays_areNone() {
+        assertThat(dropOffs(Map.of(0, "filed", 1, "seen", 1500, "called", 3000, "sold")))
+                .isEqualTo("false [sold]");
+        assertThat(dropOffs(Map.of(0, "filed", 1, "seen", 1500, "called"))).isEqualTo("true [called, seen]");
     }
 }

@@ -11,12 +11,16 @@ public final class FrictionFigures {
     public static Map<String, Integer> of(Friction friction) {
         FrictionCounts counts = friction.counts();
         Map<String, Integer> figures = new TreeMap<>();
-        counts.cells()
-                .forEach((cell, count) -> figures.put(
-                        counts.labels().label(FrictionCounts.label(cell))
-                                + " of " + counts.groups().group(FrictionCounts.group(cell))
-                                + " on day " + FrictionCounts.day(cell),
-                        count));
+        add(counts, counts.cells(), "", figures);
+        add(counts, counts.cells(FrictionKind.DROP_OFF), " by drop-off", figures);
         return figures;
+    }
+
+    private static void add(FrictionCounts counts, LongCounts cells, String what, Map<String, Integer> figures) {
+        cells.forEach((cell, count) -> figures.put(
+                counts.labels().label(FrictionCounts.label(cell))
+                        + " of " + counts.groups().group(FrictionCounts.group(cell))
+                        + " on day " + FrictionCounts.day(cell) + what,
+                count));
     }
 }

@@ -147,6 +147,7 @@ class FrictionTest {
     @Test
     void options_thatCannotBe_areRefused() {
         FrictionOptions.Builder builder = FrictionOptions.builder();
+        assertRefused(() -> builder.pause(Duration.ofMinutes(-1)), "pause must be positive, but was PT-1M");
         assertRefused(() -> builder.patience(Duration.ZERO), "patience must be positive, but was PT0S");
         assertRefused(() -> builder.loopRounds(1), "a loop has at least 2 rounds, but was 1");
         assertRefused(() -> builder.usualShare(0), "the usual share must be above 0 and at most 1, but was 0.0");

@@ -119,6 +119,60 @@ class PlantedFrictionTest {
     }
 
     @Test
+    void findings_dropOffInHistoriesUpToTheEnd_isTheOnlyOneAndNamed() {
+        Plant plant = (session, random) -> {
+            if (session.device.equals("mobile") && session.isIn(110, 119) && random.nextDouble() < 0.7) {
+                session.endAfter("cart");
+            }
+        };
+        List<Journey> histories = PlantedShop.histories(PlantedShop.sessions(7, SESSIONS, plant));
+        List<FrictionFinding> findings = Friction.ofDefaults().over(histories).findings();
+
+        assertThat(findings).hasSize(1);
+        FrictionFinding finding = findings.get(0);
+        assertThat(finding.kind()).isEqualTo(DROP_OFF);
+        assertThat(finding.where()).startsWith("cart");
+        assertThat(group(finding)).isEqualTo("device=mobile");
+        assertThat(ChronoUnit.DAYS.between(date(110), finding.from())).isCloseTo(0, within(1L));
+        assertThat(finding.to()).isEqualTo(date(119));
+        assertThat(histories.stream().filter(finding::isShownBy).count())
+                .isPositive()
+                .isLessThanOrEqualTo(finding.journeys());
+    }
+
+    @Test
+    void findings_quietHistories_areNone() {
+        for (long seed = 1; seed <= 6; seed++) {
+            List<Journey> histories = PlantedShop.histories(PlantedShop.quiet(seed, SESSIONS));
+            assertThat(Friction.ofDefaults().over(histories).findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void findings_errorThatOneChannelAloneCanHave_isNone() {
+        List<Journey> journeys = PlantedShop.sessions(7, SESSIONS, (session, random) -> {
+            if (session.channel.equals(Channel.WEB) && random.nextDouble() < 0.05) {
+                session.insert(session.types.size(), "script_error");
+            }
+        });
+        assertThat(Friction.ofDefaults().over(journeys).findings()).isEmpty();
+    }
+
+    @Test
+    void findings_errorThatOneChannelHasMore_holdThroughout() {
+        List<Journey> journeys = PlantedShop.sessions(8, SESSIONS, (session, random) -> {
+            double share = session.channel.equals(Channel.WEB) ? 0.05 : 0.005;
+            if (random.nextDouble() < share) {
+                session.insert(session.types.size(), "script_error");
+            }
+        });
+        assertThat(Friction.ofDefaults().over(journeys).findings())
+                .filteredOn(FrictionFinding::isThroughout)
+                .extracting(finding -> finding.where() + " of " + group(finding))
+                .containsExactly("script_error of channel=web");
+    }
+
+    @Test
     void findings_groupThatIsAlwaysWorse_holdThroughout() {
         Plant plant = (session, random) -> {
             if (session.device.equals("mobile") && random.nextDouble() < 0.4) {

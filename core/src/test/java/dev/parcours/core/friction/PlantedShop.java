@@ -11,9 +11,12 @@ import dev.parcours.core.Touchpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** A made-up shop whose sessions are drawn at random, all days alike, until something is planted. */
 final class PlantedShop {
@@ -96,6 +99,26 @@ final class PlantedShop {
             journeys.add(journey(i, session, random));
         }
         return journeys;
+    }
+
+    /** The histories of the customers, of all their sessions. */
+    static List<Journey> histories(List<Journey> sessions) {
+        Map<String, List<Step>> byCustomer = new TreeMap<>();
+        sessions.forEach(session -> byCustomer
+                .computeIfAbsent(session.customer(), customer -> new ArrayList<>())
+                .addAll(session.steps()));
+        List<Journey> histories = new ArrayList<>();
+        byCustomer.forEach((customer, steps) -> {
+            steps.sort(Comparator.comparing(step -> step.interaction().time()));
+            histories.add(new Journey(
+                    customer,
+                    Grain.CUSTOMER,
+                    StageModels.fiveStages(),
+                    steps,
+                    Journey.Start.FIRST_INTERACTION,
+                    Journey.End.OPEN));
+        });
+        return histories;
     }
 
     /** The step after a step, or empty at the end. */
