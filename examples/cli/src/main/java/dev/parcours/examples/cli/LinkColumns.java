@@ -4,6 +4,7 @@ import dev.parcours.core.identity.IdentityLink;
 import dev.parcours.core.ingest.IdentityLinkMapping;
 import dev.parcours.core.ingest.IdentityLinkMapping.Field;
 import dev.parcours.core.ingest.RejectedRowException;
+import dev.parcours.core.ingest.RejectionReason;
 import dev.parcours.core.ingest.Row;
 import dev.parcours.core.ingest.RowMapping;
 import java.time.ZoneId;
@@ -34,6 +35,14 @@ final class LinkColumns implements RowMapping<IdentityLink> {
 
     @Override
     public IdentityLink map(Row row) throws RejectedRowException {
+        for (String column : row.columns()) {
+            if (column.indexOf(':') > 0) {
+                throw new RejectedRowException(
+                        RejectionReason.BAD_VALUE,
+                        column,
+                        "the first row must name the columns, such as first,second, but looks like a link");
+            }
+        }
         return mapping(row.columns()).map(row);
     }
 
