@@ -131,4 +131,13 @@ class IdentityCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("explain two identifiers at a time");
     }
+
+    @Test
+    void identity_otherColumnsOfAnyName_areLeftAlone() throws IOException {
+        Run run = Run.of(
+                "identity", links("first,second,crm:owner\nc-1,cookie:a,o\n"), "--out", folder.resolve("out"));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+    }
 }
