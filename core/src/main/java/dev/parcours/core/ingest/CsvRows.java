@@ -72,7 +72,11 @@ final class CsvRows extends RecordReader.RowSource {
     private void readHeader(Set<String> required) throws IOException {
         if (!advance()) {
             throw new MalformedSourceException(
-                    source(), 1, "the source is empty; its first row must name the columns " + required, null);
+                    source(),
+                    1,
+                    "the source is empty; its first row must name the columns"
+                            + (required.isEmpty() ? "" : " " + required),
+                    null);
         }
         if (problem != null) {
             throw new MalformedSourceException(

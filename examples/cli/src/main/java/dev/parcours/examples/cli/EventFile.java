@@ -15,8 +15,10 @@ import dev.parcours.core.ingest.RowMapping;
 import dev.parcours.core.ingest.SegmentSpecMapping;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -86,6 +88,13 @@ final class EventFile {
                     + " customer who logs in: after_last_other_login or all. By default ${DEFAULT-VALUE}.")
     private AnonymousPolicy anonymous = AnonymousPolicy.AFTER_LAST_OTHER_LOGIN;
 
+    @Option(
+            names = "--default-time",
+            paramLabel = "TIME",
+            description = "With segment and cloudevents, the time of events that have none, such as"
+                    + " 2026-07-01T00:00:00Z. By default they are rejected.")
+    private @Nullable Instant defaultTime;
+
     @Mixin
     private Records records = new Records();
 
@@ -106,6 +115,7 @@ final class EventFile {
      */
     IngestResult<Interaction> read(Path file, boolean keepsOthers, CommandSpec spec) throws IOException {
         EventFormat is = format == null ? EventFormat.of(file) : format;
+        sayIdle(is, new IdleOptions(spec));
         return switch (is) {
             case CSV, JSONL, JSON, XES ->
                 records.read(
@@ -113,16 +123,35 @@ final class EventFile {
                         is.records(file),
                         mapping(is, keepsOthers, spec),
                         spec.commandLine().getErr());
-            case SEGMENT -> readFacts(file, is, SegmentSpecMapping.withDefaults(), spec);
+            case SEGMENT -> readFacts(file, is, segmentCalls(), spec);
             case GA4 -> readFacts(file, is, Ga4Mapping.withDefaults(), spec);
             case CLOUDEVENTS ->
                 readFacts(
                         file,
                         is,
                         CloudEventsMapping.of(customer == null ? "subject" : customer)
-                                .withInteractions(mapping -> withColumns(mapping, keepsOthers)),
+                                .withInteractions(mapping -> withDefaultTime(withColumns(mapping, keepsOthers))),
                         spec);
         };
+    }
+
+    private static void sayIdle(EventFormat is, IdleOptions idle) {
+        boolean isFacts = is == EventFormat.SEGMENT || is == EventFormat.GA4;
+        String why = "with --format " + is.name().toLowerCase(Locale.ROOT);
+        idle.say(!is.hasColumns(), why, "--time", "--event");
+        idle.say(isFacts || is == EventFormat.XES, why, "--customer");
+        idle.say(isFacts, why, "--channel", "--device", "--direction", "--campaign", "--value");
+        idle.say(is.hasColumns() || is == EventFormat.XES, why, "--anonymous");
+        idle.say(is.hasColumns() || is == EventFormat.XES || is == EventFormat.GA4, why, "--default-time");
+    }
+
+    private SegmentSpecMapping segmentCalls() {
+        SegmentSpecMapping mapping = SegmentSpecMapping.withDefaults();
+        return defaultTime == null ? mapping : mapping.withDefaultTime(defaultTime);
+    }
+
+    private InteractionMapping withDefaultTime(InteractionMapping mapping) {
+        return defaultTime == null ? mapping : mapping.withDefault(Field.TIME, defaultTime.toString());
     }
 
     private InteractionMapping mapping(EventFormat is, boolean keepsOthers, CommandSpec spec) {

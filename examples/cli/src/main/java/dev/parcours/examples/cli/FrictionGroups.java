@@ -18,6 +18,9 @@ final class FrictionGroups {
     /** A column of more values than this names things one by one rather than groups of them. */
     private static final int MOST_VALUES = 20;
 
+    /** The groups that have a field of their own. */
+    private static final List<String> USUAL = List.of("device", "channel", "campaign");
+
     @Option(
             names = "--groups",
             paramLabel = "COL,...",
@@ -34,9 +37,19 @@ final class FrictionGroups {
         return (zone == null ? options : options.zone(zone)).build();
     }
 
+    /** Returns the columns that were named as groups though no interaction has a value in them. */
+    List<String> withoutValues(Collection<Interaction> interactions) {
+        List<String> named = columns == null ? List.of() : columns.list();
+        return named.stream()
+                .filter(column -> !USUAL.contains(column))
+                .filter(column -> interactions.stream()
+                        .noneMatch(interaction -> interaction.properties().containsKey(column)))
+                .toList();
+    }
+
     private static List<FrictionGrouping> allOf(Collection<Interaction> interactions) {
         Map<String, FrictionGrouping> byName = new LinkedHashMap<>();
-        for (String column : List.of("device", "channel", "campaign")) {
+        for (String column : USUAL) {
             byName.put(column, grouping(column));
         }
         FrictionGrouping.byProperties(interactions, MOST_VALUES)

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,8 +90,12 @@ final class IdentityCommand implements Callable<Integer> {
         if (out == null && explained == null) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "say with --out where to write, or with --explain A B" + " which two identifiers to explain");
+                    "say with --out where to write, or with --explain A B which two identifiers to explain");
         }
+        if (explained != null && explained.size() > 2) {
+            throw new ParameterException(spec.commandLine(), "explain two identifiers at a time, with one --explain");
+        }
+        new IdleOptions(spec).say(explained == null, "without --explain", "--locale");
         IdentityRules rules = rules();
         OutputFolder folder = out == null ? null : OutputFolder.of(out);
         Identities identities = read().resolve(rules);
@@ -100,6 +106,7 @@ final class IdentityCommand implements Callable<Integer> {
             say(identities);
         }
         if (explained != null) {
+            sayUnknown(explained, identities);
             spec.commandLine()
                     .getOut()
                     .println(identities
@@ -130,6 +137,14 @@ final class IdentityCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Invalid value for --exclusive: " + e.getMessage());
         }
         return mostPeople == null ? rules : rules.withMostPeople(mostPeople);
+    }
+
+    private void sayUnknown(List<Identifier> asked, Identities identities) {
+        Set<Identifier> unknown = new LinkedHashSet<>(asked);
+        identities.identifiers().forEach(unknown::remove);
+        unknown.forEach(identifier -> spec.commandLine()
+                .getErr()
+                .println("parcours: no link names " + identifier + "; see how the files spell it"));
     }
 
     private static CsvTable identities(Identities identities) {

@@ -22,8 +22,11 @@ final class InputFile {
         }
         try {
             return reading.read(file);
-        } catch (FileSystemException | MalformedSourceException e) {
+        } catch (FileSystemException e) {
             throw e;
+        } catch (MalformedSourceException e) {
+            String withoutName = String.valueOf(e.getMessage()).substring(e.source().length());
+            throw new BadInputException(file + withoutName);
         } catch (IOException e) {
             throw new BadInputException(file + ": cannot be read (" + e.getMessage() + "); make the file again");
         }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -95,7 +96,7 @@ final class JourneysCommand implements Callable<Integer> {
             names = "--step-matrix",
             paramLabel = "N",
             description = "Writes step-matrix.csv: which share of the journeys has each event as its first step, its"
-                    + " second and so on, up to the N-th; (end) if it has ended.")
+                    + " second and so on, up to the N-th, of at most " + MOST_STEPS + "; (end) if it has ended.")
     private @Nullable Integer stepMatrix;
 
     @Option(
@@ -140,6 +141,9 @@ final class JourneysCommand implements Callable<Integer> {
     /** How many findings the terminal shows. */
     private static final int SHOWN = 5;
 
+    /** How many steps a step matrix can look at. */
+    private static final int MOST_STEPS = 1_000;
+
     /** What a journey is. */
     enum By {
         CUSTOMER,
@@ -155,6 +159,8 @@ final class JourneysCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         OutputFolder folder = OutputFolder.of(out);
+        checkStepMatrix();
+        sayIdle(new IdleOptions(spec));
         JourneyPolicy policy = policy();
         JourneyAssembler assembler = PlacementFile.assembler(placement).withPolicy(policy);
         DesignedPath design = conformance == null
@@ -178,6 +184,21 @@ final class JourneysCommand implements Callable<Integer> {
         folder.write();
         say(journeys);
         return 0;
+    }
+
+    private void checkStepMatrix() {
+        if (stepMatrix != null && stepMatrix > MOST_STEPS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Invalid value for option '--step-matrix': '%s' is more than %s".formatted(stepMatrix, MOST_STEPS));
+        }
+    }
+
+    private void sayIdle(IdleOptions idle) {
+        idle.say(by != By.SESSION, "without --by session", "--session", "--session-gap");
+        idle.say(by == By.SESSION && eventFile.hasSessions(), "with --session", "--session-gap");
+        idle.say(!friction, "without --friction", "--groups");
+        idle.say(funnel == null, "without --funnel", "--funnel-kind");
     }
 
     private JourneyPolicy policy() {
@@ -207,6 +228,7 @@ final class JourneysCommand implements Callable<Integer> {
     }
 
     private void addFriction(OutputFolder folder, Journeys journeys, Collection<Interaction> interactions) {
+        sayWithoutValues(interactions);
         List<FrictionFinding> findings = Friction.of(frictionGroups.options(interactions, eventFile.zone()))
                 .over(journeys)
                 .findings();
@@ -214,6 +236,17 @@ final class JourneysCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(findings.isEmpty() ? "no friction found" : "friction, the costliest first:");
         findings.stream().limit(SHOWN).forEach(finding -> terminal.println("  " + finding.sentence(Locale.ENGLISH)));
+    }
+
+    private void sayWithoutValues(Collection<Interaction> interactions) {
+        List<String> columns = frictionGroups.withoutValues(interactions);
+        if (!columns.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "parcours: no event of %s has a value in %s, which --groups names; see how the file spells it"
+                                    .formatted(events, columns));
+        }
     }
 
     private void say(Journeys journeys) {

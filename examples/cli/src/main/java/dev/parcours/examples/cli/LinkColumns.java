@@ -4,6 +4,7 @@ import dev.parcours.core.identity.IdentityLink;
 import dev.parcours.core.ingest.IdentityLinkMapping;
 import dev.parcours.core.ingest.IdentityLinkMapping.Field;
 import dev.parcours.core.ingest.RejectedRowException;
+import dev.parcours.core.ingest.RejectionReason;
 import dev.parcours.core.ingest.Row;
 import dev.parcours.core.ingest.RowMapping;
 import java.time.ZoneId;
@@ -37,16 +38,27 @@ final class LinkColumns implements RowMapping<IdentityLink> {
         return mapping(row.columns()).map(row);
     }
 
-    private IdentityLinkMapping mapping(Collection<String> columns) {
+    private IdentityLinkMapping mapping(Collection<String> columns) throws RejectedRowException {
         Iterator<String> inOrder = columns.iterator();
         boolean hasNames = columns.contains("first") && columns.contains("second");
         String first = hasNames || !inOrder.hasNext() ? "first" : inOrder.next();
         String second = hasNames || !inOrder.hasNext() ? "second" : inOrder.next();
+        checkIsName(first);
+        checkIsName(second);
         IdentityLinkMapping mapping = IdentityLinkMapping.of(first, second);
         for (Field field : FURTHER) {
             String column = field.name().toLowerCase(Locale.ROOT);
             mapping = columns.contains(column) ? mapping.with(field, column) : mapping;
         }
         return zone == null ? mapping : mapping.inZone(zone);
+    }
+
+    private static void checkIsName(String column) throws RejectedRowException {
+        if (column.indexOf(':') > 0) {
+            throw new RejectedRowException(
+                    RejectionReason.BAD_VALUE,
+                    column,
+                    "the first row must name the columns, such as first,second, but looks like a link");
+        }
     }
 }

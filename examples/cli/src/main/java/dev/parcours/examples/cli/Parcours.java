@@ -36,7 +36,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         footer = {
             "",
-            "Input files are CSV, or JSON if named .json, .jsonl or .ndjson, plain or compressed with gzip."
+            "Input files are CSV, or JSON if named .json, .jsonl or .ndjson, or XES if named .xes, plain or compressed"
+                    + " with gzip."
                     + " Output files are CSV in UTF-8; a text that a spreadsheet would run as a formula gets an"
                     + " apostrophe in front.",
             "Exit codes: 0 done, 1 bad input, 2 bad usage; results are written only if it is 0."

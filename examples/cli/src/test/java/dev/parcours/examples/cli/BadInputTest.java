@@ -60,17 +60,17 @@ class BadInputTest {
         return Stream.of(
                 arguments(
                         "",
-                        "bad.csv, line 1: the source is empty; its first row must name the columns [user, at, what]"),
+                        "DIR/bad.csv, line 1: the source is empty; its first row must name the columns [user, at, what]"),
                 arguments(
                         "\n\n",
-                        "bad.csv, line 1: the source is empty; its first row must name the columns [user, at, what]"),
+                        "DIR/bad.csv, line 1: the source is empty; its first row must name the columns [user, at, what]"),
                 arguments(
                         "user,at\nu1,2026-01-01T10:00:00Z\n",
-                        "bad.csv, line 1: the header has no column 'what'; its columns are 'user', 'at'. Name the columns"
+                        "DIR/bad.csv, line 1: the header has no column 'what'; its columns are 'user', 'at'. Name the columns"
                                 + " as the header does, and check the separator ','"),
                 arguments(
                         "user,at,what,user\n",
-                        "bad.csv, line 1: the header has column 'user' twice; rename one, and check the separator ','"),
+                        "DIR/bad.csv, line 1: the header has column 'user' twice; rename one, and check the separator ','"),
                 rejected(
                         "u1,yesterday,a\nu2,today,a\n",
                         2,
@@ -141,7 +141,8 @@ class BadInputTest {
         Files.write(folder.resolve("bad.csv.gz"), halfOfGzip());
 
         assertBadInput(
-                journeys("bad.csv.gz"), "bad.csv.gz, line 1: the gzip archive is damaged from here on; make it again");
+                journeys("bad.csv.gz"),
+                "DIR/bad.csv.gz, line 1: the gzip archive is damaged from here on; make it again");
     }
 
     @Test
@@ -291,7 +292,7 @@ class BadInputTest {
 
         assertBadInput(
                 segment("--mapping", mapping),
-                "customers.csv, line 1: the header has no column 'number'; its columns are 'customer', 'consent_email'."
+                "DIR/customers.csv, line 1: the header has no column 'number'; its columns are 'customer', 'consent_email'."
                         + " Name the columns as the header does, and check the separator ','");
     }
 

@@ -94,4 +94,33 @@ class EventFormatTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("say with --customer, --time and --event which columns hold them");
     }
+
+    @Test
+    void segment_callWithoutATime_isOfTheDefaultTime() throws IOException {
+        assertTwoEvents("events.jsonl", """
+                {"type": "track", "event": "order", "userId": "c1", "timestamp": "2026-01-01T10:01:00Z"}
+                {"type": "track", "event": "view", "userId": "c1"}
+                """, "--format", "segment", "--default-time", "2026-01-01T10:00:00Z");
+    }
+
+    @Test
+    void cloudevents_eventWithoutATime_isOfTheDefaultTime() throws IOException {
+        assertTwoEvents("events.json", """
+                [{"specversion": "1.0", "id": "2", "source": "/shop", "type": "order", "subject": "c1", "time": "2026-01-01T10:01:00Z"},
+                 {"specversion": "1.0", "id": "1", "source": "/shop", "type": "view", "subject": "c1"}]
+                """, "--format", "cloudevents", "--default-time", "2026-01-01T10:00:00Z");
+    }
+
+    @Test
+    void columns_ofAFormatThatKnowsThem_areSaidToHaveNoEffect() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("events.jsonl"),
+                "{\"type\": \"track\", \"event\": \"a\", \"userId\": \"c\", \"timestamp\": \"2026-01-01T10:00:00Z\"}\n");
+
+        Run run =
+                Run.of("journeys", file, "--out", folder.resolve("out"), "--format", "segment", "--customer", "userId");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEqualTo("parcours: --customer has no effect with --format segment\n");
+    }
 }

@@ -94,4 +94,50 @@ class IdentityCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("'Card No'");
     }
+
+    @Test
+    void identity_emptyFile_isSaidWithItsNameAndWhatToWrite() throws IOException {
+        Path empty = links("");
+
+        Run run = Run.of("identity", empty, "--out", folder.resolve("out"));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo(
+                        "parcours: " + empty + ", line 1: the source is empty; its first row must name the columns\n");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void identity_linkWhereTheHeaderShouldBe_isNotLostSilently() throws IOException {
+        Run run = Run.of("identity", links("c-1,cookie:a\nc-1,cookie:b\n"), "--out", folder.resolve("out"));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("the first row must name the columns, such as first,second");
+    }
+
+    @Test
+    void explain_identifierOfNoLink_isSaid() throws IOException {
+        Run run = Run.of("identity", links(LINKS), "--explain", "c-1", "c-9");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEqualTo("parcours: no link names c-9; see how the files spell it\n");
+    }
+
+    @Test
+    void explain_twice_isBadUsage() throws IOException {
+        Run run = Run.of("identity", links(LINKS), "--explain", "c-1", "c-2", "--explain", "c-1", "cookie:f3a9");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("explain two identifiers at a time");
+    }
+
+    @Test
+    void identity_otherColumnsOfAnyName_areLeftAlone() throws IOException {
+        Run run = Run.of(
+                "identity", links("first,second,crm:owner\nc-1,cookie:a,o\n"), "--out", folder.resolve("out"));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+    }
 }

@@ -190,4 +190,41 @@ class PathOptionsTest {
 
         assertThat(Files.readString(out("friction.csv"))).doesNotContain("screen=mobile");
     }
+
+    @Test
+    void stepMatrix_ofMoreStepsThanItCanHave_isBadUsage() throws IOException {
+        Run run = journeys(EVENTS, "--step-matrix", "1001");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--step-matrix", "'1001' is more than 1000");
+    }
+
+    @Test
+    void friction_groupThatNoEventHas_isSaid() throws IOException {
+        Run run = journeys(EVENTS, "--friction", "--groups", "screen,device");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("no event of ", " has a value in [screen]");
+    }
+
+    @Test
+    void options_withoutEffect_areSaid() throws IOException {
+        Run run = journeys(
+                EVENTS, "--session-gap", "5m", "--groups", "what", "--funnel-kind", "open", "--anonymous", "all");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "parcours: --session-gap has no effect without --by session",
+                        "parcours: --groups has no effect without --friction",
+                        "parcours: --funnel-kind has no effect without --funnel",
+                        "parcours: --anonymous has no effect with --format csv");
+    }
+
+    @Test
+    void sessionGap_whereSessionsAreGiven_isSaid() throws IOException {
+        Run run = journeys(EVENTS, "--by", "session", "--session", "user", "--session-gap", "5m");
+
+        assertThat(run.err().lines()).containsExactly("parcours: --session-gap has no effect with --session");
+    }
 }

@@ -14,6 +14,8 @@ import dev.parcours.core.Channel;
 import dev.parcours.core.Dimension;
 import dev.parcours.core.Stage;
 import dev.parcours.core.StageKind;
+import dev.parcours.core.friction.Friction;
+import dev.parcours.core.friction.FrictionFinding;
 import dev.parcours.core.ingest.Histories;
 import dev.parcours.core.journey.JourneyAssembler;
 import dev.parcours.core.journey.JourneyPolicy;
@@ -27,12 +29,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The main job: from a shop's events and customers to journeys, a funnel, moves, segments, credits and a map.
+ * The main job: from a shop's events and customers to journeys, a funnel, moves, frictions, segments, credits and a
+ * map.
  *
  * @param shop what went in
  * @param journeys the journeys: one ends with a conversion, or after 30 days in which nothing happened
  * @param funnel how many journeys get from stage to stage, up to the purchase
  * @param moves how journeys move between stages
+ * @param frictions where visits, after which half an hour passes without anything, get stuck; the costliest first
  * @param memberships the segments of each customer, as of the end of the data
  * @param duplicateProfiles how many profiles were merged with one of the same customer before them
  * @param attribution the credits of the channels, one report for each model
@@ -43,12 +47,14 @@ public record MainJob(
         Journeys journeys,
         Funnel funnel,
         MoveCounts moves,
+        List<FrictionFinding> frictions,
         List<Memberships> memberships,
         int duplicateProfiles,
         List<AttributionReport> attribution,
         MapEvidence evidence) {
 
     private static final Duration INACTIVITY = Duration.ofDays(30);
+    private static final Duration VISIT_GAP = Duration.ofMinutes(30);
 
     private static final List<AttributionModel> MODELS = List.of(
             FirstTouchAttribution.withDefaults(),
@@ -61,9 +67,13 @@ public record MainJob(
     /** Does the job. */
     public static MainJob run(ShopFolder shop) {
         String[] conversions = shop.conversions().toArray(String[]::new);
-        Journeys journeys = JourneyAssembler.of(
-                        shop.stages().stageModel(), shop.stages().placement())
+        JourneyAssembler assembler =
+                JourneyAssembler.of(shop.stages().stageModel(), shop.stages().placement());
+        Journeys journeys = assembler
                 .withPolicy(JourneyPolicy.journeys().endingOn(conversions).endingAfter(INACTIVITY))
+                .assemble(shop.events().accepted());
+        Journeys visits = assembler
+                .withPolicy(JourneyPolicy.sessions(VISIT_GAP))
                 .assemble(shop.events().accepted());
         Instant asOf = journeys.observedUntil().orElse(Instant.EPOCH);
         Histories histories =
@@ -76,6 +86,7 @@ public record MainJob(
                 Funnel.of(Funnel.Kind.CLOSED, Dimension.STAGE, stagesToPurchase(shop))
                         .over(journeys),
                 MoveCounts.none().over(journeys),
+                Friction.ofDefaults().over(visits).findings(),
                 histories.customers().stream()
                         .map(customer -> shop.segments().evaluate(customer, asOf))
                         .toList(),

@@ -20,12 +20,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Prints what the main job found, for a person at a terminal. */
 public final class TextReport {
 
     private static final int BAR = 30;
+    private static final int FRICTIONS = 3;
+    private static final Pattern LINE = Pattern.compile("(.{1,112})(?: +|$)");
 
     private final MainJob job;
     private final Optional<Truth> truth;
@@ -53,6 +57,7 @@ public final class TextReport {
         printJourneys();
         printFunnel();
         printMoves();
+        printFrictions();
         printSegments();
         printAttribution();
     }
@@ -135,6 +140,28 @@ public final class TextReport {
             table.add(labels.of(move), count(job.moves().count(move)));
         }
         table.print(out);
+    }
+
+    private void printFrictions() {
+        title("Friction", "where visits get stuck more than elsewhere, the costliest first");
+        if (job.frictions().isEmpty()) {
+            out.println("  Nothing stands out.");
+        }
+        job.frictions().stream().limit(FRICTIONS).forEach(finding -> printWrapped(finding.sentence(Locale.ENGLISH)));
+        out.println();
+        truth.map(Truth::incident).ifPresent(incident -> {
+            out.println("  True: from %s to %s the payment page was broken on %s; the simulation knows."
+                    .formatted(incident.from(), incident.until(), incident.device()));
+            out.println();
+        });
+    }
+
+    private void printWrapped(String sentence) {
+        String indent = "  ";
+        for (MatchResult line : LINE.matcher(sentence).results().toList()) {
+            out.println(indent + line.group(1));
+            indent = "    ";
+        }
     }
 
     private void printSegments() {

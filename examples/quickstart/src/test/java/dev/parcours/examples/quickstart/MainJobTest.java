@@ -71,6 +71,11 @@ class MainJobTest {
     }
 
     @Test
+    void run_frictions_ofAQuietShopAreNone() {
+        assertThat(job.frictions()).isEmpty();
+    }
+
+    @Test
     void run_memberships_areThoseOfAllCustomersAtTheEndOfTheData() {
         assertThat(job.memberships())
                 .extracting(

@@ -56,6 +56,9 @@ class TextReportTest {
                           go back         0
                           leave           5
 
+                        FRICTION  where visits get stuck more than elsewhere, the costliest first
+                          Nothing stands out.
+
                         SEGMENTS  of 5 customers with a profile or events, at the end of the data
                           segment        customers   share
                           Bought lately          2  40.0 %
