@@ -25,7 +25,8 @@ final class InputFile {
         } catch (FileSystemException e) {
             throw e;
         } catch (MalformedSourceException e) {
-            String withoutName = String.valueOf(e.getMessage()).substring(e.source().length());
+            String withoutName =
+                    String.valueOf(e.getMessage()).substring(e.source().length());
             throw new BadInputException(file + withoutName);
         } catch (IOException e) {
             throw new BadInputException(file + ": cannot be read (" + e.getMessage() + "); make the file again");

@@ -134,8 +134,7 @@ class IdentityCommandTest {
 
     @Test
     void identity_otherColumnsOfAnyName_areLeftAlone() throws IOException {
-        Run run = Run.of(
-                "identity", links("first,second,crm:owner\nc-1,cookie:a,o\n"), "--out", folder.resolve("out"));
+        Run run = Run.of("identity", links("first,second,crm:owner\nc-1,cookie:a,o\n"), "--out", folder.resolve("out"));
 
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
