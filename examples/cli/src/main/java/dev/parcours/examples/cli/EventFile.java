@@ -105,7 +105,7 @@ final class EventFile {
 
     /** Returns whether the data say which session an event belongs to. */
     boolean hasSessions() {
-        return session != null;
+        return session != null || format == EventFormat.GA4;
     }
 
     /**
