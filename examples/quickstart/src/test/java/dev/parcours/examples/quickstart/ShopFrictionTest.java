@@ -17,8 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The payment page of the shop was broken for two weeks, on one device: the truth says when and which. */
 class ShopFrictionTest {
@@ -42,23 +40,33 @@ class ShopFrictionTest {
         assertThat(first.isThroughout()).isFalse();
     }
 
-    /** In other shops some campaigns are worse than others all the time; of what was for some days only, this it is. */
-    @ParameterizedTest
-    @ValueSource(longs = {42, 7, 1, 3})
-    void findings_errorsOfSomeDays_areOfTheDaysAndTheDeviceThatAreTrue(long seed) {
-        Shop shop = ShopSimulator.ofSeed(seed).simulate();
+    /**
+     * In other shops some campaigns are worse than others all the time; of what was for some days only, this it is. The
+     * first ten seeds, as they come: in some so few customers pay at first that the days are found late or in two
+     * parts.
+     */
+    @Test
+    void findings_errorsOfSomeDays_areOfTheDaysAndTheDeviceThatAreTrue() {
+        int whole = 0;
+        for (long seed = 1; seed <= 10; seed++) {
+            Shop shop = ShopSimulator.ofSeed(seed).simulate();
+            Truth.Incident incident = shop.truth().incident();
 
-        List<FrictionFinding> errors = findings(shop).stream()
-                .filter(finding -> finding.kind() == FrictionKind.ERROR_EVENT && !finding.isThroughout())
-                .toList();
+            List<FrictionFinding> errors = findings(shop).stream()
+                    .filter(finding -> finding.kind() == FrictionKind.ERROR_EVENT && !finding.isThroughout())
+                    .toList();
 
-        Truth.Incident incident = shop.truth().incident();
-        assertThat(errors).singleElement().satisfies(error -> {
-            assertThat(error.group()).contains(new FrictionGroup("device", incident.device()));
-            assertThat(error.from())
-                    .isBetween(day(incident.from()), day(incident.from()).plusDays(2));
-            assertThat(error.to()).isBetween(day(incident.until()).minusDays(3), day(incident.until()));
-        });
+            assertThat(errors).as("seed %s", seed).isNotEmpty().allSatisfy(error -> {
+                assertThat(error.group()).contains(new FrictionGroup("device", incident.device()));
+                assertThat(error.from()).isAfterOrEqualTo(day(incident.from()));
+                assertThat(error.to()).isBeforeOrEqualTo(day(incident.until()));
+            });
+            boolean isWhole = errors.size() == 1
+                    && errors.get(0).from().equals(day(incident.from()))
+                    && !errors.get(0).to().isBefore(day(incident.until()).minusDays(1));
+            whole += isWhole ? 1 : 0;
+        }
+        assertThat(whole).isGreaterThan(5);
     }
 
     private static LocalDate day(Instant time) {
