@@ -1,5 +1,7 @@
 package dev.parcours.segmentation;
 
+import dev.parcours.segmentation.condition.Window;
+import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.core.Channel;
 import dev.parcours.core.CyclePosition;
 import dev.parcours.core.Labels;
@@ -182,14 +184,13 @@ final class ExplanationText {
             times = say(key, what, seen.count(), minimum, maximum);
         }
         return times
-                + condition
-                        .window()
-                        .map(window -> say("did.within", duration(window)))
-                        .orElse("");
+                + (condition.window() instanceof Window.Rolling rolling
+                        ? say("did.within", duration(rolling.length()))
+                        : "");
     }
 
     private String what(InteractionFilter filter) {
-        return filter.type()
+        return filter.type().orElse(InteractionFilter.ANY_TYPE)
                 + filter.channel().map(id -> say("did.on", channel(id))).orElse("")
                 + filter.touchpoint().map(name -> say("did.at", name)).orElse("")
                 + filter.campaign().map(name -> say("did.in_campaign", name)).orElse("");

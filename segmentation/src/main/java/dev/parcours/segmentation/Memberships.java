@@ -3,6 +3,9 @@ package dev.parcours.segmentation;
 import dev.parcours.core.Customer;
 import dev.parcours.core.CyclePosition;
 import dev.parcours.core.Segment;
+import dev.parcours.segmentation.condition.Truth;
+import dev.parcours.segmentation.evaluation.Evaluator;
+import dev.parcours.segmentation.evaluation.Facts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +22,16 @@ public final class Memberships {
     private final SegmentationEngine engine;
     private final Customer customer;
     private final Instant asOf;
-    private final Evaluator evaluator;
+    private final Facts facts;
     private final List<Truth> truths;
 
     Memberships(SegmentationEngine engine, Customer customer, Instant asOf) {
         this.engine = engine;
         this.customer = customer;
         this.asOf = asOf;
-        evaluator = Evaluator.of(customer, asOf, engine.positions());
+        facts = Facts.of(customer, asOf, engine.around());
         truths = engine.rules().stream()
-                .map(rule -> evaluator.truth(rule.condition()))
+                .map(rule -> Evaluator.truth(rule.condition(), facts))
                 .toList();
     }
 
@@ -44,7 +47,7 @@ public final class Memberships {
 
     /** Returns the position in the cycle. */
     public CyclePosition position() {
-        return evaluator.position();
+        return facts.position();
     }
 
     /** Returns the segments that the customer is in, in the order of the rules. */
@@ -80,7 +83,7 @@ public final class Memberships {
      * @throws IllegalArgumentException if the engine has no rule for the segment
      */
     public Explanation explain(Segment segment) {
-        return evaluator.explain(rule(segment).condition());
+        return Explanation.of(rule(segment).condition(), facts);
     }
 
     /**
@@ -95,7 +98,7 @@ public final class Memberships {
      * @throws IllegalArgumentException if the engine has no rule for the segment
      */
     public Optional<Instant> validUntil(Segment segment) {
-        return evaluator.validUntil(rule(segment).condition());
+        return Evaluator.validUntil(rule(segment).condition(), facts);
     }
 
     private SegmentRule rule(Segment segment) {

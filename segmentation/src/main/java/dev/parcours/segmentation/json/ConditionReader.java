@@ -1,5 +1,6 @@
 package dev.parcours.segmentation.json;
 
+import dev.parcours.segmentation.condition.Window;
 import dev.parcours.core.Consent;
 import dev.parcours.core.CyclePosition;
 import dev.parcours.core.Satisfaction;
@@ -132,8 +133,19 @@ final class ConditionReader {
         }
         int minimum = exactly.or(() -> atLeast).orElse(atMost.isPresent() ? 0 : 1);
         OptionalInt maximum = exactly.or(() -> atMost).map(OptionalInt::of).orElse(OptionalInt.empty());
-        return fields.make(() -> new Did(
-                new InteractionFilter(type.orElseThrow(), channel, touchpoint, campaign), minimum, maximum, within));
+        return fields.make(() -> {
+            InteractionFilter filter = new InteractionFilter(
+                    Optional.of(type.orElseThrow()),
+                    Optional.empty(),
+                    channel,
+                    touchpoint,
+                    campaign,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
+            return new Did(
+                    filter, minimum, maximum, within.map(Window::last).orElse(Window.ever()));
+        });
     }
 
     private @Nullable Condition lastAnswer(Fields fields, Located main) {

@@ -1,5 +1,6 @@
 package dev.parcours.segmentation.json;
 
+import dev.parcours.segmentation.condition.Window;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.parcours.core.Consent;
 import dev.parcours.segmentation.condition.AllOf;
@@ -126,7 +127,7 @@ final class ConditionWriter {
 
     private void writeDid(Did condition) throws IOException {
         InteractionFilter filter = condition.filter();
-        generator.writeStringField("did", filter.type());
+        generator.writeStringField("did", filter.type().orElseThrow());
         writeText("on", filter.channel());
         writeText("at", filter.touchpoint());
         writeText("campaign", filter.campaign());
@@ -139,7 +140,9 @@ final class ConditionWriter {
             writeUnless(0, "atLeast", minimum);
             generator.writeNumberField("atMost", condition.maximum().getAsInt());
         }
-        writeText("within", condition.window().map(ConditionWriter::text));
+        if (condition.window() instanceof Window.Rolling rolling) {
+            generator.writeStringField("within", text(rolling.length()));
+        }
     }
 
     private void writeAnswer(LastAnswer condition) throws IOException {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import dev.parcours.core.LocalizedText;
 import dev.parcours.core.Segment;
-import dev.parcours.segmentation.CyclePositionRules;
-import dev.parcours.segmentation.PositionRule;
+import dev.parcours.segmentation.position.CyclePositionRules;
+import dev.parcours.segmentation.position.PositionRule;
 import dev.parcours.segmentation.SegmentRule;
 import dev.parcours.segmentation.SegmentationEngine;
-import dev.parcours.segmentation.StandardPositions;
+import dev.parcours.segmentation.position.StandardPositions;
 import java.io.IOException;
 import java.util.Optional;
 
