@@ -1,6 +1,7 @@
 package dev.parcours.segmentation;
 
 import dev.parcours.segmentation.condition.Window;
+import dev.parcours.segmentation.condition.Score;
 import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.core.Channel;
 import dev.parcours.core.CyclePosition;
@@ -8,6 +9,7 @@ import dev.parcours.core.Labels;
 import dev.parcours.core.Sentences;
 import dev.parcours.segmentation.condition.AllOf;
 import dev.parcours.segmentation.condition.AnyOf;
+import dev.parcours.segmentation.condition.AtLeastOf;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.AttributePresent;
 import dev.parcours.segmentation.condition.BooleanIs;
@@ -17,6 +19,7 @@ import dev.parcours.segmentation.condition.Did;
 import dev.parcours.segmentation.condition.HasConsent;
 import dev.parcours.segmentation.condition.InPosition;
 import dev.parcours.segmentation.condition.InteractionFilter;
+import dev.parcours.segmentation.condition.InSegment;
 import dev.parcours.segmentation.condition.IsKnown;
 import dev.parcours.segmentation.condition.LastAnswer;
 import dev.parcours.segmentation.condition.Not;
@@ -93,6 +96,12 @@ final class ExplanationText {
         if (condition instanceof Not) {
             return say("not");
         }
+        if (condition instanceof AtLeastOf atLeast) {
+            return say("at_least_of", atLeast.minimum());
+        }
+        if (condition instanceof Score score) {
+            return say("score", score.threshold().toPlainString());
+        }
         Seen seen = explanation.seen().orElseThrow();
         if (condition instanceof InPosition in) {
             CyclePosition position = ((Seen.Position) seen).position();
@@ -123,6 +132,9 @@ final class ExplanationText {
         }
         if (condition instanceof IsKnown) {
             return say("known");
+        }
+        if (condition instanceof InSegment in) {
+            return say("segment", in.segment());
         }
         throw new AssertionError("no sentence for " + condition.getClass());
     }

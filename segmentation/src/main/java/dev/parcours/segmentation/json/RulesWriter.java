@@ -17,12 +17,10 @@ final class RulesWriter {
 
     private final JsonGenerator generator;
     private final SerializerProvider provider;
-    private final ConditionWriter conditions;
 
     RulesWriter(JsonGenerator generator, SerializerProvider provider) {
         this.generator = generator;
         this.provider = provider;
-        conditions = new ConditionWriter(generator);
     }
 
     void write(SegmentationEngine engine) throws IOException {
@@ -46,7 +44,7 @@ final class RulesWriter {
             generator.writeStartObject();
             generator.writeStringField("position", Fields.codeOf(rule.position()));
             generator.writeFieldName("when");
-            conditions.write(rule.condition());
+            Value.CONDITION.write(rule.condition(), generator);
             generator.writeEndObject();
         }
         generator.writeEndArray();
@@ -64,7 +62,7 @@ final class RulesWriter {
             provider.defaultSerializeField("purpose", purpose.get(), generator);
         }
         generator.writeFieldName("when");
-        conditions.write(rule.condition());
+        Value.CONDITION.write(rule.condition(), generator);
         generator.writeEndObject();
     }
 }
