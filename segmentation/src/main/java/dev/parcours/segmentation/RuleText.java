@@ -15,8 +15,8 @@ import java.util.Locale;
  * Customers who are hot prospects and who did add_to_cart at least 2 times in the last 7 days
  * </pre>
  *
- * <p>More of them, or some joined by "and" and some by "or", are a list below the first line, with lists in it where one
- * joins others:
+ * <p>More of them, or some joined by "and" and some by "or", are a list below the first line, with lists in it where
+ * one joins others:
  *
  * <pre>
  * Customers who are in all of these groups:
@@ -25,8 +25,8 @@ import java.util.Locale;
  * • those who prefer the E-mail channel or who prefer the SMS channel
  * </pre>
  *
- * <p>"Not" is said of the single conditions: who are not in all of two groups are those who are not in the one or not in
- * the other. "Not" means false here, as in the rule, so those of whom an answer is not known are not meant.
+ * <p>"Not" is said of the single conditions: who are not in all of two groups are those who are not in the one or not
+ * in the other. "Not" means false here, as in the rule, so those of whom an answer is not known are not meant.
  *
  * <p>Texts that come from outside, such as values of attributes, stand in quotes unless they are one word, control
  * characters are replaced, and of more than 10 values or 100 characters the first are shown. A sentence is for people:

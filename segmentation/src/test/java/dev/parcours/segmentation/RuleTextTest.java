@@ -90,8 +90,7 @@ class RuleTextTest {
     @Test
     void of_notOfACombination_isSaidOfItsParts() {
         assertThat(RuleText.of(not(allOf(isKnown(), CARTS)), ENGLISH))
-                .isEqualTo(
-                        "Customers who are not known or who did add_to_cart fewer than 2 times in the last 7 days");
+                .isEqualTo("Customers who are not known or who did add_to_cart fewer than 2 times in the last 7 days");
         assertThat(RuleText.of(not(anyOf(isKnown(), not(prefers(SMS)))), FRENCH))
                 .isEqualTo("Clients qui ne sont pas connus et qui préfèrent le canal SMS");
     }
@@ -267,7 +266,8 @@ class RuleTextTest {
     void of_anyCondition_isOneLineOrAListAndNotNotIsNothing(@ForAll Condition condition) {
         for (Locale locale : new Locale[] {ENGLISH, FRENCH}) {
             String text = RuleText.of(condition, locale);
-            assertThat(text.lines().skip(1)).allMatch(line -> line.stripLeading().startsWith("• "));
+            assertThat(text.lines().skip(1))
+                    .allMatch(line -> line.stripLeading().startsWith("• "));
             assertThat(text).doesNotContain("  \n", "{", "}");
             assertThat(RuleText.of(new Not(new Not(condition)), locale)).isEqualTo(text);
         }

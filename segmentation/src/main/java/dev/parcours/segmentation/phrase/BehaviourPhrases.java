@@ -28,8 +28,7 @@ final class BehaviourPhrases {
         if (holds ? asksForNone : asksForOne) {
             return wording.say(within.isEmpty() ? "did.never" : "did.not", what, within);
         }
-        return wording.say(
-                "did.times", what, wording.times(condition.minimum(), condition.maximum(), holds), within);
+        return wording.say("did.times", what, wording.times(condition.minimum(), condition.maximum(), holds), within);
     }
 
     private static String didNote(Did condition, Seen seen, Wording wording) {

@@ -10,18 +10,18 @@ final class ChannelPhrases {
     private ChannelPhrases() {}
 
     static void addTo(Phrases.Registry phrases) {
-        phrases.add(
-                Prefers.class,
-                Phrase.of("prefers", (condition, wording) -> new Object[] {wording.channel(condition.channel())}));
+        phrases.add(Prefers.class, Phrase.of("prefers", (condition, wording) ->
+                new Object[] {wording.channel(condition.channel())}));
         phrases.add(
                 HasConsent.class,
                 new Phrase<>(
                         Phrase.clause("consent", (condition, wording) -> new Object[] {
                             wording.channel(condition.channel()), purpose(condition.purpose(), wording)
                         }),
-                        Phrase.note("consent", (condition, wording) -> new Object[] {
-                            wording.channel(condition.channel()), wording.text(condition.purpose())
-                        })));
+                        Phrase.note(
+                                "consent", (condition, wording) -> new Object[] {
+                                    wording.channel(condition.channel()), wording.text(condition.purpose())
+                                })));
     }
 
     private static String purpose(String purpose, Wording wording) {

@@ -51,7 +51,9 @@ record Phrase<C extends Condition>(Clause<C> clause, Note<C> note) {
         return new Phrase<>(clause(key, blanks), note(key, blanks));
     }
 
-    /** Returns the phrase whose sentences are {@code key} and {@code key.note}; what denies it is put around the first. */
+    /**
+     * Returns the phrase whose sentences are {@code key} and {@code key.note}; what denies it is put around the first.
+     */
     static <C extends Condition> Phrase<C> withoutNegative(String key, Blanks<C> blanks) {
         return new Phrase<>(
                 (condition, holds, wording) -> {

@@ -13,9 +13,8 @@ final class PositionPhrases {
         phrases.add(
                 InPosition.class,
                 new Phrase<>(
-                        Phrase.clause(
-                                "position",
-                                (condition, wording) -> new Object[] {wording.positions(condition.position())}),
+                        Phrase.clause("position", (condition, wording) ->
+                                new Object[] {wording.positions(condition.position())}),
                         PositionPhrases::note));
     }
 

@@ -50,8 +50,7 @@ final class ProfilePhrases {
                 TextStartsWith.class,
                 new Phrase<>(
                         Phrase.clause(
-                                "starts_with",
-                                (condition, wording) -> blanks(condition, condition.prefix(), wording)),
+                                "starts_with", (condition, wording) -> blanks(condition, condition.prefix(), wording)),
                         Phrase.note("starts_with", ProfilePhrases::name)));
         phrases.add(
                 SetContains.class,
@@ -77,7 +76,9 @@ final class ProfilePhrases {
                 NumberInRange.class,
                 new Phrase<>(
                         (condition, holds, wording) -> wording.say(
-                                "number_range", wording.text(condition.attribute()), numbers(condition, holds, wording)),
+                                "number_range",
+                                wording.text(condition.attribute()),
+                                numbers(condition, holds, wording)),
                         (condition, seen, wording) -> condition.minimum().equals(condition.maximum())
                                 ? note(condition, 1, seen, wording)
                                 : wording.say(

@@ -56,10 +56,9 @@ public final class RuleSentence {
     private Said group(String joint, Condition condition, boolean holds) {
         List<Said> parts = condition.parts().stream()
                 .map(part -> said(part, holds))
-                .flatMap(part ->
-                        part instanceof Group group && group.joint.equals(joint)
-                                ? group.parts.stream()
-                                : Stream.of(part))
+                .flatMap(part -> part instanceof Group group && group.joint.equals(joint)
+                        ? group.parts.stream()
+                        : Stream.of(part))
                 .toList();
         return parts.size() == 1 ? parts.get(0) : new Group(joint, parts);
     }

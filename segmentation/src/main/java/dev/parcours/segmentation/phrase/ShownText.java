@@ -15,20 +15,23 @@ final class ShownText {
     static boolean isWord(String text) {
         return !text.isEmpty()
                 && text.length() <= MAX_LENGTH
-                && text.codePoints().allMatch(character -> Character.isLetterOrDigit(character)
-                        || character == '_'
-                        || character == '-'
-                        || character == '.');
+                && text.codePoints()
+                        .allMatch(character -> Character.isLetterOrDigit(character)
+                                || character == '_'
+                                || character == '-'
+                                || character == '.');
     }
 
     /**
-     * Returns what may stand between quotes: no more than {@value #MAX_LENGTH} characters; what controls lines or
-     * the direction of writing and unpaired surrogates as U+FFFD; quotes of the sentence as straight ones.
+     * Returns what may stand between quotes: no more than {@value #MAX_LENGTH} characters; what controls lines or the
+     * direction of writing and unpaired surrogates as U+FFFD; quotes of the sentence as straight ones.
      */
     static String betweenQuotes(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().limit(MAX_LENGTH).forEach(character -> shown.appendCodePoint(shown(character)));
-        return text.codePointCount(0, text.length()) > MAX_LENGTH ? shown.append('\u2026').toString() : shown.toString();
+        return text.codePointCount(0, text.length()) > MAX_LENGTH
+                ? shown.append('\u2026').toString()
+                : shown.toString();
     }
 
     private static int shown(int character) {
@@ -37,10 +40,8 @@ final class ShownText {
         }
         boolean joins = character == ZERO_WIDTH_NON_JOINER || character == ZERO_WIDTH_JOINER;
         return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> REPLACEMENT;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                REPLACEMENT;
             case Character.FORMAT -> joins ? character : REPLACEMENT;
             default -> character;
         };

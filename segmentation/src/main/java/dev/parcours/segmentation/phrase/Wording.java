@@ -133,14 +133,15 @@ final class Wording {
     /** Returns days within bounds, which belong to the range, or outside: "1 January 2026 or later", "before ...". */
     String dates(Optional<LocalDate> first, Optional<LocalDate> last, boolean holds) {
         return say(
-                range("dates", first, last, holds), first.map(this::date).orElse(""), last.map(this::date).orElse(""));
+                range("dates", first, last, holds),
+                first.map(this::date).orElse(""),
+                last.map(this::date).orElse(""));
     }
 
     /** Returns how often: "at least 2 times", "at most once"; "fewer than 2 times". */
     String times(int minimum, OptionalInt maximum, boolean holds) {
-        Optional<Integer> least = minimum == 0 && maximum.isPresent() && maximum.getAsInt() > 0
-                ? Optional.empty()
-                : Optional.of(minimum);
+        Optional<Integer> least =
+                minimum == 0 && maximum.isPresent() && maximum.getAsInt() > 0 ? Optional.empty() : Optional.of(minimum);
         Optional<Integer> most = maximum.isPresent() ? Optional.of(maximum.getAsInt()) : Optional.empty();
         return say(
                 range("times", least, most, holds),

@@ -26,20 +26,20 @@
  *
  * <ul>
  *   <li>The first two are clauses that follow "Customers" or "those", so they begin with "who", "whose", "qui", "dont".
- *       They are joined by "and" and "or" as they are; where a clause needs such a word in it, it comes after a relative
- *       pronoun or between values, so that nobody takes it for the joint.
+ *       They are joined by "and" and "or" as they are; where a clause needs such a word in it, it comes after a
+ *       relative pronoun or between values, so that nobody takes it for the joint.
  *   <li>Where there is no good negative, {@code Phrase.withoutNegative} needs no {@code .not}.
  *   <li>The note follows "yes:" and "no:". If it shows less than the clause, or counts and dates of what was
  *       {@linkplain dev.parcours.segmentation.Seen seen}, give the phrase both parts: {@code new
  *       Phrase<>(Phrase.clause(key, blanks), Phrase.note(key, fewerBlanks))}, or two methods.
- *   <li>A number asked for is {@code wording.amount(minimum, maximum, holds)}: "at least 18", "from 18 to 25", and "less
- *       than 18" if it is denied, so that {@code .not} is not needed: "whose {0} is {1}". Likewise {@code
- *       wording.dates} and {@code wording.times}. Lists are {@code wording.or}, {@code and}, {@code nor}; lengths of
- *       time {@code wording.duration}.
- *   <li>A text from outside is a blank by {@code wording.text}, never a part of a key or pattern. In French nothing that
- *       elides or contracts ("de", "le", "que") stands before one.
- *   <li>A sentence with a number of things has its plural: <code>{0,choice,1#1 day|1&lt;{1} days}</code>; in French
- *       the plural begins at 2. An apostrophe is ’, since ' is a sign of {@link java.text.MessageFormat}.
+ *   <li>A number asked for is {@code wording.amount(minimum, maximum, holds)}: "at least 18", "from 18 to 25", and
+ *       "less than 18" if it is denied, so that {@code .not} is not needed: "whose {0} is {1}". Likewise
+ *       {@code wording.dates} and {@code wording.times}. Lists are {@code wording.or}, {@code and}, {@code nor};
+ *       lengths of time {@code wording.duration}.
+ *   <li>A text from outside is a blank by {@code wording.text}, never a part of a key or pattern. In French nothing
+ *       that elides or contracts ("de", "le", "que") stands before one.
+ *   <li>A sentence with a number of things has its plural: <code>{0,choice,1#1 day|1&lt;{1} days}</code>; in French the
+ *       plural begins at 2. An apostrophe is ’, since ' is a sign of {@link java.text.MessageFormat}.
  * </ul>
  *
  * <p>{@code PhrasesTest} fails for a kind of condition without a phrase and for a sentence in one language only.

@@ -83,8 +83,10 @@ class WordingTest {
 
     @Test
     void or_manyWords_areCutWithACount() {
-        List<String> ten = IntStream.rangeClosed(1, 10).mapToObj(Integer::toString).toList();
-        List<String> eleven = IntStream.rangeClosed(1, 11).mapToObj(Integer::toString).toList();
+        List<String> ten =
+                IntStream.rangeClosed(1, 10).mapToObj(Integer::toString).toList();
+        List<String> eleven =
+                IntStream.rangeClosed(1, 11).mapToObj(Integer::toString).toList();
         assertThat(ENGLISH.or(ten)).isEqualTo("1, 2, 3, 4, 5, 6, 7, 8, 9 or 10");
         assertThat(ENGLISH.or(eleven)).isEqualTo("1, 2, 3, 4, 5, 6, 7, 8, 9 or one of 2 others");
         assertThat(ENGLISH.nor(List.of("1", "2", "3"))).isEqualTo("1, 2 nor 3");
