@@ -12,6 +12,8 @@ import dev.parcours.segmentation.condition.SetContains;
 import dev.parcours.segmentation.condition.TextIsIn;
 import dev.parcours.segmentation.condition.TextStartsWith;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** What is asked of the profile. */
 final class ProfilePhrases {
@@ -29,7 +31,9 @@ final class ProfilePhrases {
                 new Phrase<>(
                         Phrase.clause("present", ProfilePhrases::name),
                         (condition, seen, wording) -> wording.say("present.note", name(condition, wording))));
-        phrases.add(BooleanIs.class, new Phrase<>(ProfilePhrases::bool, note(1)));
+        phrases.add(
+                BooleanIs.class,
+                new Phrase<>(ProfilePhrases::bool, (condition, seen, wording) -> hidden(condition, 1, seen, wording)));
         addTexts(phrases);
         addNumbersAndDates(phrases);
     }
@@ -37,15 +41,10 @@ final class ProfilePhrases {
     private static void addTexts(Phrases.Registry phrases) {
         phrases.add(
                 TextIsIn.class,
-                new Phrase<>(
-                        (condition, holds, wording) -> values(
-                                "text_in",
-                                condition,
-                                holds,
-                                condition.values().stream().map(wording::text).toList(),
-                                wording),
-                        (condition, seen, wording) ->
-                                note(condition, condition.values().size(), seen, wording)));
+                among(
+                        "text_in",
+                        (condition, wording) ->
+                                condition.values().stream().map(wording::text).toList()));
         phrases.add(
                 TextStartsWith.class,
                 new Phrase<>(
@@ -63,69 +62,61 @@ final class ProfilePhrases {
     private static void addNumbersAndDates(Phrases.Registry phrases) {
         phrases.add(
                 NumberIsIn.class,
-                new Phrase<>(
-                        (condition, holds, wording) -> values(
-                                "number_in",
-                                condition,
-                                holds,
-                                condition.values().stream().map(wording::number).toList(),
-                                wording),
-                        (condition, seen, wording) ->
-                                note(condition, condition.values().size(), seen, wording)));
+                among(
+                        "number_in",
+                        (condition, wording) ->
+                                condition.values().stream().map(wording::number).toList()));
         phrases.add(
                 NumberInRange.class,
-                new Phrase<>(
-                        (condition, holds, wording) -> wording.say(
-                                "number_range",
-                                wording.text(condition.attribute()),
-                                numbers(condition, holds, wording)),
-                        (condition, seen, wording) -> condition.minimum().equals(condition.maximum())
-                                ? note(condition, 1, seen, wording)
-                                : wording.say(
-                                                "number_range.note",
-                                                wording.text(condition.attribute()),
-                                                numbers(condition, true, wording))
-                                        + wording.missing(seen)));
+                within(
+                        "number_range",
+                        condition -> condition.minimum().equals(condition.maximum()),
+                        (condition, holds, wording) ->
+                                wording.amount(condition.minimum(), condition.maximum(), holds)));
         phrases.add(
                 DateInRange.class,
-                new Phrase<>(
-                        (condition, holds, wording) -> wording.say(
-                                "date_range", wording.text(condition.attribute()), dates(condition, holds, wording)),
-                        (condition, seen, wording) -> condition.from().equals(condition.to())
-                                ? note(condition, 1, seen, wording)
-                                : wording.say(
-                                                "date_range.note",
-                                                wording.text(condition.attribute()),
-                                                dates(condition, true, wording))
-                                        + wording.missing(seen)));
+                within(
+                        "date_range",
+                        condition -> condition.from().equals(condition.to()),
+                        (condition, holds, wording) -> wording.dates(condition.from(), condition.to(), holds)));
     }
 
     private static String bool(BooleanIs condition, boolean holds, Wording wording) {
         return wording.say(condition.value() == holds ? "is_true" : "is_false", name(condition, wording));
     }
 
-    private static String values(
-            String key, AttributeCondition condition, boolean holds, List<String> values, Wording wording) {
-        String name = wording.text(condition.attribute());
-        return holds
-                ? wording.say(key, name, wording.or(values))
-                : wording.say(key + ".not", name, wording.nor(values), values.size());
+    /** Returns how it is said that an attribute is one of some values, which the note only counts. */
+    private static <C extends AttributeCondition> Phrase<C> among(
+            String key, BiFunction<C, Wording, List<String>> values) {
+        return new Phrase<>(
+                (condition, holds, wording) -> {
+                    String name = wording.text(condition.attribute());
+                    List<String> shown = values.apply(condition, wording);
+                    return holds
+                            ? wording.say(key, name, wording.or(shown))
+                            : wording.say(key + ".not", name, wording.nor(shown), shown.size());
+                },
+                (condition, seen, wording) ->
+                        hidden(condition, values.apply(condition, wording).size(), seen, wording));
     }
 
-    private static String numbers(NumberInRange condition, boolean holds, Wording wording) {
-        return wording.amount(condition.minimum(), condition.maximum(), holds);
-    }
-
-    private static String dates(DateInRange condition, boolean holds, Wording wording) {
-        return wording.dates(condition.from(), condition.to(), holds);
-    }
-
-    private static <C extends AttributeCondition> Phrase.Note<C> note(int values) {
-        return (condition, seen, wording) -> note(condition, values, seen, wording);
+    /** Returns how it is said that an attribute is in a range, which the note shows unless it is a single value. */
+    private static <C extends AttributeCondition> Phrase<C> within(
+            String key, Predicate<C> isSingle, Phrase.Clause<C> range) {
+        return new Phrase<>(
+                (condition, holds, wording) ->
+                        wording.say(key, wording.text(condition.attribute()), range.say(condition, holds, wording)),
+                (condition, seen, wording) -> isSingle.test(condition)
+                        ? hidden(condition, 1, seen, wording)
+                        : wording.say(
+                                        key + ".note",
+                                        wording.text(condition.attribute()),
+                                        range.say(condition, true, wording))
+                                + wording.missing(seen));
     }
 
     /** Returns the note of a condition that compares with single values, which are not shown. */
-    private static String note(AttributeCondition condition, int values, Seen seen, Wording wording) {
+    private static String hidden(AttributeCondition condition, int values, Seen seen, Wording wording) {
         return wording.say("values.note", wording.text(condition.attribute()), values) + wording.missing(seen);
     }
 

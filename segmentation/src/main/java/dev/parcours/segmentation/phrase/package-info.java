@@ -36,6 +36,7 @@
  *       "less than 18" if it is denied, so that {@code .not} is not needed: "whose {0} is {1}". Likewise
  *       {@code wording.dates} and {@code wording.times}. Lists are {@code wording.or}, {@code and}, {@code nor};
  *       lengths of time {@code wording.duration}.
+ *   <li>What asks for values or a range of an attribute is {@code among} or {@code within} of {@code ProfilePhrases}.
  *   <li>A text from outside is a blank by {@code wording.text}, never a part of a key or pattern. In French nothing
  *       that elides or contracts ("de", "le", "que") stands before one.
  *   <li>A sentence with a number of things has its plural: <code>{0,choice,1#1 day|1&lt;{1} days}</code>; in French the
