@@ -50,9 +50,9 @@ public final class CoreModule extends SimpleModule {
         addDeserializer(StageModel.class, new StageModelJson.Deserializer());
         addDeserializer(Journey.class, new JourneyJson.Deserializer());
         addSerializer(DesignedPath.class, new DesignedPathJson.Serializer());
-        addDeserializer(DesignedPath.class, new DesignedPathJson.Deserializer());
+        addDeserializer(DesignedPath.class, new CollectingDeserializer<>(DesignedPathReader::path));
         addSerializer(DesignedElement.class, new DesignedPathJson.ElementSerializer());
-        addDeserializer(DesignedElement.class, new DesignedPathJson.ElementDeserializer());
+        addDeserializer(DesignedElement.class, new CollectingDeserializer<>(DesignedPathReader::element));
         addSerializer(Identifier.class, ToStringSerializer.instance);
         addDeserializer(Identifier.class, new IdentifierJson.Deserializer());
         addSerializer(IdentityRules.class, new IdentityRulesJson.Serializer());
