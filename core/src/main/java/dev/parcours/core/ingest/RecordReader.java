@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * Reads the records of a source and makes a value of each.
  *
  * <p>Sources are UTF-8 unless {@linkplain #withCharset said} otherwise or marked otherwise by a byte order mark, and
- * may be compressed with gzip, which is seen from their first bytes.
+ * may be compressed with gzip, which is seen from their first bytes. All members of an archive are read; bytes behind
+ * the last one that are no member and not all zero are an error, and so is an archive that is cut or damaged.
  *
  * <p>A CSV source starts with a header row. Its separator is the one that is {@linkplain #withSeparator given} or else
  * the one of comma, semicolon, tab and vertical bar that stands most often in the header outside quotes, on a tie the

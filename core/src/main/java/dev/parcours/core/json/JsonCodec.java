@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.parcours.core.internal.StrictGzipInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -141,7 +142,7 @@ public final class JsonCodec {
     }
 
     /**
-     * Reads a file in UTF-8, also one that is compressed by gzip, whatever its name.
+     * Reads a file in UTF-8, also one that is compressed by gzip, whatever its name. All members of an archive are read.
      *
      * @throws JsonFormatException if the content is not the JSON of such a value
      * @throws IllegalArgumentException if this codec does not know the type
@@ -164,6 +165,9 @@ public final class JsonCodec {
     public <T> T read(InputStream in, String source, Class<T> type) throws IOException {
         try {
             return read(TextFiles.reader(in), source, type);
+        } catch (StrictGzipInputStream.TrailingBytesException e) {
+            throw new JsonFormatException(
+                    source, 0, 0, "", "something that is no gzip archive follows the one in the file; remove it");
         } catch (ZipException | EOFException e) {
             throw new JsonFormatException(source, 0, 0, "", "the gzip archive is damaged; make it again");
         }
