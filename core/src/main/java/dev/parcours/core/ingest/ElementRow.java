@@ -52,14 +52,14 @@ final class ElementRow implements Row {
     }
 
     private static void checkSize(String array, int elements, int outside) throws RejectedRowException {
-        int most = Math.min(
-                CustomerFactsMapping.MAX_ELEMENTS, CustomerFactsMapping.MAX_REPEATED / Math.max(outside, 1));
+        int most =
+                Math.min(CustomerFactsMapping.MAX_ELEMENTS, CustomerFactsMapping.MAX_REPEATED / Math.max(outside, 1));
         if (elements > most) {
             throw new RejectedRowException(
                     RejectionReason.TOO_LONG,
                     array,
                     "has %s elements, but at most %s are allowed, each of which repeats what is outside (fields: %s);"
-                            .formatted(elements, most, outside)
+                                    .formatted(elements, most, outside)
                             + " write several records");
         }
     }

@@ -290,7 +290,9 @@ public final class RecordReader<T> {
         /** What is wrong with the row, so that it cannot be mapped. */
         abstract Optional<RejectedRowException> problem();
 
-        /** What is wrong with fields of a row that could be read, by the field, of a nested one by the first two names. */
+        /**
+         * What is wrong with fields of a row that could be read, by the field, of a nested one by the first two names.
+         */
         Map<String, RejectedRowException> fieldProblems() {
             return Map.of();
         }

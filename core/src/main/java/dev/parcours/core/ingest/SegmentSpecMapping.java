@@ -52,10 +52,11 @@ import java.util.Set;
  * campaign, address and referrer, else it is the site or the app. All properties stay properties; of the context no
  * more is taken. <em>Unsubscribed</em> refuses marketing by e-mail from then on.
  *
- * <p>A call is one record, also in an envelope {@code {"batch": [...]}}, which is a row without a {@code type}: each call
- * in it is accepted or rejected on its own, and the report names it by its index from 0 ({@code batch.3.event}). Where a
- * call does not say it, {@code sentAt}, {@code receivedAt} and the fields of {@code context} are those of the envelope.
- * An envelope that is not JSON, or has a {@code batch} that is no array of objects, is rejected as one record.
+ * <p>A call is one record, also in an envelope {@code {"batch": [...]}}, which is a row without a {@code type}: each
+ * call in it is accepted or rejected on its own, and the report names it by its index from 0 ({@code batch.3.event}).
+ * Where a call does not say it, {@code sentAt}, {@code receivedAt} and the fields of {@code context} are those of the
+ * envelope. An envelope that is not JSON, or has a {@code batch} that is no array of objects, is rejected as one
+ * record.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -124,8 +125,7 @@ public final class SegmentSpecMapping implements RowMapping<CustomerFacts> {
         try {
             return mapCall(call);
         } catch (RejectedRowException e) {
-            String column =
-                    e.column().map(name -> call.name() + "." + name).orElseGet(call::name);
+            String column = e.column().map(name -> call.name() + "." + name).orElseGet(call::name);
             throw new RejectedRowException(e.reason(), column, String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             throw new RejectedRowException(RejectionReason.BAD_VALUE, call.name(), String.valueOf(e.getMessage()));

@@ -40,8 +40,7 @@ final class SourceText extends Reader {
 
     /** Opens a source that may declare its encoding as XML does. */
     static SourceText openXml(InputStream in, String source, Charset charset) throws IOException {
-        return open(
-                in, source, XmlDeclaration.MAX_LENGTH, bytes -> XmlDeclaration.charset(bytes, source, charset));
+        return open(in, source, XmlDeclaration.MAX_LENGTH, bytes -> XmlDeclaration.charset(bytes, source, charset));
     }
 
     /** Tells the encoding of bytes from the first of them, and leaves them unread. */

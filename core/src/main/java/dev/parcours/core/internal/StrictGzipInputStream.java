@@ -13,8 +13,8 @@ import java.util.zip.ZipException;
  * Unpacks a gzip archive (RFC 1952) with all its members.
  *
  * <p>The stream of the JDK takes whatever follows a member and is not another one for the end, and says nothing. Here
- * that is an error, so that nothing is lost. Bytes that are zero may follow a member, as tapes and some tools put
- * them there.
+ * that is an error, so that nothing is lost. Bytes that are zero may follow a member, as tapes and some tools put them
+ * there.
  */
 public final class StrictGzipInputStream extends InputStream {
 

@@ -142,7 +142,8 @@ public final class JsonCodec {
     }
 
     /**
-     * Reads a file in UTF-8, also one that is compressed by gzip, whatever its name. All members of an archive are read.
+     * Reads a file in UTF-8, also one that is compressed by gzip, whatever its name. All members of an archive are
+     * read.
      *
      * @throws JsonFormatException if the content is not the JSON of such a value
      * @throws IllegalArgumentException if this codec does not know the type

@@ -212,17 +212,23 @@ class CustomerFactsMappingTest {
         String people = IntStream.range(0, elements)
                 .mapToObj(i -> "{\"id\": \"p%s\"}".formatted(i))
                 .collect(Collectors.joining(","));
-        String fields =
-                IntStream.range(1, outside).mapToObj(i -> ",\"f%s\":1".formatted(i)).collect(Collectors.joining());
+        String fields = IntStream.range(1, outside)
+                .mapToObj(i -> ",\"f%s\":1".formatted(i))
+                .collect(Collectors.joining());
         return "{\"at\": \"2026-01-05T10:00:00Z\", \"people\": [%s]%s}%n".formatted(people, fields);
     }
 
     @Test
     void forEach_moreElementsThanARecordMayHave_isRejectedAndReadingGoesOn() throws IOException {
-        CustomerFactsMapping mapping = CustomerFactsMapping.of(InteractionMapping.ofType("meeting", "people.*.id", "at"))
+        CustomerFactsMapping mapping = CustomerFactsMapping.of(
+                        InteractionMapping.ofType("meeting", "people.*.id", "at"))
                 .forEach("people");
-        String json = record(10_000, 1) + record(10_001, 1) + record(100, 1_000) + record(101, 1_000)
-                + record(20_000, 20_000) + record(1, 20_000);
+        String json = record(10_000, 1)
+                + record(10_001, 1)
+                + record(100, 1_000)
+                + record(101, 1_000)
+                + record(20_000, 20_000)
+                + record(1, 20_000);
         List<Integer> accepted = new ArrayList<>();
 
         IngestReport report = RecordReader.jsonLines(mapping)

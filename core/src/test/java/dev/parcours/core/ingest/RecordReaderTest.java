@@ -180,7 +180,8 @@ class RecordReaderTest {
                     .as(rest)
                     .isInstanceOf(MalformedSourceException.class)
                     .hasMessageContaining("gzip archive")
-                    .satisfies(e -> assertThat(((MalformedSourceException) e).line()).isEqualTo(line));
+                    .satisfies(e ->
+                            assertThat(((MalformedSourceException) e).line()).isEqualTo(line));
         }
     }
 
@@ -190,8 +191,8 @@ class RecordReaderTest {
         byte[] bytes = concat(archive, GOOD.getBytes(StandardCharsets.UTF_8));
         List<Interaction> accepted = new ArrayList<>();
 
-        assertThatThrownBy(() -> RecordReader.csv(MAPPING)
-                        .read(new ByteArrayInputStream(bytes), "events.csv.gz", accepted::add))
+        assertThatThrownBy(() ->
+                        RecordReader.csv(MAPPING).read(new ByteArrayInputStream(bytes), "events.csv.gz", accepted::add))
                 .isInstanceOf(MalformedSourceException.class)
                 .hasMessage("events.csv.gz, line 4: something that is no gzip archive follows the one that ends here;"
                         + " remove it, or make the archive again");

@@ -353,7 +353,10 @@ class SegmentSpecMappingTest {
         assertThat(report.accepted()).isEqualTo(3);
         assertThat(report.first())
                 .extracting(
-                        Rejection::place, Rejection::line, rejection -> rejection.column().orElse(""), Rejection::reason)
+                        Rejection::place,
+                        Rejection::line,
+                        rejection -> rejection.column().orElse(""),
+                        Rejection::reason)
                 .containsExactly(
                         tuple(2L, 1L, "batch.1.event", RejectionReason.MISSING_VALUE),
                         tuple(3L, 1L, "batch.2", RejectionReason.BAD_VALUE),

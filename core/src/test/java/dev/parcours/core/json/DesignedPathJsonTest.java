@@ -150,7 +150,8 @@ class DesignedPathJsonTest {
     void read_wrongPath_tellsAllProblemsWithTheirPlaces(String json, String problems) {
         assertThatThrownBy(() -> JsonCodec.core().read(json.replace('\'', '"'), DesignedPath.class))
                 .isInstanceOf(JsonFormatException.class)
-                .satisfies(e -> assertThat(String.valueOf(e.getMessage()).replace('"', '\'')).isEqualTo("JSON text, " + problems));
+                .satisfies(e -> assertThat(String.valueOf(e.getMessage()).replace('"', '\''))
+                        .isEqualTo("JSON text, " + problems));
     }
 
     @Test
