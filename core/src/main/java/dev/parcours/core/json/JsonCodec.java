@@ -42,8 +42,9 @@ import java.util.zip.ZipException;
  * needed, {@code null}, text where a number belongs or a number where a text belongs, anything after the document. A
  * field that may be left out is left out, never {@code null}. Nothing in a document can name a class.
  *
- * <p>Of a {@link dev.parcours.core.path.DesignedPath} that is JSON, all problems are told at once: the exception stands
- * at the place of the first, and its message names the others, of more than 20 the first, each with its place.
+ * <p>Of a {@link dev.parcours.core.path.DesignedPath} and of {@link dev.parcours.core.journey.PurchaseTypeRules} that
+ * are JSON, all problems are told at once: the exception stands at the place of the first, and its message names the
+ * others, of more than 20 the first, each with its place.
  *
  * <p>Documents are bounded: {@value #MAX_DEPTH} levels of nesting, {@value #MAX_TEXT} characters a text,
  * {@value #MAX_NUMBER} characters a number, {@value #MAX_DOCUMENT} characters in all.

@@ -1,5 +1,8 @@
 package dev.parcours.core.json;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +63,27 @@ final class JsonFields {
 
     Optional<Boolean> truth(Optional<JsonValue> value) {
         return as(value, Boolean.class, "true or false");
+    }
+
+    Optional<Integer> wholeNumber(Optional<JsonValue> value) {
+        Optional<BigDecimal> number = as(value, BigDecimal.class, "a whole number of at most 9 digits");
+        try {
+            return number.map(BigDecimal::intValueExact);
+        } catch (ArithmeticException e) {
+            refuse(
+                    value.orElse(object),
+                    "found a number that is too large or has decimals; write a whole number of at most 9 digits");
+            return Optional.empty();
+        }
+    }
+
+    Optional<Duration> duration(Optional<JsonValue> value) {
+        try {
+            return as(value, String.class, JdkTypes.DURATION).map(Duration::parse);
+        } catch (DateTimeParseException e) {
+            refuse(value.orElse(object), "found another text; write " + JdkTypes.DURATION);
+            return Optional.empty();
+        }
     }
 
     <E extends Enum<E>> Optional<E> code(Optional<JsonValue> value, Class<E> type) {
