@@ -151,8 +151,7 @@ class PathOptionsTest {
 
     @Test
     void conformance_designOfManyProblems_isSaidWithAllOfThem() throws IOException {
-        Path design = Files.writeString(
-                folder.resolve("design.json"), """
+        Path design = Files.writeString(folder.resolve("design.json"), """
                         {"steps": [
                           {"anyOf": []},
                           {"step": "cart", "optinal": true},
