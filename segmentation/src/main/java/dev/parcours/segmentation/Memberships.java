@@ -4,9 +4,9 @@ import dev.parcours.core.Customer;
 import dev.parcours.core.CyclePosition;
 import dev.parcours.core.Segment;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Which segments a customer is in at an instant, why, and until when.
@@ -20,16 +20,18 @@ public final class Memberships {
     private final Customer customer;
     private final Instant asOf;
     private final Evaluator evaluator;
-    private final List<Truth> truths;
+    private final long[] holds;
 
     Memberships(SegmentationEngine engine, Customer customer, Instant asOf) {
         this.engine = engine;
         this.customer = customer;
         this.asOf = asOf;
         evaluator = Evaluator.of(customer, asOf, engine.positions());
-        truths = engine.rules().stream()
-                .map(rule -> evaluator.truth(rule.condition()))
-                .toList();
+        holds = engine.plan()
+                .match(
+                        customer,
+                        asOf,
+                        literal -> evaluator.truth(literal.condition()) == Truth.of(literal.holds()));
     }
 
     /** Returns the id of the customer. */
@@ -49,8 +51,7 @@ public final class Memberships {
 
     /** Returns the segments that the customer is in, in the order of the rules. */
     public List<Segment> in() {
-        return IntStream.range(0, truths.size())
-                .filter(i -> truths.get(i) == Truth.TRUE)
+        return BitSet.valueOf(holds).stream()
                 .mapToObj(i -> engine.rules().get(i).segment())
                 .toList();
     }
@@ -61,7 +62,8 @@ public final class Memberships {
      * @throws IllegalArgumentException if the engine has no rule for the segment
      */
     public boolean isIn(Segment segment) {
-        return truth(segment) == Truth.TRUE;
+        int index = engine.indexOf(segment.id());
+        return (holds[index >> 6] >> index & 1) == 1;
     }
 
     /**
@@ -71,7 +73,7 @@ public final class Memberships {
      * @throws IllegalArgumentException if the engine has no rule for the segment
      */
     public Truth truth(Segment segment) {
-        return truths.get(engine.indexOf(segment.id()));
+        return isIn(segment) ? Truth.TRUE : evaluator.truth(rule(segment).condition());
     }
 
     /**
@@ -105,6 +107,6 @@ public final class Memberships {
     /** Returns the customer's id, the instant and the number of segments; no attribute of the customer. */
     @Override
     public String toString() {
-        return "customer %s at %s: in %s of %s segments".formatted(customer.id(), asOf, in().size(), truths.size());
+        return "customer %s at %s: in %s of %s segments".formatted(customer.id(), asOf, BitSet.valueOf(holds).cardinality(), engine.rules().size());
     }
 }

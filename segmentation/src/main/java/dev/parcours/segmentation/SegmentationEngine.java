@@ -6,6 +6,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import com.google.common.collect.ImmutableMap;
 import dev.parcours.core.Customer;
 import dev.parcours.core.Segment;
+import dev.parcours.segmentation.plan.Plan;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ public final class SegmentationEngine {
     private final List<SegmentRule> rules;
     private final CyclePositionRules positions;
     private final Map<String, Integer> indicesById;
+    private final Plan plan;
 
     private SegmentationEngine(List<SegmentRule> rules, CyclePositionRules positions) {
         this.rules = List.copyOf(rules);
@@ -43,6 +45,7 @@ public final class SegmentationEngine {
                 "a segment has one rule, but these have several: %s; join their conditions with anyOf, or rename a segment",
                 twice);
         indicesById = ImmutableMap.copyOf(indices);
+        plan = Plan.of(this.rules.stream().map(SegmentRule::condition).toList(), positions);
     }
 
     /**
@@ -106,6 +109,10 @@ public final class SegmentationEngine {
     @Override
     public String toString() {
         return "rules for the segments " + indicesById.keySet();
+    }
+
+    Plan plan() {
+        return plan;
     }
 
     int indexOf(String segmentId) {

@@ -1,0 +1,138 @@
+package dev.parcours.segmentation.plan;
+
+import dev.parcours.core.Customer;
+import dev.parcours.core.Interaction;
+import dev.parcours.core.Satisfaction;
+import dev.parcours.segmentation.condition.InteractionFilter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds the classes of what a customer did, in one pass from the latest interaction back. It ends as soon as all that is
+ * looked for has been found, or lies beyond the longest window.
+ */
+final class HistoryReader {
+
+    private final Map<String, List<Counter>> countersByType = new HashMap<>();
+    private final Map<Satisfaction.Scale, Integer> answers = new EnumMap<>(Satisfaction.Scale.class);
+    private final int counterCount;
+    private final long reachInSeconds;
+
+    HistoryReader(Dimensions dimensions) {
+        Map<InteractionFilter, TreeMap<Integer, Goal>> goals = new LinkedHashMap<>();
+        dimensions.indices().forEach((aspect, index) -> {
+            if (aspect instanceof Aspect.Recency recency) {
+                Goal goal = new Goal(recency.n(), (RecencyDimension) dimensions.get(index), index);
+                goals.computeIfAbsent(recency.filter(), filter -> new TreeMap<>())
+                        .put(recency.n(), goal);
+            } else if (aspect instanceof Aspect.Answer answer) {
+                answers.put(answer.scale(), index);
+            }
+        });
+        int number = 0;
+        for (Map.Entry<InteractionFilter, TreeMap<Integer, Goal>> entry : goals.entrySet()) {
+            Goal[] inOrder = entry.getValue().values().toArray(Goal[]::new);
+            countersByType
+                    .computeIfAbsent(entry.getKey().type(), type -> new ArrayList<>())
+                    .add(new Counter(number++, entry.getKey(), inOrder));
+        }
+        counterCount = number;
+        reachInSeconds = goals.values().stream()
+                .flatMap(byNumber -> byNumber.values().stream())
+                .mapToLong(goal -> goal.dimension.reachInSeconds())
+                .reduce(answers.isEmpty() ? 0 : RecencyDimension.EVER, Math::max);
+    }
+
+    void read(Customer customer, Instant asOf, int[] classes) {
+        if (counterCount > 0 || !answers.isEmpty()) {
+            new Pass(asOf, classes).over(customer.history());
+        }
+    }
+
+    /** That the n-th latest interaction is found. */
+    private record Goal(int n, RecencyDimension dimension, int index) {}
+
+    /** What is counted: the interactions that pass a filter, as far as the goals need. */
+    private record Counter(int number, InteractionFilter filter, Goal[] goals) {}
+
+    /** One pass over a history. */
+    private final class Pass {
+
+        private final Instant asOf;
+        private final int[] classes;
+        private final int[] counts = new int[counterCount];
+        private final int[] goalsReached = new int[counterCount];
+        private int open = counterCount + answers.size();
+
+        Pass(Instant asOf, int[] classes) {
+            this.asOf = asOf;
+            this.classes = classes;
+        }
+
+        void over(List<Interaction> history) {
+            long end = asOf.getEpochSecond() - reachInSeconds - 1;
+            for (int i = history.size() - 1; i >= 0 && open > 0; i--) {
+                Interaction interaction = history.get(i);
+                Instant time = interaction.time();
+                if (time.getEpochSecond() < end) {
+                    return;
+                }
+                if (!time.isAfter(asOf)) {
+                    count(interaction, time);
+                    if (!answers.isEmpty()) {
+                        readAnswer(interaction);
+                    }
+                }
+            }
+        }
+
+        private void count(Interaction interaction, Instant time) {
+            List<Counter> counters = countersByType.get(interaction.type());
+            if (counters == null) {
+                return;
+            }
+            for (int i = 0; i < counters.size(); i++) {
+                Counter counter = counters.get(i);
+                if (counter.filter.matches(interaction)) {
+                    count(counter, time);
+                }
+            }
+        }
+
+        private void count(Counter counter, Instant time) {
+            int reached = goalsReached[counter.number];
+            if (reached == counter.goals.length) {
+                return;
+            }
+            Goal goal = counter.goals[reached];
+            if (++counts[counter.number] == goal.n) {
+                classes[goal.index] = goal.dimension.classOf(age(time));
+                if (++goalsReached[counter.number] == counter.goals.length) {
+                    open--;
+                }
+            }
+        }
+
+        // Not by Duration.between, which is slow beyond 292 years.
+        private Duration age(Instant time) {
+            return Duration.ofSeconds(asOf.getEpochSecond() - time.getEpochSecond(), asOf.getNano() - time.getNano());
+        }
+
+        private void readAnswer(Interaction interaction) {
+            interaction.satisfaction().ifPresent(answer -> {
+                Integer index = answers.get(answer.scale());
+                if (index != null && classes[index] == 0) {
+                    classes[index] = AnswerDimension.classOf(answer.scale(), answer.score());
+                    open--;
+                }
+            });
+        }
+    }
+}

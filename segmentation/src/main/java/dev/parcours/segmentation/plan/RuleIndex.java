@@ -1,0 +1,63 @@
+package dev.parcours.segmentation.plan;
+
+import static java.util.Comparator.comparingInt;
+
+import com.google.common.collect.Lists;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Finds the rules that hold by the classes that a customer is in. */
+final class RuleIndex {
+
+    private final int ruleCount;
+    private final Block[] blocks;
+
+    private RuleIndex(int ruleCount, Block[] blocks) {
+        this.ruleCount = ruleCount;
+        this.blocks = blocks;
+    }
+
+    static RuleIndex of(List<Formula> formulas, Dimensions dimensions) {
+        Expansion expansion = new Expansion(dimensions);
+        List<RuleClause> clauses = new ArrayList<>();
+        for (int rule = 0; rule < formulas.size(); rule++) {
+            for (Clause clause : expansion.clauses(formulas.get(rule))) {
+                clauses.add(new RuleClause(rule, clause));
+            }
+        }
+        clauses.sort(byRarestDimension(clauses, dimensions.count()));
+        return new RuleIndex(
+                formulas.size(),
+                Lists.partition(clauses, Block.MOST_CLAUSES).stream()
+                        .map(some -> Block.of(some, dimensions))
+                        .toArray(Block[]::new));
+    }
+
+    /**
+     * Returns the order of clauses by the dimension that the fewest clauses ask for. It puts all clauses that ask for a
+     * rare dimension first, so that its rows are short.
+     */
+    private static Comparator<RuleClause> byRarestDimension(List<RuleClause> clauses, int dimensions) {
+        int[] uses = new int[dimensions];
+        clauses.forEach(clause -> clause.clause().admitted().keySet().forEach(dimension -> uses[dimension]++));
+        return comparingInt(clause -> clause.clause().admitted().keySet().stream()
+                .mapToInt(dimension -> uses[dimension])
+                .min()
+                .orElse(Integer.MAX_VALUE));
+    }
+
+    /** Returns a bit for each rule that holds. */
+    long[] match(int[] classes, Predicate<Literal> evaluation) {
+        long[] result = new long[(ruleCount + 63) >> 6];
+        if (blocks.length > 0) {
+            long[] bits = new long[blocks[0].words()];
+            long[] scratch = new long[bits.length];
+            for (Block block : blocks) {
+                block.match(classes, evaluation, result, bits, scratch);
+            }
+        }
+        return result;
+    }
+}
