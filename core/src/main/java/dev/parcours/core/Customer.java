@@ -3,7 +3,7 @@ package dev.parcours.core;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +35,7 @@ public final class Customer {
     private Customer(Builder builder) {
         checkArgument(builder.id != null, "a customer needs an id");
         id = Checks.checkId(builder.id, "customer id");
-        attributes = ImmutableSortedMap.copyOf(builder.attributes);
+        attributes = ImmutableMap.copyOf(builder.attributes);
         consents = List.copyOf(builder.consents);
         preferredChannels = List.copyOf(builder.preferredChannels);
         history = builder.history.stream().sorted(Interaction.ORDER).toList();

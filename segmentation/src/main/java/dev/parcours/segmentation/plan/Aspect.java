@@ -77,7 +77,7 @@ sealed interface Aspect {
     record Presence(String attribute) implements Aspect {
         @Override
         public Dimension dimension(List<Condition> conditions) {
-            return new PresenceDimension();
+            return new PresenceDimension(attribute);
         }
     }
 
@@ -125,7 +125,7 @@ sealed interface Aspect {
     record Known() implements Aspect {
         @Override
         public Dimension dimension(List<Condition> conditions) {
-            return new PresenceDimension();
+            return new KnownDimension();
         }
     }
 

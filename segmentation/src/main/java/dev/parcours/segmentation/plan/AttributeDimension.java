@@ -17,8 +17,15 @@ abstract class AttributeDimension extends Dimension {
 
     private final String attribute;
 
-    AttributeDimension(String attribute, int values) {
-        super(VALUES + values, VALUES);
+    /**
+     * Creates a dimension.
+     *
+     * @param attribute the name of the attribute
+     * @param size how many classes there are
+     * @param firstKnown the first class that says something
+     */
+    AttributeDimension(String attribute, int size, int firstKnown) {
+        super(size, firstKnown);
         this.attribute = attribute;
     }
 

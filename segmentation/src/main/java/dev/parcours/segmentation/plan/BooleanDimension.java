@@ -8,7 +8,7 @@ import dev.parcours.segmentation.condition.Condition;
 final class BooleanDimension extends AttributeDimension {
 
     BooleanDimension(String attribute) {
-        super(attribute, 2);
+        super(attribute, VALUES + 2, VALUES);
     }
 
     @Override

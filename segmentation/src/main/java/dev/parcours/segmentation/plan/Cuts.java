@@ -10,9 +10,9 @@ final class Cuts {
 
     private Cuts() {}
 
-    /** Returns how many classes some marks make. */
-    static int classes(int marks) {
-        return 2 * marks + 1;
+    /** Returns how many classes there are with some marks, the one without a value included. */
+    static int size(int marks) {
+        return AttributeDimension.VALUES + 2 * marks + 1;
     }
 
     /** Returns the class of a mark. */

@@ -15,7 +15,7 @@ final class DateDimension extends AttributeDimension {
     private final long[] marks;
 
     private DateDimension(String attribute, long[] marks) {
-        super(attribute, Cuts.classes(marks.length));
+        super(attribute, Cuts.size(marks.length), VALUES);
         this.marks = marks;
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Finds the classes of what a customer did, in one pass from the latest interaction back. It ends as soon as all that is
@@ -77,23 +78,32 @@ final class HistoryReader {
         }
 
         void over(List<Interaction> history) {
-            long end = asOf.getEpochSecond() - reachInSeconds - 1;
-            for (int i = history.size() - 1; i >= 0 && open > 0; i--) {
-                Interaction interaction = history.get(i);
-                Instant time = interaction.time();
-                if (time.getEpochSecond() < end) {
-                    return;
-                }
-                if (!time.isAfter(asOf)) {
-                    count(interaction, time);
-                    if (!answers.isEmpty()) {
-                        readAnswer(interaction);
-                    }
+            long reached = asOf.getEpochSecond() - reachInSeconds - 1;
+            int first = firstFrom(history, time -> time.getEpochSecond() >= reached);
+            int end = firstFrom(history, time -> time.isAfter(asOf));
+            for (int i = end - 1; i >= first && open > 0; i--) {
+                count(history.get(i));
+                if (!answers.isEmpty()) {
+                    readAnswer(history.get(i));
                 }
             }
         }
 
-        private void count(Interaction interaction, Instant time) {
+        private static int firstFrom(List<Interaction> history, Predicate<Instant> isIn) {
+            int low = 0;
+            int high = history.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (isIn.test(history.get(middle).time())) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            return low;
+        }
+
+        private void count(Interaction interaction) {
             List<Counter> counters = countersByType.get(interaction.type());
             if (counters == null) {
                 return;
@@ -101,19 +111,19 @@ final class HistoryReader {
             for (int i = 0; i < counters.size(); i++) {
                 Counter counter = counters.get(i);
                 if (counter.filter.matches(interaction)) {
-                    count(counter, time);
+                    count(counter, interaction);
                 }
             }
         }
 
-        private void count(Counter counter, Instant time) {
+        private void count(Counter counter, Interaction interaction) {
             int reached = goalsReached[counter.number];
             if (reached == counter.goals.length) {
                 return;
             }
             Goal goal = counter.goals[reached];
             if (++counts[counter.number] == goal.n) {
-                classes[goal.index] = goal.dimension.classOf(age(time));
+                classes[goal.index] = goal.dimension.classOf(age(interaction.time()));
                 if (++goalsReached[counter.number] == counter.goals.length) {
                     open--;
                 }

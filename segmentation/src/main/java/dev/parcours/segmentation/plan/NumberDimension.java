@@ -2,6 +2,7 @@ package dev.parcours.segmentation.plan;
 
 import com.google.common.collect.ImmutableSortedSet;
 import dev.parcours.core.AttributeValue;
+import dev.parcours.core.AttributeValue.NumberValue;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.NumberInRange;
 import dev.parcours.segmentation.condition.NumberIsIn;
@@ -23,7 +24,7 @@ final class NumberDimension extends AttributeDimension {
     private final double[] nearMarks;
 
     private NumberDimension(String attribute, BigDecimal[] marks) {
-        super(attribute, Cuts.classes(marks.length));
+        super(attribute, Cuts.size(marks.length), VALUES);
         this.marks = marks;
         nearMarks = Arrays.stream(marks).mapToDouble(BigDecimal::doubleValue).toArray();
     }
@@ -47,7 +48,9 @@ final class NumberDimension extends AttributeDimension {
 
     @Override
     int classOf(AttributeValue value) {
-        return value.asNumber().map(this::classOf).orElse(OTHER);
+        return value instanceof NumberValue number
+                ? classOf(number.number())
+                : value.asNumber().map(this::classOf).orElse(OTHER);
     }
 
     private int classOf(BigDecimal number) {

@@ -39,7 +39,7 @@ final class PersonReader {
             }
         }
         if (known >= 0 && isKnown(customer, asOf)) {
-            classes[known] = PresenceDimension.PRESENT;
+            classes[known] = KnownDimension.KNOWN;
         }
     }
 

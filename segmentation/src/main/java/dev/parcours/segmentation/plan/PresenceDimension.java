@@ -1,18 +1,22 @@
 package dev.parcours.segmentation.plan;
 
+import dev.parcours.core.AttributeValue;
 import dev.parcours.segmentation.condition.Condition;
 
-/** Whether something is there: class 1 if it is. There is nothing unknown in that. */
-final class PresenceDimension extends Dimension {
+/** Whether an attribute is there, whatever it is. There is nothing unknown in that. */
+final class PresenceDimension extends AttributeDimension {
 
-    static final int PRESENT = 1;
+    PresenceDimension(String attribute) {
+        super(attribute, 2, 0);
+    }
 
-    PresenceDimension() {
-        super(2, 0);
+    @Override
+    int classOf(AttributeValue value) {
+        return VALUES;
     }
 
     @Override
     Classes whereTrue(Condition condition) {
-        return Classes.of(PRESENT);
+        return Classes.of(VALUES);
     }
 }

@@ -1,73 +1,81 @@
 package dev.parcours.segmentation.plan;
 
+import com.google.common.collect.Sets;
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.AttributeValue.TextSetValue;
 import dev.parcours.core.Customer;
-import dev.parcours.core.ProfileAttribute;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the classes of what is known of a customer's attributes. */
+/** Finds the classes of a customer's attributes, in one pass over them. */
 final class ProfileReader {
 
     private final Map<String, AttributeReader> readers = new HashMap<>();
 
     ProfileReader(Dimensions dimensions) {
-        dimensions.indices().forEach((aspect, index) -> add(aspect, index, dimensions.get(index)));
-    }
-
-    private void add(Aspect aspect, int index, Dimension dimension) {
-        if (aspect instanceof Aspect.Presence presence) {
-            reader(presence.attribute()).presence.add(index);
-        } else if (aspect instanceof Aspect.Member member) {
-            reader(member.attribute()).members.put(member.member(), index);
-        } else if (dimension instanceof AttributeDimension view) {
-            reader(view.attribute()).views.add(new View(view, index));
-        }
-    }
-
-    private AttributeReader reader(String attribute) {
-        return readers.computeIfAbsent(attribute, name -> new AttributeReader());
+        Map<String, List<View>> views = new HashMap<>();
+        Map<String, Map<String, Integer>> members = new HashMap<>();
+        dimensions.indices().forEach((aspect, index) -> {
+            if (aspect instanceof Aspect.Member member) {
+                members.computeIfAbsent(member.attribute(), name -> new HashMap<>())
+                        .put(member.member(), index);
+            } else if (dimensions.get(index) instanceof AttributeDimension dimension) {
+                views.computeIfAbsent(dimension.attribute(), name -> new ArrayList<>())
+                        .add(new View(dimension, index));
+            }
+        });
+        Sets.union(views.keySet(), members.keySet()).forEach(name -> readers.put(
+                name,
+                new AttributeReader(
+                        views.getOrDefault(name, List.of()).toArray(View[]::new),
+                        members.containsKey(name) ? new MemberReader(members.get(name)) : null)));
     }
 
     void read(Customer customer, Instant asOf, int[] classes) {
-        for (Map.Entry<String, ProfileAttribute> entry : customer.attributes().entrySet()) {
-            AttributeReader reader = readers.get(entry.getKey());
-            if (reader != null && entry.getValue().isKnownAt(asOf)) {
-                reader.read(entry.getValue().value(), classes);
+        customer.attributes().forEach((name, attribute) -> {
+            AttributeReader reader = readers.get(name);
+            if (reader != null && attribute.isKnownAt(asOf)) {
+                reader.read(attribute.value(), classes);
             }
-        }
+        });
     }
 
     private record View(AttributeDimension dimension, int index) {}
 
-    /** All that is looked at of one attribute. */
-    private static final class AttributeReader {
-
-        private final List<View> views = new ArrayList<>();
-        private final List<Integer> presence = new ArrayList<>();
-        private final Map<String, Integer> members = new HashMap<>();
+    /** All ways in which one attribute is looked at. */
+    private record AttributeReader(View[] views, @Nullable MemberReader members) {
 
         void read(AttributeValue value, int[] classes) {
-            for (int i = 0; i < views.size(); i++) {
-                View view = views.get(i);
+            for (View view : views) {
                 classes[view.index] = view.dimension.classOf(value);
             }
-            for (int i = 0; i < presence.size(); i++) {
-                classes[presence.get(i)] = PresenceDimension.PRESENT;
-            }
-            if (!members.isEmpty() && value instanceof TextSetValue set) {
-                readMembers(set, classes);
+            if (members != null && value instanceof TextSetValue set) {
+                members.read(set, classes);
             }
         }
+    }
 
-        private void readMembers(TextSetValue set, int[] classes) {
-            members.values().forEach(index -> classes[index] = YesNoDimension.NO);
+    /** Which of some texts are members of a set. */
+    private static final class MemberReader {
+
+        private final Map<String, Integer> indices;
+        private final int[] all;
+
+        MemberReader(Map<String, Integer> indices) {
+            this.indices = indices;
+            all = indices.values().stream().mapToInt(index -> index).toArray();
+        }
+
+        void read(TextSetValue set, int[] classes) {
+            for (int index : all) {
+                classes[index] = YesNoDimension.NO;
+            }
             for (String member : set.texts()) {
-                Integer index = members.get(member);
+                Integer index = indices.get(member);
                 if (index != null) {
                     classes[index] = YesNoDimension.YES;
                 }

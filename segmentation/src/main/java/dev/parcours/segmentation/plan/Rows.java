@@ -21,15 +21,44 @@ final class Rows {
     private final long[][] rows;
     private final int[] rowClasses;
     private final int[] rowFlips;
+    /** For every so many classes the row to begin with. */
+    private final char[] directory;
+    private final int directoryShift;
 
     private Rows(Flips flips, List<long[]> rows, List<Integer> rowFlips) {
         flipClasses = flips.classes();
         flipClauses = flips.clauses();
         this.rows = rows.toArray(long[][]::new);
         this.rowFlips = rowFlips.stream().mapToInt(flip -> flip).toArray();
-        rowClasses = rowFlips.stream()
-                .mapToInt(flip -> flip == 0 ? 0 : flipClasses[flip - 1])
-                .toArray();
+        rowClasses = new int[rows.size() + 1];
+        Arrays.setAll(rowClasses, i -> i == rows.size() ? Integer.MAX_VALUE : firstClass(this.rowFlips[i]));
+        int lastClass = flipClasses[flips.count() - 1];
+        directoryShift = shift(lastClass, rows.size());
+        directory = directory(lastClass);
+    }
+
+    private int firstClass(int flip) {
+        return flip == 0 ? 0 : flipClasses[flip - 1];
+    }
+
+    /** Returns by how many bits the classes have to be shifted so that they are about as many as the rows. */
+    private static int shift(int lastClass, int rows) {
+        int shift = 0;
+        while (lastClass >> shift > 2 * rows) {
+            shift++;
+        }
+        return shift;
+    }
+
+    private char[] directory(int lastClass) {
+        char[] firstRows = new char[(lastClass >> directoryShift) + 1];
+        for (int i = 0, row = 0; i < firstRows.length; i++) {
+            while (rowClasses[row + 1] <= i << directoryShift) {
+                row++;
+            }
+            firstRows[i] = (char) row;
+        }
+        return firstRows;
     }
 
     /** Returns the rows by where the bits flip, starting from one in which all bits are set. */
@@ -86,16 +115,10 @@ final class Rows {
 
     /** Returns the last row written out that is not after a class. */
     private int written(int clazz) {
-        int low = 0;
-        int high = rows.length - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (rowClasses[middle] <= clazz) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
+        int row = directory[Math.min(clazz >> directoryShift, directory.length - 1)];
+        while (rowClasses[row + 1] <= clazz) {
+            row++;
         }
-        return low;
+        return row;
     }
 }

@@ -25,7 +25,7 @@ final class TextDimension extends AttributeDimension {
     private final boolean hasPrefixes;
 
     private TextDimension(String attribute, String[] marks, boolean hasPrefixes) {
-        super(attribute, Cuts.classes(marks.length));
+        super(attribute, Cuts.size(marks.length), VALUES);
         this.marks = marks;
         this.hasPrefixes = hasPrefixes;
         classes = new HashMap<>();
