@@ -4,6 +4,12 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Not;
+import dev.parcours.segmentation.condition.Score;
+import dev.parcours.segmentation.condition.Seen;
+import dev.parcours.segmentation.condition.Truth;
+import dev.parcours.segmentation.evaluation.Evaluator;
+import dev.parcours.segmentation.evaluation.Facts;
+import dev.parcours.segmentation.evaluation.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,12 +35,29 @@ public record Explanation(Condition condition, Truth truth, Optional<Seen> seen,
         parts = List.copyOf(parts);
     }
 
+    static Explanation of(Condition condition, Facts facts) {
+        if (condition.parts().isEmpty()) {
+            Finding finding = Evaluator.find(condition, facts);
+            List<Explanation> reasons = explanations(Evaluator.reasons(condition, facts), facts);
+            return new Explanation(
+                    condition, Evaluator.read(finding, facts), Optional.of(finding.seen()), reasons);
+        }
+        List<Explanation> parts = explanations(condition.parts(), facts);
+        Truth truth = Evaluator.combined(
+                condition, parts.stream().map(Explanation::truth).toList());
+        return new Explanation(condition, truth, Optional.empty(), parts);
+    }
+
+    private static List<Explanation> explanations(List<Condition> conditions, Facts facts) {
+        return conditions.stream().map(condition -> of(condition, facts)).toList();
+    }
+
     /**
      * Returns the conditions without parts that brought the answer about, in order: for somebody who is out, what is
      * missing.
      *
-     * <p>Of "all of" and "any of" these are the parts with the same answer as the whole, of "not" its part, and so on
-     * down. For example, if <em>all of (prefers SMS, has consent for SMS)</em> is false since the consent was refused,
+     * <p>Of "all of", "any of" and "at least so many of" these are the parts with the same answer as the whole, of "not" its
+     * part, of a score all its parts, and so on down. For example, if <em>all of (prefers SMS, has consent for SMS)</em> is false since the consent was refused,
      * the consent alone is returned. A position is returned as a whole.
      */
     public List<Explanation> deciding() {
@@ -44,7 +67,8 @@ public record Explanation(Condition condition, Truth truth, Optional<Seen> seen,
     }
 
     Stream<Explanation> decidingParts() {
-        return parts.stream().filter(part -> condition instanceof Not || part.truth == truth);
+        boolean areAll = condition instanceof Not || condition instanceof Score;
+        return parts.stream().filter(part -> areAll || part.truth == truth);
     }
 
     /**

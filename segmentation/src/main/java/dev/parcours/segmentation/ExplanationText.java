@@ -1,11 +1,15 @@
 package dev.parcours.segmentation;
 
+import dev.parcours.segmentation.condition.Window;
+import dev.parcours.segmentation.condition.Score;
+import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.core.Channel;
 import dev.parcours.core.CyclePosition;
 import dev.parcours.core.Labels;
 import dev.parcours.core.Sentences;
 import dev.parcours.segmentation.condition.AllOf;
 import dev.parcours.segmentation.condition.AnyOf;
+import dev.parcours.segmentation.condition.AtLeastOf;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.AttributePresent;
 import dev.parcours.segmentation.condition.BooleanIs;
@@ -15,6 +19,7 @@ import dev.parcours.segmentation.condition.Did;
 import dev.parcours.segmentation.condition.HasConsent;
 import dev.parcours.segmentation.condition.InPosition;
 import dev.parcours.segmentation.condition.InteractionFilter;
+import dev.parcours.segmentation.condition.InSegment;
 import dev.parcours.segmentation.condition.IsKnown;
 import dev.parcours.segmentation.condition.LastAnswer;
 import dev.parcours.segmentation.condition.Not;
@@ -91,6 +96,12 @@ final class ExplanationText {
         if (condition instanceof Not) {
             return say("not");
         }
+        if (condition instanceof AtLeastOf atLeast) {
+            return say("at_least_of", atLeast.minimum());
+        }
+        if (condition instanceof Score score) {
+            return say("score", score.threshold().toPlainString());
+        }
         Seen seen = explanation.seen().orElseThrow();
         if (condition instanceof InPosition in) {
             CyclePosition position = ((Seen.Position) seen).position();
@@ -121,6 +132,9 @@ final class ExplanationText {
         }
         if (condition instanceof IsKnown) {
             return say("known");
+        }
+        if (condition instanceof InSegment in) {
+            return say("segment", in.segment());
         }
         throw new AssertionError("no sentence for " + condition.getClass());
     }
@@ -182,14 +196,13 @@ final class ExplanationText {
             times = say(key, what, seen.count(), minimum, maximum);
         }
         return times
-                + condition
-                        .window()
-                        .map(window -> say("did.within", duration(window)))
-                        .orElse("");
+                + (condition.window() instanceof Window.Rolling rolling
+                        ? say("did.within", duration(rolling.length()))
+                        : "");
     }
 
     private String what(InteractionFilter filter) {
-        return filter.type()
+        return filter.type().orElse(InteractionFilter.ANY_TYPE)
                 + filter.channel().map(id -> say("did.on", channel(id))).orElse("")
                 + filter.touchpoint().map(name -> say("did.at", name)).orElse("")
                 + filter.campaign().map(name -> say("did.in_campaign", name)).orElse("");

@@ -3,6 +3,9 @@ package dev.parcours.segmentation;
 import dev.parcours.core.Customer;
 import dev.parcours.core.CyclePosition;
 import dev.parcours.core.Segment;
+import dev.parcours.segmentation.condition.Truth;
+import dev.parcours.segmentation.evaluation.Evaluator;
+import dev.parcours.segmentation.evaluation.Facts;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
@@ -19,19 +22,13 @@ public final class Memberships {
     private final SegmentationEngine engine;
     private final Customer customer;
     private final Instant asOf;
-    private final Evaluator evaluator;
     private final long[] holds;
 
     Memberships(SegmentationEngine engine, Customer customer, Instant asOf) {
         this.engine = engine;
         this.customer = customer;
         this.asOf = asOf;
-        evaluator = Evaluator.of(customer, asOf, engine.positions());
-        holds = engine.plan()
-                .match(
-                        customer,
-                        asOf,
-                        literal -> evaluator.truth(literal.condition()) == Truth.of(literal.holds()));
+        holds = engine.plan().match(customer, asOf);
     }
 
     /** Returns the id of the customer. */
@@ -46,7 +43,7 @@ public final class Memberships {
 
     /** Returns the position in the cycle. */
     public CyclePosition position() {
-        return evaluator.position();
+        return facts().position();
     }
 
     /** Returns the segments that the customer is in, in the order of the rules. */
@@ -73,7 +70,7 @@ public final class Memberships {
      * @throws IllegalArgumentException if the engine has no rule for the segment
      */
     public Truth truth(Segment segment) {
-        return isIn(segment) ? Truth.TRUE : evaluator.truth(rule(segment).condition());
+        return isIn(segment) ? Truth.TRUE : Evaluator.truth(rule(segment).condition(), facts());
     }
 
     /**
@@ -82,7 +79,7 @@ public final class Memberships {
      * @throws IllegalArgumentException if the engine has no rule for the segment
      */
     public Explanation explain(Segment segment) {
-        return evaluator.explain(rule(segment).condition());
+        return Explanation.of(rule(segment).condition(), facts());
     }
 
     /**
@@ -97,7 +94,11 @@ public final class Memberships {
      * @throws IllegalArgumentException if the engine has no rule for the segment
      */
     public Optional<Instant> validUntil(Segment segment) {
-        return evaluator.validUntil(rule(segment).condition());
+        return Evaluator.validUntil(rule(segment).condition(), facts());
+    }
+
+    private Facts facts() {
+        return Facts.of(customer, asOf, engine.around());
     }
 
     private SegmentRule rule(Segment segment) {

@@ -6,7 +6,13 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import com.google.common.collect.ImmutableMap;
 import dev.parcours.core.Customer;
 import dev.parcours.core.Segment;
+import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.Logic;
+import dev.parcours.segmentation.evaluation.SegmentConditions;
+import dev.parcours.segmentation.evaluation.Surroundings;
 import dev.parcours.segmentation.plan.Plan;
+import dev.parcours.segmentation.position.CyclePositionRules;
+import dev.parcours.segmentation.position.StandardPositions;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,50 +31,69 @@ import org.jspecify.annotations.Nullable;
 public final class SegmentationEngine {
 
     private final List<SegmentRule> rules;
-    private final CyclePositionRules positions;
+    private final Surroundings around;
     private final Map<String, Integer> indicesById;
     private final Plan plan;
 
-    private SegmentationEngine(List<SegmentRule> rules, CyclePositionRules positions) {
-        this.rules = List.copyOf(rules);
-        this.positions = checkNotNull(positions, "positions");
+    private SegmentationEngine(List<SegmentRule> rules, Surroundings around) {
+        this.rules = rules;
+        this.around = around;
         Map<String, Integer> indices = new LinkedHashMap<>();
-        Set<String> twice = new LinkedHashSet<>();
-        for (int i = 0; i < this.rules.size(); i++) {
-            String id = this.rules.get(i).segment().id();
-            if (indices.putIfAbsent(id, i) != null) {
-                twice.add(id);
-            }
-        }
-        checkArgument(
-                twice.isEmpty(),
-                "a segment has one rule, but these have several: %s; join their conditions with anyOf, or rename a segment",
-                twice);
+        rules.forEach(rule -> indices.put(rule.segment().id(), indices.size()));
         indicesById = ImmutableMap.copyOf(indices);
-        plan = Plan.of(this.rules.stream().map(SegmentRule::condition).toList(), positions);
+        plan = Plan.of(rules.stream().map(SegmentRule::condition).toList(), around);
     }
 
     /**
-     * Returns the engine of some rules, with the {@linkplain StandardPositions standard meaning} of positions.
+     * Returns the engine of some rules, with the {@linkplain StandardPositions standard meaning} of positions and
+     * absent data unknown.
      *
-     * @throws IllegalArgumentException if two rules are for segments of one id; the message names all such ids
+     * @throws IllegalArgumentException if two rules are for segments of one id, if a rule asks for a segment without a
+     *     rule, or if segments ask for each other in a circle; the message names them all
      */
     public static SegmentationEngine of(SegmentRule... rules) {
         return of(List.of(rules));
     }
 
     /**
-     * Returns the engine of some rules, with the {@linkplain StandardPositions standard meaning} of positions.
+     * Returns the engine of some rules, with the {@linkplain StandardPositions standard meaning} of positions and
+     * absent data unknown.
      *
-     * @throws IllegalArgumentException if two rules are for segments of one id; the message names all such ids
+     * @throws IllegalArgumentException if two rules are for segments of one id, if a rule asks for a segment without a
+     *     rule, or if segments ask for each other in a circle; the message names them all
      */
     public static SegmentationEngine of(List<SegmentRule> rules) {
-        return new SegmentationEngine(rules, StandardPositions.defaults().rules());
+        List<SegmentRule> copy = List.copyOf(rules);
+        Surroundings around = new Surroundings(
+                StandardPositions.defaults().rules(), Logic.THREE_VALUED, SegmentConditions.of(conditionsById(copy)));
+        return new SegmentationEngine(copy, around);
+    }
+
+    private static Map<String, Condition> conditionsById(List<SegmentRule> rules) {
+        Map<String, Condition> conditions = new LinkedHashMap<>();
+        Set<String> twice = new LinkedHashSet<>();
+        for (SegmentRule rule : rules) {
+            if (conditions.putIfAbsent(rule.segment().id(), rule.condition()) != null) {
+                twice.add(rule.segment().id());
+            }
+        }
+        checkArgument(
+                twice.isEmpty(),
+                "a segment has one rule, but these have several: %s; join their conditions with anyOf, or rename a segment",
+                twice);
+        return conditions;
     }
 
     /** Returns this engine with another meaning of positions. */
     public SegmentationEngine withPositions(CyclePositionRules newPositions) {
-        return new SegmentationEngine(rules, newPositions);
+        checkNotNull(newPositions, "positions");
+        return new SegmentationEngine(rules, new Surroundings(newPositions, around.logic(), around.segments()));
+    }
+
+    /** Returns this engine with another meaning of absent data; by default they are unknown. */
+    public SegmentationEngine withLogic(Logic newLogic) {
+        checkNotNull(newLogic, "logic");
+        return new SegmentationEngine(rules, new Surroundings(around.positions(), newLogic, around.segments()));
     }
 
     /** Returns the rules in order. */
@@ -78,7 +103,12 @@ public final class SegmentationEngine {
 
     /** Returns what decides positions. */
     public CyclePositionRules positions() {
-        return positions;
+        return around.positions();
+    }
+
+    /** Returns what absent data mean. */
+    public Logic logic() {
+        return around.logic();
     }
 
     /**
@@ -97,18 +127,24 @@ public final class SegmentationEngine {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SegmentationEngine that && rules.equals(that.rules) && positions.equals(that.positions);
+        return other instanceof SegmentationEngine that && rules.equals(that.rules)
+                && around.positions().equals(that.around.positions())
+                && around.logic() == that.around.logic();
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(rules, positions);
+        return Objects.hash(rules, around.positions(), around.logic());
     }
 
     /** Returns the ids of the segments. */
     @Override
     public String toString() {
         return "rules for the segments " + indicesById.keySet();
+    }
+
+    Surroundings around() {
+        return around;
     }
 
     Plan plan() {

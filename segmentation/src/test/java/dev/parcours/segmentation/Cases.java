@@ -1,5 +1,6 @@
 package dev.parcours.segmentation;
 
+import dev.parcours.segmentation.condition.Truth;
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Customer;
 import dev.parcours.core.Interaction;

@@ -1,5 +1,6 @@
 package dev.parcours.segmentation;
 
+import dev.parcours.segmentation.condition.Truth;
 import static dev.parcours.core.Channel.EMAIL;
 import static dev.parcours.core.Channel.SMS;
 import static dev.parcours.core.Satisfaction.Scale.NPS;
@@ -7,9 +8,9 @@ import static dev.parcours.segmentation.Cases.NOW;
 import static dev.parcours.segmentation.Cases.customer;
 import static dev.parcours.segmentation.Cases.knownSince;
 import static dev.parcours.segmentation.Cases.truth;
-import static dev.parcours.segmentation.Truth.FALSE;
-import static dev.parcours.segmentation.Truth.TRUE;
-import static dev.parcours.segmentation.Truth.UNKNOWN;
+import static dev.parcours.segmentation.condition.Truth.FALSE;
+import static dev.parcours.segmentation.condition.Truth.TRUE;
+import static dev.parcours.segmentation.condition.Truth.UNKNOWN;
 import static dev.parcours.segmentation.condition.Conditions.attribute;
 import static dev.parcours.segmentation.condition.Conditions.did;
 import static dev.parcours.segmentation.condition.Conditions.hasConsent;

@@ -1,5 +1,8 @@
 package dev.parcours.segmentation;
 
+import dev.parcours.segmentation.position.StandardPositions;
+import dev.parcours.segmentation.position.PositionRule;
+import dev.parcours.segmentation.position.CyclePositionRules;
 import static dev.parcours.core.CyclePosition.AMBASSADOR;
 import static dev.parcours.core.CyclePosition.COLD_PROSPECT;
 import static dev.parcours.core.CyclePosition.CUSTOMER;

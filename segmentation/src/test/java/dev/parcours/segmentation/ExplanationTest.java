@@ -1,5 +1,9 @@
 package dev.parcours.segmentation;
 
+import dev.parcours.segmentation.position.StandardPositions;
+import dev.parcours.segmentation.position.CyclePositionRules;
+import dev.parcours.segmentation.condition.Seen;
+import dev.parcours.segmentation.condition.Truth;
 import static dev.parcours.core.Channel.EMAIL;
 import static dev.parcours.core.Channel.SMS;
 import static dev.parcours.core.CyclePosition.AMBASSADOR;

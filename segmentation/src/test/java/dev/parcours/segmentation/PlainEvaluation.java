@@ -1,5 +1,8 @@
 package dev.parcours.segmentation;
 
+import dev.parcours.segmentation.condition.Window;
+import dev.parcours.segmentation.position.PositionRule;
+import dev.parcours.segmentation.position.CyclePositionRules;
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
@@ -8,6 +11,7 @@ import dev.parcours.core.Interaction;
 import dev.parcours.core.ProfileAttribute;
 import dev.parcours.segmentation.condition.AllOf;
 import dev.parcours.segmentation.condition.AnyOf;
+import dev.parcours.segmentation.condition.AtLeastOf;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.AttributePresent;
 import dev.parcours.segmentation.condition.BooleanIs;
@@ -22,6 +26,7 @@ import dev.parcours.segmentation.condition.Not;
 import dev.parcours.segmentation.condition.NumberInRange;
 import dev.parcours.segmentation.condition.NumberIsIn;
 import dev.parcours.segmentation.condition.Prefers;
+import dev.parcours.segmentation.condition.Score;
 import dev.parcours.segmentation.condition.SetContains;
 import dev.parcours.segmentation.condition.TextIsIn;
 import dev.parcours.segmentation.condition.TextStartsWith;
@@ -62,6 +67,10 @@ final class PlainEvaluation {
         if (condition instanceof Not not) {
             return -ask(not.part(), asOf);
         }
+        if (condition instanceof AtLeastOf || condition instanceof Score) {
+            return inAllWorlds(
+                    condition, condition.parts().stream().map(part -> ask(part, asOf)).toList(), List.of());
+        }
         if (condition instanceof InPosition in) {
             CyclePosition found = positions.otherwise();
             for (int i = positions.rules().size() - 1; i >= 0; i--) {
@@ -81,12 +90,42 @@ final class PlainEvaluation {
         return condition instanceof AttributeCondition attribute ? attribute(attribute, asOf) : person(condition, asOf);
     }
 
+    /** Tries every way in which the unknown answers could turn out. */
+    private static int inAllWorlds(Condition condition, List<Integer> answers, List<Integer> chosen) {
+        if (chosen.size() == answers.size()) {
+            return known(holds(condition, chosen));
+        }
+        int answer = answers.get(chosen.size());
+        int ifFalse = answer > 0 ? 1 : inAllWorlds(condition, answers, plus(chosen, -1));
+        int ifTrue = answer < 0 ? ifFalse : inAllWorlds(condition, answers, plus(chosen, 1));
+        return answer > 0 || ifFalse == ifTrue ? ifTrue : 0;
+    }
+
+    private static List<Integer> plus(List<Integer> chosen, int answer) {
+        List<Integer> longer = new ArrayList<>(chosen);
+        longer.add(answer);
+        return longer;
+    }
+
+    private static boolean holds(Condition condition, List<Integer> answers) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < answers.size(); i++) {
+            BigDecimal points =
+                    condition instanceof Score score ? score.weights().get(i).points() : BigDecimal.ONE;
+            sum = answers.get(i) > 0 ? sum.add(points) : sum;
+        }
+        BigDecimal needed = condition instanceof Score score
+                ? score.threshold()
+                : BigDecimal.valueOf(((AtLeastOf) condition).minimum());
+        return sum.subtract(needed).signum() >= 0;
+    }
+
     private static boolean counts(Did did, Interaction interaction, Instant asOf) {
         BigInteger age = nanos(asOf).subtract(nanos(interaction.time()));
         boolean isInTime = age.signum() >= 0
-                && (did.window().isEmpty() || age.compareTo(nanos(did.window().get())) < 0);
+                && (!(did.window() instanceof Window.Rolling rolling) || age.compareTo(nanos(rolling.length())) < 0);
         return isInTime
-                && interaction.type().equals(did.filter().type())
+                && agrees(did.filter().type(), interaction.type())
                 && agrees(did.filter().touchpoint(), interaction.touchpoint().name())
                 && agrees(did.filter().campaign(), interaction.campaign().orElse("-"))
                 && agrees(
@@ -241,7 +280,9 @@ final class PlainEvaluation {
 
     private static void collectWindows(Condition condition, List<Duration> windows) {
         if (condition instanceof Did did) {
-            did.window().ifPresent(windows::add);
+            if (did.window() instanceof Window.Rolling rolling) {
+                windows.add(rolling.length());
+            }
         }
         condition.parts().forEach(part -> collectWindows(part, windows));
     }

@@ -1,5 +1,8 @@
 package dev.parcours.segmentation;
 
+import dev.parcours.segmentation.condition.Window;
+import dev.parcours.segmentation.position.PositionRule;
+import dev.parcours.segmentation.position.CyclePositionRules;
 import static dev.parcours.segmentation.Cases.NOW;
 
 import dev.parcours.core.AttributeValue;
@@ -13,6 +16,7 @@ import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Touchpoint;
 import dev.parcours.segmentation.condition.AllOf;
 import dev.parcours.segmentation.condition.AnyOf;
+import dev.parcours.segmentation.condition.AtLeastOf;
 import dev.parcours.segmentation.condition.AttributePresent;
 import dev.parcours.segmentation.condition.BooleanIs;
 import dev.parcours.segmentation.condition.Condition;
@@ -27,6 +31,7 @@ import dev.parcours.segmentation.condition.Not;
 import dev.parcours.segmentation.condition.NumberInRange;
 import dev.parcours.segmentation.condition.NumberIsIn;
 import dev.parcours.segmentation.condition.Prefers;
+import dev.parcours.segmentation.condition.Score;
 import dev.parcours.segmentation.condition.SetContains;
 import dev.parcours.segmentation.condition.TextIsIn;
 import dev.parcours.segmentation.condition.TextStartsWith;
@@ -35,6 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -202,16 +208,24 @@ public final class RandomRules extends DomainContextBase {
 
     private static Arbitrary<Condition> dids() {
         Arbitrary<InteractionFilter> filters = Combinators.combine(
-                        Arbitraries.of(TYPES),
+                        Arbitraries.of(TYPES).optional(0.9),
                         Arbitraries.of(CHANNELS).map(Channel::id).optional(0.2),
                         Arbitraries.of("page", "view").optional(0.1),
                         Arbitraries.of("spring").optional(0.1))
-                .as(InteractionFilter::new);
+                .as((type, channel, touchpoint, campaign) -> new InteractionFilter(
+                        type,
+                        Optional.empty(),
+                        channel,
+                        touchpoint,
+                        campaign,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
         return Combinators.combine(
                         filters,
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, 2).optional(0.5),
-                        windows().optional(0.9))
+                        windows().map(Window::last).optional(0.9).map(window -> window.orElse(Window.ever())))
                 .as((filter, minimum, width, window) -> width.isPresent()
                         ? new Did(filter, minimum, OptionalInt.of(minimum + width.get()), window)
                         : new Did(filter, Math.max(minimum, 1), OptionalInt.empty(), window));
@@ -225,9 +239,26 @@ public final class RandomRules extends DomainContextBase {
                     Tuple.of(3, leaves),
                     Tuple.of(1, parts.map(Not::new)),
                     Tuple.of(1, parts.list().ofMinSize(1).ofMaxSize(3).map(AllOf::new)),
-                    Tuple.of(1, parts.list().ofMinSize(1).ofMaxSize(3).map(AnyOf::new)));
+                    Tuple.of(1, parts.list().ofMinSize(1).ofMaxSize(3).map(AnyOf::new)),
+                    Tuple.of(1, atLeast(parts)),
+                    Tuple.of(1, scores(parts)));
         }
         return conditions;
+    }
+
+    private static Arbitrary<Condition> atLeast(Arbitrary<Condition> parts) {
+        return Combinators.combine(
+                        parts.list().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.integers().between(1, 3))
+                .as((list, minimum) -> new AtLeastOf(Math.min(minimum, list.size()), list));
+    }
+
+    private static Arbitrary<Condition> scores(Arbitrary<Condition> parts) {
+        Arbitrary<Score.Weight> weights = Combinators.combine(
+                        Arbitraries.of("-2", "-0.5", "1", "2.5").map(BigDecimal::new), parts)
+                .as(Score.Weight::new);
+        return Combinators.combine(weights.list().ofMinSize(1).ofMaxSize(3), numbers())
+                .as(Score::new);
     }
 
     @Provide

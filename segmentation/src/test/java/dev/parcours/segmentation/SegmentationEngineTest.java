@@ -1,5 +1,6 @@
 package dev.parcours.segmentation;
 
+import dev.parcours.segmentation.condition.Truth;
 import static dev.parcours.core.Channel.SMS;
 import static dev.parcours.core.CyclePosition.HOT_PROSPECT;
 import static dev.parcours.segmentation.Cases.NOW;

@@ -1,5 +1,8 @@
 package dev.parcours.segmentation;
 
+import dev.parcours.segmentation.position.StandardPositions;
+import dev.parcours.segmentation.position.CyclePositionRules;
+import dev.parcours.segmentation.condition.Truth;
 import static dev.parcours.segmentation.Cases.NOW;
 import static dev.parcours.segmentation.Cases.SEGMENT;
 import static org.assertj.core.api.Assertions.assertThat;

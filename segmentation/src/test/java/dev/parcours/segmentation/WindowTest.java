@@ -1,5 +1,6 @@
 package dev.parcours.segmentation;
 
+import dev.parcours.segmentation.condition.Truth;
 import static dev.parcours.core.CyclePosition.HOT_PROSPECT;
 import static dev.parcours.segmentation.Cases.NOW;
 import static dev.parcours.segmentation.Cases.SEGMENT;
@@ -10,8 +11,8 @@ import static dev.parcours.segmentation.Cases.customerWho;
 import static dev.parcours.segmentation.Cases.knownSince;
 import static dev.parcours.segmentation.Cases.truth;
 import static dev.parcours.segmentation.Cases.validUntil;
-import static dev.parcours.segmentation.Truth.FALSE;
-import static dev.parcours.segmentation.Truth.TRUE;
+import static dev.parcours.segmentation.condition.Truth.FALSE;
+import static dev.parcours.segmentation.condition.Truth.TRUE;
 import static dev.parcours.segmentation.condition.Conditions.allOf;
 import static dev.parcours.segmentation.condition.Conditions.anyOf;
 import static dev.parcours.segmentation.condition.Conditions.attribute;

@@ -23,27 +23,27 @@ public final class AttributeTerm {
     }
 
     /** Returns the condition that it is known. */
-    public Condition isPresent() {
+    public AttributeCondition isPresent() {
         return new AttributePresent(name);
     }
 
     /** Returns the condition that it is a text. Upper and lower case differ. */
-    public Condition is(String text) {
+    public AttributeCondition is(String text) {
         return isIn(text);
     }
 
     /** Returns the condition that it is a whole number. */
-    public Condition is(long number) {
+    public AttributeCondition is(long number) {
         return isIn(number);
     }
 
     /** Returns the condition that it is a number. */
-    public Condition is(BigDecimal number) {
+    public AttributeCondition is(BigDecimal number) {
         return isIn(number);
     }
 
     /** Returns the condition that it is true, or that it is false. */
-    public Condition is(boolean value) {
+    public AttributeCondition is(boolean value) {
         return new BooleanIs(name, value);
     }
 
@@ -52,7 +52,7 @@ public final class AttributeTerm {
      *
      * @throws IllegalArgumentException if there is none
      */
-    public Condition isIn(String... texts) {
+    public AttributeCondition isIn(String... texts) {
         return new TextIsIn(name, ImmutableSortedSet.copyOf(texts));
     }
 
@@ -61,7 +61,7 @@ public final class AttributeTerm {
      *
      * @throws IllegalArgumentException if there is none
      */
-    public Condition isIn(long... numbers) {
+    public AttributeCondition isIn(long... numbers) {
         return new NumberIsIn(
                 name, Arrays.stream(numbers).mapToObj(BigDecimal::valueOf).collect(Collectors.toSet()));
     }
@@ -71,27 +71,27 @@ public final class AttributeTerm {
      *
      * @throws IllegalArgumentException if there is none
      */
-    public Condition isIn(BigDecimal... numbers) {
+    public AttributeCondition isIn(BigDecimal... numbers) {
         return new NumberIsIn(name, ImmutableSortedSet.copyOf(numbers));
     }
 
     /** Returns the condition that it is a number of at least a bound. */
-    public Condition atLeast(long minimum) {
+    public AttributeCondition atLeast(long minimum) {
         return atLeast(BigDecimal.valueOf(minimum));
     }
 
     /** Returns the condition that it is a number of at least a bound. */
-    public Condition atLeast(BigDecimal minimum) {
+    public AttributeCondition atLeast(BigDecimal minimum) {
         return new NumberInRange(name, Optional.of(minimum), Optional.empty());
     }
 
     /** Returns the condition that it is a number of at most a bound. */
-    public Condition atMost(long maximum) {
+    public AttributeCondition atMost(long maximum) {
         return atMost(BigDecimal.valueOf(maximum));
     }
 
     /** Returns the condition that it is a number of at most a bound. */
-    public Condition atMost(BigDecimal maximum) {
+    public AttributeCondition atMost(BigDecimal maximum) {
         return new NumberInRange(name, Optional.empty(), Optional.of(maximum));
     }
 
@@ -100,7 +100,7 @@ public final class AttributeTerm {
      *
      * @throws IllegalArgumentException if the minimum is above the maximum
      */
-    public Condition between(long minimum, long maximum) {
+    public AttributeCondition between(long minimum, long maximum) {
         return between(BigDecimal.valueOf(minimum), BigDecimal.valueOf(maximum));
     }
 
@@ -109,7 +109,7 @@ public final class AttributeTerm {
      *
      * @throws IllegalArgumentException if the minimum is above the maximum
      */
-    public Condition between(BigDecimal minimum, BigDecimal maximum) {
+    public AttributeCondition between(BigDecimal minimum, BigDecimal maximum) {
         return new NumberInRange(name, Optional.of(minimum), Optional.of(maximum));
     }
 
@@ -118,17 +118,17 @@ public final class AttributeTerm {
      *
      * @throws IllegalArgumentException if the first is after the last
      */
-    public Condition between(LocalDate from, LocalDate to) {
+    public AttributeCondition between(LocalDate from, LocalDate to) {
         return new DateInRange(name, Optional.of(from), Optional.of(to));
     }
 
     /** Returns the condition that it is a given date or a later one. */
-    public Condition onOrAfter(LocalDate date) {
+    public AttributeCondition onOrAfter(LocalDate date) {
         return new DateInRange(name, Optional.of(date), Optional.empty());
     }
 
     /** Returns the condition that it is a given date or an earlier one. */
-    public Condition onOrBefore(LocalDate date) {
+    public AttributeCondition onOrBefore(LocalDate date) {
         return new DateInRange(name, Optional.empty(), Optional.of(date));
     }
 
@@ -137,7 +137,7 @@ public final class AttributeTerm {
      *
      * @throws IllegalArgumentException if there is no later date
      */
-    public Condition after(LocalDate date) {
+    public AttributeCondition after(LocalDate date) {
         checkArgument(date.isBefore(LocalDate.MAX), "there is no date after %s", date);
         return onOrAfter(date.plusDays(1));
     }
@@ -147,7 +147,7 @@ public final class AttributeTerm {
      *
      * @throws IllegalArgumentException if there is no earlier date
      */
-    public Condition before(LocalDate date) {
+    public AttributeCondition before(LocalDate date) {
         checkArgument(date.isAfter(LocalDate.MIN), "there is no date before %s", date);
         return onOrBefore(date.minusDays(1));
     }
@@ -157,12 +157,12 @@ public final class AttributeTerm {
      *
      * @throws IllegalArgumentException if the text is empty
      */
-    public Condition startsWith(String prefix) {
+    public AttributeCondition startsWith(String prefix) {
         return new TextStartsWith(name, prefix);
     }
 
     /** Returns the condition that it is a set with a text among its members. Upper and lower case differ. */
-    public Condition contains(String member) {
+    public AttributeCondition contains(String member) {
         return new SetContains(name, member);
     }
 }

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The checks that several conditions share. */
 final class Checks {
@@ -31,6 +33,39 @@ final class Checks {
                 "a number in a condition has at most %s digits before and after the point",
                 MAX_DIGITS);
         return stripped;
+    }
+
+    /** Checks that a range is not empty. */
+    static void checkOrder(Optional<BigDecimal> minimum, Optional<BigDecimal> maximum, String what) {
+        checkArgument(
+                minimum.isEmpty() || maximum.isEmpty() || minimum.get().compareTo(maximum.get()) <= 0,
+                "%s is empty: at least %s and at most %s; exchange the bounds",
+                what,
+                minimum.orElse(BigDecimal.ZERO),
+                maximum.orElse(BigDecimal.ZERO));
+    }
+
+    /** Checks how often something happens: not negative, not empty, and not whatever the number. */
+    static void checkTimes(int minimum, OptionalInt maximum, String what) {
+        checkArgument(minimum >= 0, "minimum must be at least 0, but was %s", minimum);
+        checkArgument(
+                minimum > 0 || maximum.isPresent(),
+                "every number of %s is at least 0; ask for at least 1, or for at most some number",
+                what);
+        checkArgument(
+                maximum.isEmpty() || maximum.getAsInt() >= minimum,
+                "maximum must be at least the minimum %s, but was %s",
+                minimum,
+                maximum.orElse(0));
+    }
+
+    /** Checks the form of an ISO 4217 code. */
+    static String checkCurrency(String code) {
+        checkArgument(
+                code.length() == 3 && code.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z'),
+                "a currency is a code of three capital letters such as EUR, but was '%s'",
+                code);
+        return code;
     }
 
     /** Checks the parts of a condition that combines others. */

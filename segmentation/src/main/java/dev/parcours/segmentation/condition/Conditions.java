@@ -5,10 +5,12 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import dev.parcours.core.Channel;
 import dev.parcours.core.Consent;
 import dev.parcours.core.CyclePosition;
+import dev.parcours.core.Direction;
 import dev.parcours.core.Satisfaction;
+import dev.parcours.core.Segment;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -49,6 +51,53 @@ public final class Conditions {
      */
     public static Condition not(Condition part) {
         return new Not(part);
+    }
+
+    /**
+     * Returns the condition that at least so many of some conditions hold.
+     *
+     * @throws IllegalArgumentException if the number is below 1 or above how many there are, or if they are too many or too
+     *     deep for a {@link Condition}
+     */
+    public static Condition atLeastOf(int minimum, Condition... parts) {
+        return new AtLeastOf(minimum, List.of(parts));
+    }
+
+    /**
+     * Returns the condition that the weights of what holds add up to at least a threshold.
+     *
+     * @throws IllegalArgumentException if there is no weight, or if they are too many or too deep for a {@link Condition}
+     */
+    public static Condition score(BigDecimal threshold, Score.Weight... weights) {
+        return new Score(List.of(weights), threshold);
+    }
+
+    /**
+     * Returns a weight for a score.
+     *
+     * @throws IllegalArgumentException if the points are 0 or have more than 50 digits before or after the point
+     */
+    public static Score.Weight weight(BigDecimal points, Condition condition) {
+        return new Score.Weight(points, condition);
+    }
+
+    /** Returns a whole weight for a score. */
+    public static Score.Weight weight(long points, Condition condition) {
+        return new Score.Weight(BigDecimal.valueOf(points), condition);
+    }
+
+    /**
+     * Returns the condition that the customer is in another segment.
+     *
+     * @throws IllegalArgumentException if the id is blank or holds a control character
+     */
+    public static Condition inSegment(String segmentId) {
+        return new InSegment(segmentId);
+    }
+
+    /** Returns the condition that the customer is in another segment. */
+    public static Condition inSegment(Segment segment) {
+        return new InSegment(segment.id());
     }
 
     /**
@@ -97,7 +146,36 @@ public final class Conditions {
      * @throws IllegalArgumentException if the type is blank or holds a control character
      */
     public static Did did(String type) {
-        return new Did(InteractionFilter.ofType(type), 1, OptionalInt.empty(), Optional.empty());
+        return did(InteractionFilter.ofType(type));
+    }
+
+    /** Returns the condition that the customer had at least one interaction that passes a filter, ever. */
+    public static Did did(InteractionFilter filter) {
+        return new Did(filter, 1, OptionalInt.empty(), Window.ever());
+    }
+
+    /**
+     * Returns the condition that the customer never did something. Its methods ask for a window, a channel and so on.
+     *
+     * @param type the type of the interaction
+     * @throws IllegalArgumentException if the type is blank or holds a control character
+     */
+    public static Did didNot(String type) {
+        return did(type).exactly(0);
+    }
+
+    /**
+     * Returns the filter of all interactions of a type. Its methods ask for a channel, a device, a value and so on.
+     *
+     * @throws IllegalArgumentException if the type is blank or holds a control character
+     */
+    public static InteractionFilter interactions(String type) {
+        return InteractionFilter.ofType(type);
+    }
+
+    /** Returns the filter of all messages that the brand sent, and of whatever else it started. */
+    public static InteractionFilter messages() {
+        return InteractionFilter.any().in(Direction.OUTBOUND);
     }
 
     /** Returns the last answer to a satisfaction question, to ask something of. */

@@ -1,8 +1,11 @@
 package dev.parcours.segmentation.json;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * The fields of one object, read one by one. A field that is missing or not as it should be becomes a problem and reads
@@ -45,6 +48,21 @@ final class Fields {
         return new Fields(value, problems);
     }
 
+    /** Reads what stands in the fields of an object, which has no others. */
+    <T> Optional<T> object(Optional<Located> value, Part<T> part) {
+        return value.flatMap(at -> sound(objectAt(at, part)));
+    }
+
+    private <T> Optional<T> objectAt(Located at, Part<T> part) {
+        Fields inner = of(at, problems);
+        if (!at.isObject()) {
+            return Optional.empty();
+        }
+        Optional<T> read = part.read(inner);
+        inner.refuseUnknown();
+        return inner.isSound ? read : Optional.empty();
+    }
+
     /** Refuses the fields that were not asked for. */
     void refuseUnknown() {
         fields.forEach((name, value) -> {
@@ -54,22 +72,28 @@ final class Fields {
         });
     }
 
-    /** Makes something of the fields, unless one of them is not as it should be or not known. */
-    <T> @Nullable T make(Made<T> made) {
-        refuseUnknown();
-        if (!isSound) {
-            return null;
-        }
-        try {
-            return made.get();
-        } catch (IllegalArgumentException e) {
-            refuse(object, e.getMessage() == null ? "this value cannot be used here" : e.getMessage());
-            return null;
-        }
+    /** Lets the fields pass that were not asked for, where nothing tells what they mean. */
+    void passOthers() {
+        asked.addAll(fields.keySet());
     }
 
-    interface Made<T> {
-        T get();
+    /** Makes something of all the fields, unless one of them is not as it should be or not known. */
+    <T> Optional<T> make(Supplier<T> made) {
+        refuseUnknown();
+        return makePart(made);
+    }
+
+    /** Makes something of the fields asked for until now, unless one of them is not as it should be. */
+    <T> Optional<T> makePart(Supplier<T> made) {
+        if (!isSound) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(made.get());
+        } catch (IllegalArgumentException e) {
+            refuse(object, e.getMessage() == null ? "this value cannot be used here" : e.getMessage());
+            return Optional.empty();
+        }
     }
 
     void refuse(Located at, String message) {
@@ -105,17 +129,20 @@ final class Fields {
     }
 
     /** Remembers that what was made of a field is missing. */
-    <T> Optional<T> sound(@Nullable T made) {
-        isSound &= made != null;
-        return Optional.ofNullable(made);
+    <T> Optional<T> sound(Optional<T> made) {
+        isSound &= made.isPresent();
+        return made;
     }
 
     Optional<String> text(Optional<Located> value) {
         return as(value, String.class, "a text in quotation marks");
     }
 
-    Optional<Boolean> truth(Optional<Located> value) {
-        return as(value, Boolean.class, "true or false");
+    Optional<Boolean> mustBeTrue(Optional<Located> value) {
+        value.filter(at -> !Boolean.TRUE.equals(at.content()))
+                .ifPresent(at -> refuse(
+                        at, "found %s; write true, and put \"not\" around it for the opposite".formatted(at.kind())));
+        return value.map(at -> true);
     }
 
     Optional<BigDecimal> number(Optional<Located> value) {
@@ -141,6 +168,28 @@ final class Fields {
                 return Optional.of(LocalDate.parse(text));
             } catch (DateTimeParseException e) {
                 refuse(value.orElse(object), "found '%s'; write a date such as \"2026-01-31\"".formatted(text));
+                return Optional.empty();
+            }
+        });
+    }
+
+    Optional<Instant> instant(Optional<Located> value) {
+        return text(value).flatMap(text -> {
+            try {
+                return Optional.of(Instant.parse(text));
+            } catch (DateTimeParseException e) {
+                refuse(value.orElse(object), "found '%s'; write an instant such as \"2026-01-31T12:00:00Z\"".formatted(text));
+                return Optional.empty();
+            }
+        });
+    }
+
+    Optional<ZoneId> zone(Optional<Located> value) {
+        return text(value).flatMap(text -> {
+            try {
+                return Optional.of(ZoneId.of(text));
+            } catch (DateTimeException e) {
+                refuse(value.orElse(object), "found '%s'; write a time zone such as \"Europe/Paris\"".formatted(text));
                 return Optional.empty();
             }
         });

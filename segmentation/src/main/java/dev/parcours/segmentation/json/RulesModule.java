@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.parcours.segmentation.SegmentationEngine;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Tells the codec how engines are written and read. */
 final class RulesModule extends SimpleModule {
@@ -36,11 +37,11 @@ final class RulesModule extends SimpleModule {
         public SegmentationEngine deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             Located document = Located.read(parser);
             Problems problems = new Problems();
-            SegmentationEngine engine = new RulesReader(problems).read(document);
-            if (engine == null) {
+            Optional<SegmentationEngine> engine = new RulesReader(problems).read(document);
+            if (engine.isEmpty()) {
                 throw problems.exception(parser);
             }
-            return engine;
+            return engine.get();
         }
     }
 }

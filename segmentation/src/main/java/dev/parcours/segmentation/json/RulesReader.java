@@ -3,8 +3,8 @@ package dev.parcours.segmentation.json;
 import dev.parcours.core.CyclePosition;
 import dev.parcours.core.LocalizedText;
 import dev.parcours.core.Segment;
-import dev.parcours.segmentation.CyclePositionRules;
-import dev.parcours.segmentation.PositionRule;
+import dev.parcours.segmentation.position.CyclePositionRules;
+import dev.parcours.segmentation.position.PositionRule;
 import dev.parcours.segmentation.SegmentRule;
 import dev.parcours.segmentation.SegmentationEngine;
 import dev.parcours.segmentation.condition.Condition;
@@ -15,20 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Makes an engine of a document. What cannot be made is null, and then there are problems that say why. */
+/** Makes an engine of a document. What cannot be made is empty, and then there are problems that say why. */
 final class RulesReader {
 
     private final Problems problems;
-    private final ConditionReader conditions;
 
     RulesReader(Problems problems) {
         this.problems = problems;
-        conditions = new ConditionReader(problems);
     }
 
-    @Nullable SegmentationEngine read(Located document) {
+    Optional<SegmentationEngine> read(Located document) {
         Fields fields = Fields.of(document, problems);
         Optional<Located> version = fields.needed("parcoursRules");
         Optional<BigDecimal> number = fields.number(version);
@@ -38,7 +35,7 @@ final class RulesReader {
                     version.orElse(document),
                     "the file is of another version; this library reads version %s"
                             .formatted(SegmentationJson.VERSION));
-            return null;
+            return Optional.empty();
         }
         Optional<CyclePositionRules> positions =
                 fields.optional("positions").flatMap(value -> fields.sound(positions(value)));
@@ -49,21 +46,21 @@ final class RulesReader {
         });
     }
 
-    private @Nullable CyclePositionRules positions(Located value) {
+    private Optional<CyclePositionRules> positions(Located value) {
         Fields fields = Fields.of(value, problems);
         List<PositionRule> rules = all(fields, fields.needed("rules"), this::positionRule);
         Optional<CyclePosition> otherwise = fields.code(fields.needed("otherwise"), CyclePosition.values());
         return fields.make(() -> new CyclePositionRules(rules, otherwise.orElseThrow()));
     }
 
-    private @Nullable PositionRule positionRule(Located value) {
+    private Optional<PositionRule> positionRule(Located value) {
         Fields fields = Fields.of(value, problems);
         Optional<CyclePosition> position = fields.code(fields.needed("position"), CyclePosition.values());
         Optional<Condition> when = condition(fields);
         return fields.make(() -> PositionRule.of(position.orElseThrow(), when.orElseThrow()));
     }
 
-    private @Nullable SegmentRule segmentRule(Located value) {
+    private Optional<SegmentRule> segmentRule(Located value) {
         Fields fields = Fields.of(value, problems);
         Optional<String> id = fields.text(fields.needed("id"));
         Optional<LocalizedText> label = fields.needed("label").flatMap(text -> fields.sound(localizedText(text)));
@@ -74,10 +71,10 @@ final class RulesReader {
     }
 
     private Optional<Condition> condition(Fields fields) {
-        return fields.needed("when").flatMap(value -> fields.sound(conditions.read(value)));
+        return Value.CONDITION.read(fields, fields.needed("when"));
     }
 
-    private @Nullable LocalizedText localizedText(Located value) {
+    private Optional<LocalizedText> localizedText(Located value) {
         if (value.content() instanceof String text) {
             return Fields.none(value, problems).make(() -> LocalizedText.of(text));
         }
@@ -86,7 +83,7 @@ final class RulesReader {
                     value,
                     "found %s; write a text, or one text per language, such as {\"en\": \"Hot\", \"fr\": \"Chaud\"}"
                             .formatted(value.kind()));
-            return null;
+            return Optional.empty();
         }
         Fields fields = Fields.of(value, problems);
         Map<String, String> byLanguage = new LinkedHashMap<>();
@@ -96,7 +93,7 @@ final class RulesReader {
         return fields.make(() -> new LocalizedText(byLanguage));
     }
 
-    private static <T> List<T> all(Fields fields, Optional<Located> array, Function<Located, @Nullable T> read) {
+    private static <T> List<T> all(Fields fields, Optional<Located> array, Function<Located, Optional<T>> read) {
         List<T> all = new ArrayList<>();
         for (Located item : fields.items(array)) {
             fields.sound(read.apply(item)).ifPresent(all::add);

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import dev.parcours.core.LocalizedText;
 import dev.parcours.core.Segment;
-import dev.parcours.segmentation.CyclePositionRules;
-import dev.parcours.segmentation.PositionRule;
+import dev.parcours.segmentation.position.CyclePositionRules;
+import dev.parcours.segmentation.position.PositionRule;
 import dev.parcours.segmentation.SegmentRule;
 import dev.parcours.segmentation.SegmentationEngine;
-import dev.parcours.segmentation.StandardPositions;
+import dev.parcours.segmentation.position.StandardPositions;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -17,12 +17,10 @@ final class RulesWriter {
 
     private final JsonGenerator generator;
     private final SerializerProvider provider;
-    private final ConditionWriter conditions;
 
     RulesWriter(JsonGenerator generator, SerializerProvider provider) {
         this.generator = generator;
         this.provider = provider;
-        conditions = new ConditionWriter(generator);
     }
 
     void write(SegmentationEngine engine) throws IOException {
@@ -46,7 +44,7 @@ final class RulesWriter {
             generator.writeStartObject();
             generator.writeStringField("position", Fields.codeOf(rule.position()));
             generator.writeFieldName("when");
-            conditions.write(rule.condition());
+            Value.CONDITION.write(rule.condition(), generator);
             generator.writeEndObject();
         }
         generator.writeEndArray();
@@ -64,7 +62,7 @@ final class RulesWriter {
             provider.defaultSerializeField("purpose", purpose.get(), generator);
         }
         generator.writeFieldName("when");
-        conditions.write(rule.condition());
+        Value.CONDITION.write(rule.condition(), generator);
         generator.writeEndObject();
     }
 }

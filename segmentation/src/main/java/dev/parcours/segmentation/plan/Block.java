@@ -1,13 +1,9 @@
 package dev.parcours.segmentation.plan;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** Some clauses with the rows of the dimensions that they ask for. */
 final class Block {
@@ -43,7 +39,7 @@ final class Block {
     }
 
     int words() {
-        return (rules.length + 63) >> 6;
+        return Bits.words(rules.length);
     }
 
     /**
@@ -52,7 +48,7 @@ final class Block {
      * @param bits room for a bit per clause
      * @param scratch as much room again
      */
-    void match(int[] classes, Predicate<Literal> evaluation, long[] result, long[] bits, long[] scratch) {
+    void match(int[] classes, Evaluation evaluation, long[] result, long[] bits, long[] scratch) {
         setAll(bits);
         for (int i = 0; i < rows.length; i++) {
             rows[i].retain(classes[dimensions[i]], bits, scratch);
@@ -61,8 +57,7 @@ final class Block {
             for (long left = bits[word]; left != 0; left &= left - 1) {
                 int clause = (word << 6) + Long.numberOfTrailingZeros(left);
                 if (holds(rests[clause], evaluation)) {
-                    int rule = rules[clause];
-                    result[rule >> 6] |= 1L << rule;
+                    Bits.set(result, rules[clause]);
                 }
             }
         }
@@ -75,9 +70,9 @@ final class Block {
         }
     }
 
-    private static boolean holds(Literal[] rest, Predicate<Literal> evaluation) {
+    private static boolean holds(Literal[] rest, Evaluation evaluation) {
         for (Literal literal : rest) {
-            if (!evaluation.test(literal)) {
+            if (!evaluation.isSatisfied(literal)) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package dev.parcours.segmentation.plan;
 
 import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.Logic;
 
 /**
  * One thing to look at of a customer, with its possible values put into classes: two values are in one class if no
@@ -34,8 +35,9 @@ abstract class Dimension {
     abstract Classes whereTrue(Condition condition);
 
     /** Returns the classes in which a literal is satisfied; its condition looks at this dimension. */
-    final Classes admitted(Literal literal) {
+    final Classes admitted(Literal literal, Logic logic) {
         Classes whereTrue = whereTrue(literal.condition());
-        return literal.holds() ? whereTrue : whereTrue.complement(firstKnown, size);
+        int firstFalse = logic == Logic.TWO_VALUED ? 0 : firstKnown;
+        return literal.holds() ? whereTrue : whereTrue.complement(firstFalse, size);
     }
 }

@@ -2,6 +2,7 @@ package dev.parcours.segmentation.plan;
 
 import com.google.common.collect.ImmutableMap;
 import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.Logic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +18,10 @@ final class Dimensions {
     private final Map<Aspect, Integer> indices;
     private final List<Dimension> dimensions;
 
-    private Dimensions(Map<Aspect, List<Condition>> conditions) {
+    private final Logic logic;
+
+    private Dimensions(Map<Aspect, List<Condition>> conditions, Logic logic) {
+        this.logic = logic;
         ImmutableMap.Builder<Aspect, Integer> byAspect = ImmutableMap.builder();
         dimensions = new ArrayList<>();
         conditions.forEach((aspect, alike) -> {
@@ -28,7 +32,7 @@ final class Dimensions {
     }
 
     /** Returns the dimensions that the leaves of formulas look at. */
-    static Dimensions of(List<Formula> formulas) {
+    static Dimensions of(List<Formula> formulas, Logic logic) {
         Set<Condition> leaves = new LinkedHashSet<>();
         formulas.forEach(formula -> formula.forEachLeaf(leaves::add));
         Map<Aspect, List<Condition>> byAspect = new LinkedHashMap<>();
@@ -36,7 +40,7 @@ final class Dimensions {
             Aspect.of(leaf).ifPresent(aspect -> byAspect.computeIfAbsent(aspect, any -> new ArrayList<>())
                     .add(leaf));
         }
-        return new Dimensions(byAspect);
+        return new Dimensions(byAspect, logic);
     }
 
     int count() {
@@ -60,6 +64,6 @@ final class Dimensions {
 
     /** Returns the classes of a dimension in which a literal is satisfied. */
     Classes admitted(int dimension, Literal literal) {
-        return dimensions.get(dimension).admitted(literal);
+        return dimensions.get(dimension).admitted(literal, logic);
     }
 }

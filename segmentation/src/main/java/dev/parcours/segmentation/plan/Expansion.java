@@ -2,6 +2,9 @@ package dev.parcours.segmentation.plan;
 
 import static java.util.Comparator.comparingInt;
 
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
+import dev.parcours.segmentation.condition.Condition;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +25,7 @@ final class Expansion {
     private static final int MOST_COMBINATIONS = 16;
 
     private final Dimensions dimensions;
+    private final Interner<Condition> conditions = Interners.newStrongInterner();
 
     Expansion(Dimensions dimensions) {
         this.dimensions = dimensions;
@@ -42,7 +46,11 @@ final class Expansion {
         OptionalInt dimension = dimensions.indexOf(literal.condition());
         return dimension.isPresent()
                 ? Clause.ofClasses(dimension.getAsInt(), dimensions.admitted(dimension.getAsInt(), literal))
-                : Clause.ofRest(literal);
+                : rest(literal);
+    }
+
+    private Clause rest(Literal literal) {
+        return Clause.ofRest(new Literal(conditions.intern(literal.condition()), literal.holds()));
     }
 
     private List<Clause> all(List<Formula> parts) {
@@ -63,7 +71,7 @@ final class Expansion {
         List<Clause> combined = possible(Clause.all(common));
         for (Alternatives factor : factors) {
             boolean isTooMany = combined.size() * (long) factor.clauses.size() > MOST_COMBINATIONS;
-            combined = combinations(combined, isTooMany ? List.of(Clause.ofRest(factor.whole())) : factor.clauses);
+            combined = combinations(combined, isTooMany ? List.of(rest(factor.whole())) : factor.clauses);
         }
         return combined;
     }

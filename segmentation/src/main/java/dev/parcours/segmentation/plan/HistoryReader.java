@@ -4,6 +4,7 @@ import dev.parcours.core.Customer;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Satisfaction;
 import dev.parcours.segmentation.condition.InteractionFilter;
+import dev.parcours.segmentation.evaluation.Filters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.function.Predicate;
 final class HistoryReader {
 
     private final Map<String, List<Counter>> countersByType = new HashMap<>();
+    private final List<Counter> countersOfAnyType = new ArrayList<>();
     private final Map<Satisfaction.Scale, Integer> answers = new EnumMap<>(Satisfaction.Scale.class);
     private final int counterCount;
     private final long reachInSeconds;
@@ -40,9 +42,11 @@ final class HistoryReader {
         int number = 0;
         for (Map.Entry<InteractionFilter, TreeMap<Integer, Goal>> entry : goals.entrySet()) {
             Goal[] inOrder = entry.getValue().values().toArray(Goal[]::new);
-            countersByType
-                    .computeIfAbsent(entry.getKey().type(), type -> new ArrayList<>())
-                    .add(new Counter(number++, entry.getKey(), inOrder));
+            InteractionFilter filter = entry.getKey();
+            List<Counter> alike = filter.type().isEmpty()
+                    ? countersOfAnyType
+                    : countersByType.computeIfAbsent(filter.type().get(), type -> new ArrayList<>());
+            alike.add(new Counter(number++, filter, inOrder));
         }
         counterCount = number;
         reachInSeconds = goals.values().stream()
@@ -104,13 +108,14 @@ final class HistoryReader {
         }
 
         private void count(Interaction interaction) {
-            List<Counter> counters = countersByType.get(interaction.type());
-            if (counters == null) {
-                return;
-            }
+            count(interaction, countersByType.getOrDefault(interaction.type(), List.of()));
+            count(interaction, countersOfAnyType);
+        }
+
+        private void count(Interaction interaction, List<Counter> counters) {
             for (int i = 0; i < counters.size(); i++) {
                 Counter counter = counters.get(i);
-                if (counter.filter.matches(interaction)) {
+                if (Filters.matches(counter.filter, interaction)) {
                     count(counter, interaction);
                 }
             }

@@ -8,4 +8,4 @@ import dev.parcours.segmentation.condition.Condition;
  * @param condition the condition
  * @param holds whether it has to be true
  */
-public record Literal(Condition condition, boolean holds) {}
+record Literal(Condition condition, boolean holds) {}

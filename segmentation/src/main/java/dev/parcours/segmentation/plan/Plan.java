@@ -1,84 +1,59 @@
 package dev.parcours.segmentation.plan;
 
 import dev.parcours.core.Customer;
-import dev.parcours.core.CyclePosition;
-import dev.parcours.segmentation.CyclePositionRules;
-import dev.parcours.segmentation.PositionRule;
 import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.evaluation.Surroundings;
+import dev.parcours.segmentation.position.PositionRule;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions made ready to be asked of many customers. Immutable and thread-safe. */
 public final class Plan {
 
+    private final Surroundings around;
     private final Dimensions dimensions;
     private final ProfileReader profile;
     private final PersonReader person;
     private final HistoryReader history;
-    private final RuleIndex rules;
     private final @Nullable PositionIndex positions;
+    private final RuleIndex rules;
 
-    private Plan(List<Condition> conditions, CyclePositionRules positionRules) {
-        List<Formula> formulas = conditions.stream().map(Formula::of).toList();
-        List<Formula> positionFormulas = positionRules.rules().stream()
-                .map(rule -> Formula.of(rule.condition()))
-                .toList();
-        boolean asksForPosition = Dimensions.of(formulas).indices().containsKey(new Aspect.Position());
-        List<Formula> all = new ArrayList<>(formulas);
-        if (asksForPosition) {
-            all.addAll(positionFormulas);
-        }
-        dimensions = Dimensions.of(all);
+    private Plan(List<Formula> formulas, Surroundings around) {
+        this.around = around;
+        boolean asksForPosition =
+                Dimensions.of(formulas, around.logic()).indices().containsKey(Aspect.POSITION);
+        List<Formula> positionFormulas =
+                asksForPosition ? formulas(around.positions().rules().stream().map(PositionRule::condition), around) : List.of();
+        dimensions = Dimensions.of(
+                Stream.concat(formulas.stream(), positionFormulas.stream()).toList(), around.logic());
         profile = new ProfileReader(dimensions);
         person = new PersonReader(dimensions);
         history = new HistoryReader(dimensions);
+        positions = asksForPosition ? new PositionIndex(around.positions(), positionFormulas, dimensions) : null;
         rules = RuleIndex.of(formulas, dimensions);
-        positions = asksForPosition ? new PositionIndex(positionRules, positionFormulas, dimensions) : null;
     }
 
     /** Returns the plan of some conditions, numbered in this order. */
-    public static Plan of(List<Condition> conditions, CyclePositionRules positions) {
-        return new Plan(conditions, positions);
+    public static Plan of(List<Condition> conditions, Surroundings around) {
+        return new Plan(formulas(conditions.stream(), around), around);
+    }
+
+    private static List<Formula> formulas(Stream<Condition> conditions, Surroundings around) {
+        return conditions.map(condition -> FormulaWriter.write(condition, around.segments())).toList();
     }
 
     /** Returns a bit for each condition that is true of a customer. */
-    public long[] match(Customer customer, Instant asOf, Predicate<Literal> evaluation) {
+    public long[] match(Customer customer, Instant asOf) {
         int[] classes = new int[dimensions.count()];
         profile.read(customer, asOf, classes);
         person.read(customer, asOf, classes);
         history.read(customer, asOf, classes);
+        Evaluation evaluation = new Evaluation(customer, asOf, around);
         if (positions != null) {
             positions.read(classes, evaluation);
         }
         return rules.match(classes, evaluation);
-    }
-
-    private static final class PositionIndex {
-        private final RuleIndex index;
-        private final List<CyclePosition> positions;
-        private final CyclePosition otherwise;
-        private final int dimension;
-
-        PositionIndex(CyclePositionRules rules, List<Formula> formulas, Dimensions dimensions) {
-            index = RuleIndex.of(formulas, dimensions);
-            positions = rules.rules().stream().map(PositionRule::position).toList();
-            otherwise = rules.otherwise();
-            dimension = dimensions.indices().get(new Aspect.Position());
-        }
-
-        void read(int[] classes, Predicate<Literal> evaluation) {
-            long[] holds = index.match(classes, evaluation);
-            CyclePosition position = otherwise;
-            for (int i = 0; i < positions.size(); i++) {
-                if ((holds[i >> 6] >> i & 1) == 1) {
-                    position = positions.get(i);
-                    break;
-                }
-            }
-            classes[dimension] = PositionDimension.classOf(position);
-        }
     }
 }

@@ -2,11 +2,10 @@ package dev.parcours.segmentation.plan;
 
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Did;
+import dev.parcours.segmentation.condition.Window;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How long ago the n-th latest interaction of a kind was: that there are at least n within 7 days means that the n-th
@@ -29,11 +28,20 @@ final class RecencyDimension extends Dimension {
     }
 
     static RecencyDimension of(List<Condition> conditions) {
-        List<Optional<Duration>> windows =
+        List<Window> windows =
                 conditions.stream().map(condition -> ((Did) condition).window()).toList();
-        Stream<Duration> lengths = windows.stream().flatMap(Optional::stream);
-        return new RecencyDimension(
-                lengths.distinct().sorted().toArray(Duration[]::new), windows.contains(Optional.<Duration>empty()));
+        Duration[] lengths = windows.stream()
+                .filter(Window.Rolling.class::isInstance)
+                .map(window -> ((Window.Rolling) window).length())
+                .distinct()
+                .sorted()
+                .toArray(Duration[]::new);
+        return new RecencyDimension(lengths, windows.contains(Window.ever()));
+    }
+
+    /** Returns whether a window only depends on how long ago something was. */
+    static boolean canBe(Window window) {
+        return window instanceof Window.Rolling || window instanceof Window.Ever;
     }
 
     /** Returns how far back at most the interaction has to be looked for. */
@@ -49,8 +57,9 @@ final class RecencyDimension extends Dimension {
 
     @Override
     Classes whereTrue(Condition condition) {
-        Optional<Duration> window = ((Did) condition).window();
-        int shorter = window.map(length -> Arrays.binarySearch(windows, length)).orElse(windows.length);
+        int shorter = ((Did) condition).window() instanceof Window.Rolling rolling
+                ? Arrays.binarySearch(windows, rolling.length())
+                : windows.length;
         return Classes.range(size() - 1 - shorter, size());
     }
 }

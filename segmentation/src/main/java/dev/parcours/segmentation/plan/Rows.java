@@ -76,14 +76,10 @@ final class Rows {
                 written = next;
             }
             if (next < flips.count()) {
-                flip(row, flips.clause(next));
+                Bits.flip(row, flips.clause(next));
             }
         }
         return new Rows(flips, rows, rowFlips);
-    }
-
-    private static void flip(long[] row, int clause) {
-        row[clause >> 6] ^= 1L << clause;
     }
 
     /**
@@ -102,7 +98,7 @@ final class Rows {
         }
         System.arraycopy(row, 0, scratch, 0, row.length);
         for (; flipClasses[flip] <= clazz; flip++) {
-            flip(scratch, flipClauses[flip]);
+            Bits.flip(scratch, flipClauses[flip]);
         }
         and(bits, scratch, row.length);
     }

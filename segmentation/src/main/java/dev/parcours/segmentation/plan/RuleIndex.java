@@ -6,7 +6,6 @@ import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Finds the rules that hold by the classes that a customer is in. */
 final class RuleIndex {
@@ -49,8 +48,8 @@ final class RuleIndex {
     }
 
     /** Returns a bit for each rule that holds. */
-    long[] match(int[] classes, Predicate<Literal> evaluation) {
-        long[] result = new long[(ruleCount + 63) >> 6];
+    long[] match(int[] classes, Evaluation evaluation) {
+        long[] result = new long[Bits.words(ruleCount)];
         if (blocks.length > 0) {
             long[] bits = new long[blocks[0].words()];
             long[] scratch = new long[bits.length];

@@ -103,11 +103,10 @@ class ConditionsTest {
                         .atMost(3)
                         .atLeast(2))
                 .isEqualTo(new Did(
-                        new InteractionFilter(
-                                "visit", Optional.of("email"), Optional.of("newsletter"), Optional.of("spring")),
+                        InteractionFilter.ofType("visit").on(EMAIL).at("newsletter").inCampaign("spring"),
                         2,
                         OptionalInt.empty(),
-                        Optional.of(Duration.ofDays(7))));
+                        Window.last(Duration.ofDays(7))));
     }
 
     @Test

@@ -16,10 +16,7 @@ class HostileJsonTest {
 
     static Stream<Arguments> conditions() {
         return Stream.of(
-                arguments(
-                        "{}",
-                        "",
-                        "this is no condition; write one of the fields [all, any, not, attribute, position, known, prefers, consent, did, lastAnswer]"),
+                arguments("{}", "", "this is no condition; write one of the fields [all, any, of, not, "),
                 arguments("[]", "", "found an array; write an object {...}"),
                 arguments("'known'", "", "found a text; write an object {...}"),
                 arguments("{'Known': true}", "", "this is no condition"),
@@ -44,7 +41,7 @@ class HostileJsonTest {
                 arguments("{'position': 2}", ".position", "found a number; write a text in quotation marks"),
                 arguments("{'prefers': ''}", "", "channel id must not be blank"),
                 arguments("{'consent': true}", ".consent", "found true; write a text in quotation marks"),
-                arguments("{'did': 'a', 'atLeast': 0}", "", "everybody did 'a' at least 0 times"),
+                arguments("{'did': 'a', 'atLeast': 0}", "", "every number of interactions 'a' is at least 0"),
                 arguments("{'did': 'a', 'atLeast': '2'}", ".atLeast", "found a text; write a number"),
                 arguments("{'did': 'a', 'atLeast': 1.5}", ".atLeast", "write a whole number of at most 9 digits"),
                 arguments(
@@ -70,11 +67,14 @@ class HostileJsonTest {
                 arguments(
                         "{'attribute': 'a'}",
                         "",
-                        "one thing is asked of an attribute, here it is []; write one of [is, in, atLeast, atMost, from, to, startsWith, contains, present]"),
+                        "one thing is asked of an attribute, here it is []; write one of [is, in, atLeast, atMost, "),
                 arguments(
                         "{'attribute': 'a', 'is': 'x', 'atLeast': 2}",
                         "",
                         "one thing is asked of an attribute, here it is [is, atLeast]"),
+                arguments(
+                        "{'attribute': 'a', 'is': 'x', 'in': ['y']}", "", "\"is\" stands alone; remove it, or remove"),
+                arguments("{'attribute': 7, 'is': 'x'}", ".attribute", "found a number; write a text"),
                 arguments("{'attribute': 'a', 'is': {}}", ".is", "found an object; write a text in quotation marks"),
                 arguments(
                         "{'attribute': 'a', 'in': []}",
@@ -198,7 +198,7 @@ class HostileJsonTest {
                   'parcoursRules': 1,
                   'segments': [
                     {'id': 'a', 'label': 'A', 'when': {'did': 'x', 'within': 'soon'}},
-                    {'id': 'b', 'label': 7, 'when': {'all': [{'known': true}, {'prefer': 'sms'}]}},
+                    {'id': 'b', 'label': 7, 'when': {'all': [{'known': true}, {'prefers': 7}]}},
                     {'id': 'c', 'label': 'C'}
                   ]
                 }
@@ -208,10 +208,9 @@ class HostileJsonTest {
                         "JSON text, line 4, column 62, at segments[0].when.within: found 'soon'; write a length of time"
                                 + " such as \"P7D\" for 7 times 24 hours, or \"PT12H\"; also, line 5, column 26, at"
                                 + " segments[1].label: found a number; write a text, or one text per language, such as"
-                                + " {\"en\": \"Hot\", \"fr\": \"Chaud\"}; also, line 5, column 63, at segments[1].when.all[1]:"
-                                + " this is no condition; write one of the fields [all, any, not, attribute, position, known,"
-                                + " prefers, consent, did, lastAnswer]; also, line 6, column 5, at segments[2]: field 'when' is"
-                                + " needed and missing; add it");
+                                + " {\"en\": \"Hot\", \"fr\": \"Chaud\"}; also, line 5, column 75, at"
+                                + " segments[1].when.all[1].prefers: found a number; write a text in quotation marks; also,"
+                                + " line 6, column 5, at segments[2]: field 'when' is needed and missing; add it");
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.parcours.segmentation.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parcours.core.Segment;
-import dev.parcours.segmentation.CyclePositionRules;
+import dev.parcours.segmentation.position.CyclePositionRules;
 import dev.parcours.segmentation.RandomRules;
 import dev.parcours.segmentation.SegmentRule;
 import dev.parcours.segmentation.SegmentationEngine;

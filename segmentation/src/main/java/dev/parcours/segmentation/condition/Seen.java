@@ -1,4 +1,4 @@
-package dev.parcours.segmentation;
+package dev.parcours.segmentation.condition;
 
 import dev.parcours.core.CyclePosition;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.parcours.segmentation;
+package dev.parcours.segmentation.position;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
@@ -6,6 +6,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import dev.parcours.core.CyclePosition;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.InPosition;
+import dev.parcours.segmentation.condition.InSegment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,34 +25,36 @@ public record CyclePositionRules(List<PositionRule> rules, CyclePosition otherwi
     /**
      * Creates rules.
      *
-     * @throws IllegalArgumentException if a condition asks for a position, which is what the rules decide
+     * @throws IllegalArgumentException if a condition asks for a position, which is what the rules decide, or for a segment,
+     *     which may depend on one
      */
     public CyclePositionRules {
         rules = List.copyOf(rules);
         checkNotNull(otherwise, "otherwise");
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
-            if (asksForPosition(rules.get(i).condition())) {
+            if (asksForDecision(rules.get(i).condition())) {
                 problems.add("rule %s, for %s".formatted(i + 1, rules.get(i).position()));
             }
         }
         checkArgument(
                 problems.isEmpty(),
-                "a rule that decides the position cannot ask for a position: %s; ask for what makes the position instead",
+                "a rule that decides the position cannot ask for a position or a segment: %s; ask for what makes it instead",
                 problems);
     }
 
     /**
      * Returns rules in order; everyone else is a visitor.
      *
-     * @throws IllegalArgumentException if a condition asks for a position
+     * @throws IllegalArgumentException if a condition asks for a position or a segment
      */
     public static CyclePositionRules of(PositionRule... rules) {
         return new CyclePositionRules(List.of(rules), CyclePosition.VISITOR);
     }
 
-    private static boolean asksForPosition(Condition condition) {
+    private static boolean asksForDecision(Condition condition) {
         return condition instanceof InPosition
-                || condition.parts().stream().anyMatch(CyclePositionRules::asksForPosition);
+                || condition instanceof InSegment
+                || condition.parts().stream().anyMatch(CyclePositionRules::asksForDecision);
     }
 }

@@ -1,4 +1,4 @@
-package dev.parcours.segmentation;
+package dev.parcours.segmentation.position;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 

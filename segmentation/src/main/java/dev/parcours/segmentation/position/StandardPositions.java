@@ -1,4 +1,4 @@
-package dev.parcours.segmentation;
+package dev.parcours.segmentation.position;
 
 import static dev.parcours.segmentation.condition.Conditions.allOf;
 import static dev.parcours.segmentation.condition.Conditions.days;

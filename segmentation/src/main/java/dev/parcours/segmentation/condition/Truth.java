@@ -1,4 +1,4 @@
-package dev.parcours.segmentation;
+package dev.parcours.segmentation.condition;
 
 /**
  * The answer to a condition, in the strong three-valued logic of Kleene. Only what is {@link #TRUE} puts a customer in

@@ -1,15 +1,18 @@
-package dev.parcours.segmentation;
+package dev.parcours.segmentation.evaluation;
 
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.AttributeValue.TextSetValue;
 import dev.parcours.segmentation.condition.AttributeCondition;
+import dev.parcours.segmentation.condition.AttributePresent;
 import dev.parcours.segmentation.condition.BooleanIs;
 import dev.parcours.segmentation.condition.DateInRange;
 import dev.parcours.segmentation.condition.NumberInRange;
 import dev.parcours.segmentation.condition.NumberIsIn;
+import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.SetContains;
 import dev.parcours.segmentation.condition.TextIsIn;
 import dev.parcours.segmentation.condition.TextStartsWith;
+import dev.parcours.segmentation.condition.Truth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,8 +22,18 @@ final class AttributeTests {
 
     private AttributeTests() {}
 
+    /** Returns what a condition finds in the value of an attribute, if there is one. */
+    static Finding find(AttributeCondition condition, Optional<AttributeValue> value) {
+        if (condition instanceof AttributePresent) {
+            return new Finding(Truth.of(value.isPresent()), value.isPresent() ? Seen.Datum.PRESENT : Seen.Datum.ABSENT);
+        }
+        return value.isEmpty()
+                ? Finding.ABSENT
+                : test(condition, value.get()).map(Finding::of).orElse(Finding.OTHER_TYPE);
+    }
+
     /** Returns whether a value is as asked for, or empty if it is of a type that cannot be compared. */
-    static Optional<Boolean> test(AttributeCondition condition, AttributeValue value) {
+    private static Optional<Boolean> test(AttributeCondition condition, AttributeValue value) {
         if (condition instanceof TextIsIn in) {
             return value.asText().map(in.values()::contains);
         }

@@ -1,8 +1,8 @@
-package dev.parcours.segmentation;
+package dev.parcours.segmentation.condition;
 
-import static dev.parcours.segmentation.Truth.FALSE;
-import static dev.parcours.segmentation.Truth.TRUE;
-import static dev.parcours.segmentation.Truth.UNKNOWN;
+import static dev.parcours.segmentation.condition.Truth.FALSE;
+import static dev.parcours.segmentation.condition.Truth.TRUE;
+import static dev.parcours.segmentation.condition.Truth.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

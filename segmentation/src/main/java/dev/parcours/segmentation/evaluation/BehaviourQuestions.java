@@ -1,0 +1,97 @@
+package dev.parcours.segmentation.evaluation;
+
+import dev.parcours.core.Interaction;
+import dev.parcours.core.Satisfaction;
+import dev.parcours.segmentation.condition.Did;
+import dev.parcours.segmentation.condition.InteractionFilter;
+import dev.parcours.segmentation.condition.LastAnswer;
+import dev.parcours.segmentation.condition.Seen;
+import dev.parcours.segmentation.condition.Truth;
+import dev.parcours.segmentation.condition.Window;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Questions on what the customer did. */
+final class BehaviourQuestions {
+
+    private BehaviourQuestions() {}
+
+    static void addTo(Questions.Builder questions) {
+        questions.add(Did.class, new OfCount()).add(LastAnswer.class, new OfLastAnswer());
+    }
+
+    /** Returns the number of interactions, and the times of the first and the last. */
+    static Seen.Interactions seen(List<Interaction> interactions) {
+        return interactions.isEmpty()
+                ? new Seen.Interactions(0, Optional.empty(), Optional.empty())
+                : new Seen.Interactions(
+                        interactions.size(),
+                        Optional.of(interactions.get(0).time()),
+                        Optional.of(interactions.get(interactions.size() - 1).time()));
+    }
+
+    /** Returns what the interactions in a window depend on. */
+    static Reads reads(InteractionFilter filter, Window window) {
+        Reads reads = Reads.interactions(filter);
+        return window instanceof Window.Since since ? reads.and(Reads.interactions(since.event())) : reads;
+    }
+
+    /** Counts. */
+    private static final class OfCount implements Question<Did> {
+
+        @Override
+        public Finding find(Did condition, Facts facts) {
+            return Presences.of(condition.filter(), condition.window(), facts)
+                    .map(presences -> found(condition, presences.now()))
+                    .orElse(Finding.ABSENT);
+        }
+
+        private static Finding found(Did condition, List<Interaction> counted) {
+            return new Finding(Truth.of(holds(condition, counted.size())), seen(counted));
+        }
+
+        private static boolean holds(Did condition, int count) {
+            return count >= condition.minimum() && count <= condition.maximum().orElse(Integer.MAX_VALUE);
+        }
+
+        @Override
+        public Optional<Instant> steadyUntil(Did condition, Facts facts) {
+            return Presences.of(condition.filter(), condition.window(), facts)
+                    .flatMap(presences -> presences.nextChange(count -> holds(condition, count)));
+        }
+
+        @Override
+        public Reads reads(Did condition, Surroundings around) {
+            return BehaviourQuestions.reads(condition.filter(), condition.window());
+        }
+    }
+
+    /** Asks the last answer to a satisfaction question. */
+    private static final class OfLastAnswer implements Question<LastAnswer> {
+
+        @Override
+        public Finding find(LastAnswer condition, Facts facts) {
+            List<Interaction> answers = facts.history().stream()
+                    .filter(interaction -> interaction
+                            .satisfaction()
+                            .map(Satisfaction::scale)
+                            .equals(Optional.of(condition.scale())))
+                    .toList();
+            Truth truth = answers.isEmpty()
+                    ? Truth.UNKNOWN
+                    : Truth.of(isInRange(condition, answers.get(answers.size() - 1)));
+            return new Finding(truth, seen(answers));
+        }
+
+        private static boolean isInRange(LastAnswer condition, Interaction interaction) {
+            int score = interaction.satisfaction().orElseThrow().score();
+            return condition.minimum() <= score && score <= condition.maximum();
+        }
+
+        @Override
+        public Reads reads(LastAnswer condition, Surroundings around) {
+            return Reads.HISTORY;
+        }
+    }
+}

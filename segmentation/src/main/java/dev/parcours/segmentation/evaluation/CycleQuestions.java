@@ -1,0 +1,67 @@
+package dev.parcours.segmentation.evaluation;
+
+import dev.parcours.core.CyclePosition;
+import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.InPosition;
+import dev.parcours.segmentation.condition.Seen;
+import dev.parcours.segmentation.condition.Truth;
+import dev.parcours.segmentation.position.PositionRule;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Questions on the position in the cycle. */
+final class CycleQuestions {
+
+    private CycleQuestions() {}
+
+    static void addTo(Questions.Builder questions) {
+        questions.add(InPosition.class, new OfPosition());
+    }
+
+    /** Returns the conditions that decide positions. */
+    static List<Condition> conditions(Surroundings around) {
+        return around.positions().rules().stream().map(PositionRule::condition).toList();
+    }
+
+    /** Asks for the position. */
+    private static final class OfPosition implements Question<InPosition> {
+
+        @Override
+        public Finding find(InPosition condition, Facts facts) {
+            CyclePosition position = facts.position();
+            List<CyclePosition> lookedAt =
+                    lookedAt(facts).stream().map(PositionRule::position).toList();
+            return new Finding(Truth.of(position == condition.position()), new Seen.Position(position, lookedAt));
+        }
+
+        private static List<PositionRule> lookedAt(Facts facts) {
+            List<PositionRule> lookedAt = new ArrayList<>();
+            for (PositionRule rule : facts.around().positions().rules()) {
+                lookedAt.add(rule);
+                if (Evaluator.truth(rule.condition(), facts) == Truth.TRUE) {
+                    break;
+                }
+            }
+            return lookedAt;
+        }
+
+        @Override
+        public List<Condition> reasons(InPosition condition, Facts facts) {
+            return lookedAt(facts).stream().map(PositionRule::condition).toList();
+        }
+
+        @Override
+        public Optional<Instant> steadyUntil(InPosition condition, Facts facts) {
+            return Evaluator.earliest(conditions(facts.around()), facts);
+        }
+
+        @Override
+        public Reads reads(InPosition condition, Surroundings around) {
+            return conditions(around).stream()
+                    .map(rule -> Evaluator.reads(rule, around))
+                    .reduce(Reads.NOTHING, Reads::and);
+        }
+    }
+}

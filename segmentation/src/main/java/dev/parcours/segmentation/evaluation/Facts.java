@@ -1,0 +1,119 @@
+package dev.parcours.segmentation.evaluation;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import dev.parcours.core.AttributeValue;
+import dev.parcours.core.Customer;
+import dev.parcours.core.CyclePosition;
+import dev.parcours.core.Interaction;
+import dev.parcours.segmentation.condition.Truth;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer by what is known at an instant, asked about for the same instant or a later one, and what the answers
+ * depend on besides. Remembers what several conditions ask for, so it is for one thread.
+ */
+public final class Facts {
+
+    private final Customer customer;
+    private final Surroundings around;
+    private final Instant knownAt;
+    private final Instant asOf;
+    private final List<Interaction> history;
+    private final Map<String, Truth> segments = new HashMap<>();
+    private @Nullable CyclePosition position;
+
+    private Facts(Customer customer, Surroundings around, Instant knownAt, Instant asOf, List<Interaction> history) {
+        this.customer = customer;
+        this.around = around;
+        this.knownAt = knownAt;
+        this.asOf = asOf;
+        this.history = history;
+    }
+
+    /** Returns what is known of a customer at an instant, to be asked about for that instant. */
+    public static Facts of(Customer customer, Instant asOf, Surroundings around) {
+        checkNotNull(asOf, "asOf");
+        return new Facts(customer, around, asOf, asOf, knownAt(customer.history(), asOf));
+    }
+
+    // The history is in order of time.
+    private static List<Interaction> knownAt(List<Interaction> history, Instant instant) {
+        int from = 0;
+        int to = history.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (history.get(middle).time().isAfter(instant)) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return history.subList(0, to);
+    }
+
+    /** Returns the same knowledge, asked about for another instant, which may be later than it was known. */
+    Facts at(Instant instant) {
+        return new Facts(customer, around, knownAt, instant, history);
+    }
+
+    /** Returns what was known at an earlier instant, asked about for that instant. */
+    Facts backAt(Instant instant) {
+        return of(customer, instant, around);
+    }
+
+    Customer customer() {
+        return customer;
+    }
+
+    Surroundings around() {
+        return around;
+    }
+
+    /** Returns the instant up to which things are known. */
+    Instant knownAt() {
+        return knownAt;
+    }
+
+    /** Returns the instant asked for. */
+    public Instant asOf() {
+        return asOf;
+    }
+
+    /** Returns the known interactions in order. */
+    List<Interaction> history() {
+        return history;
+    }
+
+    /** Returns the known value of an attribute. */
+    Optional<AttributeValue> attribute(String name) {
+        return customer.attribute(name, knownAt);
+    }
+
+    /** Returns the position in the cycle. */
+    public CyclePosition position() {
+        if (position == null) {
+            position = around.positions().rules().stream()
+                    .filter(rule -> Evaluator.truth(rule.condition(), this) == Truth.TRUE)
+                    .map(rule -> rule.position())
+                    .findFirst()
+                    .orElse(around.positions().otherwise());
+        }
+        return position;
+    }
+
+    /** Returns the answer to the condition of another segment, after those that it asks for itself. */
+    Truth segment(String id) {
+        for (String needed : segments.containsKey(id) ? List.of(id) : around.segments().withAllAskedFor(id)) {
+            if (!segments.containsKey(needed)) {
+                segments.put(needed, Evaluator.truth(around.segments().condition(needed), this));
+            }
+        }
+        return checkNotNull(segments.get(id));
+    }
+}

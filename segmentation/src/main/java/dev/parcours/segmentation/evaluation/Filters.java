@@ -1,0 +1,49 @@
+package dev.parcours.segmentation.evaluation;
+
+import dev.parcours.core.AttributeValue;
+import dev.parcours.core.Channel;
+import dev.parcours.core.Interaction;
+import dev.parcours.core.Money;
+import dev.parcours.segmentation.condition.AttributeCondition;
+import dev.parcours.segmentation.condition.InteractionFilter;
+import dev.parcours.segmentation.condition.Truth;
+import dev.parcours.segmentation.condition.ValueRange;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Which interactions pass a filter. */
+public final class Filters {
+
+    private Filters() {}
+
+    /** Returns whether an interaction passes a filter. */
+    public static boolean matches(InteractionFilter filter, Interaction interaction) {
+        return (filter.type().isEmpty() || filter.type().get().equals(interaction.type()))
+                && (filter.direction().isEmpty() || filter.direction().equals(interaction.direction()))
+                && (filter.channel().isEmpty()
+                        || filter.channel().equals(interaction.channel().map(Channel::id)))
+                && (filter.touchpoint().isEmpty()
+                        || filter.touchpoint().get().equals(interaction.touchpoint().name()))
+                && (filter.campaign().isEmpty() || filter.campaign().equals(interaction.campaign()))
+                && (filter.device().isEmpty() || filter.device().equals(interaction.device()))
+                && (filter.value().isEmpty() || isInRange(filter.value().get(), interaction.value()))
+                && filter.properties().stream().allMatch(property -> holds(property, interaction));
+    }
+
+    private static boolean isInRange(ValueRange range, Optional<Money> value) {
+        if (value.isEmpty()) {
+            return false;
+        }
+        BigDecimal amount = value.get().amount();
+        return range.minimum().filter(minimum -> amount.compareTo(minimum) < 0).isEmpty()
+                && range.maximum().filter(maximum -> amount.compareTo(maximum) > 0).isEmpty()
+                && range.currency()
+                        .filter(code -> !code.equals(value.get().currency().getCurrencyCode()))
+                        .isEmpty();
+    }
+
+    private static boolean holds(AttributeCondition condition, Interaction interaction) {
+        Optional<AttributeValue> value = Optional.ofNullable(interaction.properties().get(condition.attribute()));
+        return AttributeTests.find(condition, value).truth() == Truth.TRUE;
+    }
+}

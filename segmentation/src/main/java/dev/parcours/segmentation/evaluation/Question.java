@@ -1,0 +1,33 @@
+package dev.parcours.segmentation.evaluation;
+
+import dev.parcours.segmentation.condition.Condition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How one kind of condition without parts is answered. Keeps no state.
+ *
+ * @param <C> the kind
+ */
+interface Question<C extends Condition> {
+
+    /** Returns the answer, in three-valued logic, and what was seen. */
+    Finding find(C condition, Facts facts);
+
+    /**
+     * Returns an instant after {@link Facts#asOf()} before which time alone cannot change the answer; empty if it never
+     * can. It may be earlier than the change, never later, and asking again from there on must come to an end.
+     */
+    default Optional<Instant> steadyUntil(C condition, Facts facts) {
+        return Optional.empty();
+    }
+
+    /** Returns which data the answer depends on, the instant asked for aside. */
+    Reads reads(C condition, Surroundings around);
+
+    /** Returns the conditions that the answer was worked out from, in order, for an explanation. */
+    default List<Condition> reasons(C condition, Facts facts) {
+        return List.of();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.parcours.segmentation.evaluation;
+
+import dev.parcours.segmentation.condition.Logic;
+import dev.parcours.segmentation.position.CyclePositionRules;
+
+/**
+ * What answers depend on beside the customer and the instant.
+ *
+ * @param positions what decides positions in the cycle
+ * @param logic what absent data mean
+ * @param segments the conditions of all segments
+ */
+public record Surroundings(CyclePositionRules positions, Logic logic, SegmentConditions segments) {}

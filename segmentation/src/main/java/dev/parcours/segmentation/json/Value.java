@@ -1,0 +1,97 @@
+package dev.parcours.segmentation.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.parcours.segmentation.condition.Condition;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * How something stands in one JSON value.
+ *
+ * @param reader makes it of a value; a value that is missing, or not as it should be and refused, gives nothing
+ * @param writer writes it
+ */
+record Value<T>(Reader<T> reader, Writer<T> writer) {
+
+    static final Value<String> TEXT = new Value<>(Fields::text, (text, to) -> to.writeString(text));
+
+    static final Value<BigDecimal> NUMBER =
+            new Value<>(Fields::number, (number, to) -> to.writeNumber(number.toPlainString()));
+
+    static final Value<Integer> WHOLE_NUMBER = new Value<>(Fields::wholeNumber, (number, to) -> to.writeNumber(number));
+
+    static final Value<LocalDate> DATE = new Value<>(Fields::date, (date, to) -> to.writeString(date.toString()));
+
+    static final Value<Duration> LENGTH = new Value<>(Fields::length, (length, to) -> to.writeString(text(length)));
+
+    static final Value<Instant> INSTANT = new Value<>(Fields::instant, (instant, to) -> to.writeString(instant.toString()));
+
+    static final Value<ZoneId> ZONE = new Value<>(Fields::zone, (zone, to) -> to.writeString(zone.getId()));
+
+    /** For fields that only name what they stand for, such as {@code "known": true}. */
+    static final Value<Boolean> TRUE = new Value<>(Fields::mustBeTrue, (truth, to) -> to.writeBoolean(truth));
+
+    static final Value<Condition> CONDITION = object(Forms::conditions);
+
+    interface Reader<T> {
+        Optional<T> read(Fields fields, Optional<Located> value);
+    }
+
+    interface Writer<T> {
+        void write(T value, JsonGenerator to) throws IOException;
+    }
+
+    /** Returns how one of some constants stands in a text: by its code. */
+    static <E extends Enum<E>> Value<E> code(E[] constants) {
+        return new Value<>(
+                (fields, value) -> fields.code(value, constants),
+                (constant, to) -> to.writeString(Fields.codeOf(constant)));
+    }
+
+    /** Returns how a list stands in an array. */
+    static <T> Value<List<T>> listOf(Value<T> item) {
+        return new Value<>(
+                (fields, value) -> Optional.of(fields.items(value).stream()
+                        .flatMap(at -> item.read(fields, Optional.of(at)).stream())
+                        .toList()),
+                (items, to) -> {
+                    to.writeStartArray();
+                    for (T one : items) {
+                        item.write(one, to);
+                    }
+                    to.writeEndArray();
+                });
+    }
+
+    /**
+     * Returns how what stands in fields stands in an object that has these fields and no others. The part is asked for
+     * only when something is read or written, since conditions stand in conditions.
+     */
+    static <T> Value<T> object(Supplier<? extends Part<T>> part) {
+        return new Value<>((fields, value) -> fields.object(value, part.get()), (content, to) -> {
+            to.writeStartObject();
+            part.get().write(content, to);
+            to.writeEndObject();
+        });
+    }
+
+    Optional<T> read(Fields fields, Optional<Located> value) {
+        return reader.read(fields, value);
+    }
+
+    void write(T value, JsonGenerator to) throws IOException {
+        writer.write(value, to);
+    }
+
+    /** Returns whole days as days, which people read more easily than their hours. */
+    private static String text(Duration length) {
+        return length.equals(Duration.ofDays(length.toDays())) ? "P" + length.toDays() + "D" : length.toString();
+    }
+}
