@@ -31,6 +31,8 @@ public final class Customer {
     private final List<Consent> consents;
     private final List<Channel> preferredChannels;
     private final List<Interaction> history;
+    // Made when first asked for; threads that ask at the same time make equal ones.
+    private @Nullable HistoryIndex historyIndex;
 
     private Customer(Builder builder) {
         checkArgument(builder.id != null, "a customer needs an id");
@@ -94,6 +96,25 @@ public final class Customer {
     /** Returns the interactions in {@link Interaction#ORDER}. */
     public List<Interaction> history() {
         return history;
+    }
+
+    /** Returns the interactions of a type in {@link Interaction#ORDER}; the first question takes time to sort them. */
+    public List<Interaction> history(String type) {
+        return historyIndex().ofType(type);
+    }
+
+    /** Returns the interactions with an answer on a scale in {@link Interaction#ORDER}. */
+    public List<Interaction> answers(Satisfaction.Scale scale) {
+        return historyIndex().answers(scale);
+    }
+
+    private HistoryIndex historyIndex() {
+        HistoryIndex index = historyIndex;
+        if (index == null) {
+            index = new HistoryIndex(history);
+            historyIndex = index;
+        }
+        return index;
     }
 
     /**

@@ -5,149 +5,113 @@ import dev.parcours.core.Interaction;
 import dev.parcours.core.Satisfaction;
 import dev.parcours.segmentation.condition.InteractionFilter;
 import dev.parcours.segmentation.evaluation.Filters;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
-/**
- * Finds the classes of what a customer did, in one pass from the latest interaction back. It ends as soon as all that is
- * looked for has been found, or lies beyond the longest window.
- */
+/** Finds the classes of what a customer did. Of each kind of interactions no more than the latest few are looked at. */
 final class HistoryReader {
 
-    private final Map<String, List<Counter>> countersByType = new HashMap<>();
-    private final List<Counter> countersOfAnyType = new ArrayList<>();
-    private final Map<Satisfaction.Scale, Integer> answers = new EnumMap<>(Satisfaction.Scale.class);
-    private final int counterCount;
-    private final long reachInSeconds;
+    private final Counter[] counters;
+    private final Answer[] answers;
 
     HistoryReader(Dimensions dimensions) {
         Map<InteractionFilter, TreeMap<Integer, Goal>> goals = new LinkedHashMap<>();
+        List<Answer> scales = new ArrayList<>();
         dimensions.indices().forEach((aspect, index) -> {
             if (aspect instanceof Aspect.Recency recency) {
                 Goal goal = new Goal(recency.n(), (RecencyDimension) dimensions.get(index), index);
                 goals.computeIfAbsent(recency.filter(), filter -> new TreeMap<>())
                         .put(recency.n(), goal);
             } else if (aspect instanceof Aspect.Answer answer) {
-                answers.put(answer.scale(), index);
+                scales.add(new Answer(answer.scale(), index));
             }
         });
-        int number = 0;
-        for (Map.Entry<InteractionFilter, TreeMap<Integer, Goal>> entry : goals.entrySet()) {
-            Goal[] inOrder = entry.getValue().values().toArray(Goal[]::new);
-            InteractionFilter filter = entry.getKey();
-            List<Counter> alike = filter.type().isEmpty()
-                    ? countersOfAnyType
-                    : countersByType.computeIfAbsent(filter.type().get(), type -> new ArrayList<>());
-            alike.add(new Counter(number++, filter, inOrder));
-        }
-        counterCount = number;
-        reachInSeconds = goals.values().stream()
-                .flatMap(byNumber -> byNumber.values().stream())
-                .mapToLong(goal -> goal.dimension.reachInSeconds())
-                .reduce(answers.isEmpty() ? 0 : RecencyDimension.EVER, Math::max);
+        counters = goals.entrySet().stream()
+                .map(entry -> Counter.of(
+                        entry.getKey(), entry.getValue().values().toArray(Goal[]::new)))
+                .toArray(Counter[]::new);
+        answers = scales.toArray(Answer[]::new);
     }
 
     void read(Customer customer, Instant asOf, int[] classes) {
-        if (counterCount > 0 || !answers.isEmpty()) {
-            new Pass(asOf, classes).over(customer.history());
+        Customer known = knownAt(asOf, customer);
+        for (Counter counter : counters) {
+            counter.read(known, asOf, classes);
         }
+        for (Answer answer : answers) {
+            answer.read(known, classes);
+        }
+    }
+
+    /** Returns the customer without what is later than an instant; mostly there is no such thing. */
+    private static Customer knownAt(Instant asOf, Customer customer) {
+        List<Interaction> history = customer.history();
+        int known = history.size();
+        while (known > 0 && history.get(known - 1).time().isAfter(asOf)) {
+            known--;
+        }
+        return known == history.size() ? customer : customer.withHistory(history.subList(0, known));
     }
 
     /** That the n-th latest interaction is found. */
     private record Goal(int n, RecencyDimension dimension, int index) {}
 
-    /** What is counted: the interactions that pass a filter, as far as the goals need. */
-    private record Counter(int number, InteractionFilter filter, Goal[] goals) {}
+    /** The interactions that pass a filter, of which the n-th latest is looked for, for ascending n. */
+    private record Counter(InteractionFilter filter, boolean isOfTypeOnly, Goal[] goals) {
 
-    /** One pass over a history. */
-    private final class Pass {
-
-        private final Instant asOf;
-        private final int[] classes;
-        private final int[] counts = new int[counterCount];
-        private final int[] goalsReached = new int[counterCount];
-        private int open = counterCount + answers.size();
-
-        Pass(Instant asOf, int[] classes) {
-            this.asOf = asOf;
-            this.classes = classes;
+        static Counter of(InteractionFilter filter, Goal[] goals) {
+            InteractionFilter ofTypeOnly =
+                    filter.type().map(InteractionFilter::ofType).orElse(InteractionFilter.any());
+            return new Counter(filter, filter.equals(ofTypeOnly), goals);
         }
 
-        void over(List<Interaction> history) {
-            long reached = asOf.getEpochSecond() - reachInSeconds - 1;
-            int first = firstFrom(history, time -> time.getEpochSecond() >= reached);
-            int end = firstFrom(history, time -> time.isAfter(asOf));
-            for (int i = end - 1; i >= first && open > 0; i--) {
-                count(history.get(i));
-                if (!answers.isEmpty()) {
-                    readAnswer(history.get(i));
-                }
+        void read(Customer customer, Instant asOf, int[] classes) {
+            List<Interaction> history =
+                    filter.type().isPresent() ? customer.history(filter.type().get()) : customer.history();
+            if (isOfTypeOnly) {
+                readByPlace(history, asOf, classes);
+            } else {
+                readByCounting(history, asOf, classes);
             }
         }
 
-        private static int firstFrom(List<Interaction> history, Predicate<Instant> isIn) {
-            int low = 0;
-            int high = history.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (isIn.test(history.get(middle).time())) {
-                    high = middle;
-                } else {
-                    low = middle + 1;
+        private void readByPlace(List<Interaction> history, Instant asOf, int[] classes) {
+            int count = history.size();
+            for (Goal goal : goals) {
+                if (goal.n > count) {
+                    return;
                 }
-            }
-            return low;
-        }
-
-        private void count(Interaction interaction) {
-            count(interaction, countersByType.getOrDefault(interaction.type(), List.of()));
-            count(interaction, countersOfAnyType);
-        }
-
-        private void count(Interaction interaction, List<Counter> counters) {
-            for (int i = 0; i < counters.size(); i++) {
-                Counter counter = counters.get(i);
-                if (Filters.matches(counter.filter, interaction)) {
-                    count(counter, interaction);
-                }
+                classes[goal.index] =
+                        goal.dimension.classOf(history.get(count - goal.n).time(), asOf);
             }
         }
 
-        private void count(Counter counter, Interaction interaction) {
-            int reached = goalsReached[counter.number];
-            if (reached == counter.goals.length) {
-                return;
-            }
-            Goal goal = counter.goals[reached];
-            if (++counts[counter.number] == goal.n) {
-                classes[goal.index] = goal.dimension.classOf(age(interaction.time()));
-                if (++goalsReached[counter.number] == counter.goals.length) {
-                    open--;
+        private void readByCounting(List<Interaction> history, Instant asOf, int[] classes) {
+            int passed = 0;
+            int reached = 0;
+            for (int i = history.size() - 1; i >= 0 && reached < goals.length; i--) {
+                Interaction interaction = history.get(i);
+                if (Filters.matches(filter, interaction) && ++passed == goals[reached].n) {
+                    Goal goal = goals[reached++];
+                    classes[goal.index] = goal.dimension.classOf(interaction.time(), asOf);
                 }
             }
         }
+    }
 
-        // Not by Duration.between, which is slow beyond 292 years.
-        private Duration age(Instant time) {
-            return Duration.ofSeconds(asOf.getEpochSecond() - time.getEpochSecond(), asOf.getNano() - time.getNano());
-        }
+    /** The last answer on a scale. */
+    private record Answer(Satisfaction.Scale scale, int index) {
 
-        private void readAnswer(Interaction interaction) {
-            interaction.satisfaction().ifPresent(answer -> {
-                Integer index = answers.get(answer.scale());
-                if (index != null && classes[index] == 0) {
-                    classes[index] = AnswerDimension.classOf(answer.scale(), answer.score());
-                    open--;
-                }
-            });
+        void read(Customer customer, int[] classes) {
+            List<Interaction> answers = customer.answers(scale);
+            if (!answers.isEmpty()) {
+                int score = answers.get(answers.size() - 1).satisfaction().orElseThrow().score();
+                classes[index] = AnswerDimension.classOf(scale, score);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Did;
 import dev.parcours.segmentation.condition.Window;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,16 +16,11 @@ import java.util.List;
  */
 final class RecencyDimension extends Dimension {
 
-    /** A number of seconds longer than from any instant to any other. */
-    static final long EVER = 100_000_000_000_000_000L;
-
     private final Duration[] windows;
-    private final boolean hasEver;
 
     private RecencyDimension(Duration[] windows, boolean hasEver) {
         super(1 + windows.length + (hasEver ? 1 : 0), 0);
         this.windows = windows;
-        this.hasEver = hasEver;
     }
 
     static RecencyDimension of(List<Condition> conditions) {
@@ -44,12 +40,14 @@ final class RecencyDimension extends Dimension {
         return window instanceof Window.Rolling || window instanceof Window.Ever;
     }
 
-    /** Returns how far back at most the interaction has to be looked for. */
-    long reachInSeconds() {
-        return hasEver ? EVER : Math.min(windows[windows.length - 1].getSeconds(), EVER);
+    /** Returns the class of an instant before another. */
+    int classOf(Instant time, Instant asOf) {
+        // Not by Duration.between, which is slow beyond 292 years.
+        return classOf(Duration.ofSeconds(
+                asOf.getEpochSecond() - time.getEpochSecond(), asOf.getNano() - time.getNano()));
     }
 
-    int classOf(Duration age) {
+    private int classOf(Duration age) {
         int shorter = Arrays.binarySearch(windows, age);
         int tooShort = shorter >= 0 ? shorter + 1 : -shorter - 1;
         return size() - 1 - tooShort;
