@@ -7,7 +7,9 @@ import dev.parcours.segmentation.condition.Truth;
 import dev.parcours.segmentation.evaluation.Evaluator;
 import dev.parcours.segmentation.evaluation.Facts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,9 +50,13 @@ public final class Memberships {
 
     /** Returns the segments that the customer is in, in the order of the rules. */
     public List<Segment> in() {
-        return BitSet.valueOf(holds).stream()
-                .mapToObj(i -> engine.rules().get(i).segment())
-                .toList();
+        List<Segment> in = new ArrayList<>();
+        for (int word = 0; word < holds.length; word++) {
+            for (long left = holds[word]; left != 0; left &= left - 1) {
+                in.add(engine.segments().get((word << 6) + Long.numberOfTrailingZeros(left)));
+            }
+        }
+        return Collections.unmodifiableList(in);
     }
 
     /**

@@ -33,6 +33,7 @@ public final class SegmentationEngine {
     private final List<SegmentRule> rules;
     private final Surroundings around;
     private final Map<String, Integer> indicesById;
+    private final List<Segment> segments;
     private final Plan plan;
 
     private SegmentationEngine(List<SegmentRule> rules, Surroundings around) {
@@ -41,6 +42,7 @@ public final class SegmentationEngine {
         Map<String, Integer> indices = new LinkedHashMap<>();
         rules.forEach(rule -> indices.put(rule.segment().id(), indices.size()));
         indicesById = ImmutableMap.copyOf(indices);
+        segments = rules.stream().map(SegmentRule::segment).toList();
         plan = Plan.of(rules.stream().map(SegmentRule::condition).toList(), around);
     }
 
@@ -145,6 +147,11 @@ public final class SegmentationEngine {
 
     Surroundings around() {
         return around;
+    }
+
+    /** Returns the segments in the order of the rules. */
+    List<Segment> segments() {
+        return segments;
     }
 
     Plan plan() {

@@ -10,6 +10,13 @@ final class Bits {
         return (count + 63) >> 6;
     }
 
+    /** Sets the numbers below another. */
+    static void setFirst(long[] bits, int count) {
+        for (int number = 0; number < count; number++) {
+            set(bits, number);
+        }
+    }
+
     static void set(long[] bits, int number) {
         bits[number >> 6] |= 1L << number;
     }

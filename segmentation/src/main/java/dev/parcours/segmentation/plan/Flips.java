@@ -44,6 +44,15 @@ final class Flips {
         return count;
     }
 
+    /** Returns how many flips there are after the first class; the flips are in order. */
+    int countAfterFirstClass() {
+        int first = 0;
+        while (first < count && clazz(first) == 0) {
+            first++;
+        }
+        return count - first;
+    }
+
     /** Returns the number of words that a row needs. */
     int words() {
         return (lastClause >> 6) + 1;

@@ -1,10 +1,7 @@
 package dev.parcours.segmentation.plan;
 
-import static java.util.Comparator.comparingInt;
-
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Finds the rules that hold by the classes that a customer is in. */
@@ -26,25 +23,11 @@ final class RuleIndex {
                 clauses.add(new RuleClause(rule, clause));
             }
         }
-        clauses.sort(byRarestDimension(clauses, dimensions.count()));
         return new RuleIndex(
                 formulas.size(),
                 Lists.partition(clauses, Block.MOST_CLAUSES).stream()
                         .map(some -> Block.of(some, dimensions))
                         .toArray(Block[]::new));
-    }
-
-    /**
-     * Returns the order of clauses by the dimension that the fewest clauses ask for. It puts all clauses that ask for a
-     * rare dimension first, so that its rows are short.
-     */
-    private static Comparator<RuleClause> byRarestDimension(List<RuleClause> clauses, int dimensions) {
-        int[] uses = new int[dimensions];
-        clauses.forEach(clause -> clause.clause().admitted().keySet().forEach(dimension -> uses[dimension]++));
-        return comparingInt(clause -> clause.clause().admitted().keySet().stream()
-                .mapToInt(dimension -> uses[dimension])
-                .min()
-                .orElse(Integer.MAX_VALUE));
     }
 
     /** Returns a bit for each rule that holds. */
