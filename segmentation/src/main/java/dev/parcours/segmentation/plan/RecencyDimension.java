@@ -4,7 +4,6 @@ import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Did;
 import dev.parcours.segmentation.condition.Window;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -40,17 +39,17 @@ final class RecencyDimension extends Dimension {
         return window instanceof Window.Rolling || window instanceof Window.Ever;
     }
 
-    /** Returns the class of an instant before another. */
-    int classOf(Instant time, Instant asOf) {
-        // Not by Duration.between, which is slow beyond 292 years.
-        return classOf(Duration.ofSeconds(
-                asOf.getEpochSecond() - time.getEpochSecond(), asOf.getNano() - time.getNano()));
+    /** Returns the class of an interaction so long ago. */
+    int classOf(long seconds, int nanos) {
+        int tooShort = 0;
+        while (tooShort < windows.length && !isWithin(windows[tooShort], seconds, nanos)) {
+            tooShort++;
+        }
+        return size() - 1 - tooShort;
     }
 
-    private int classOf(Duration age) {
-        int shorter = Arrays.binarySearch(windows, age);
-        int tooShort = shorter >= 0 ? shorter + 1 : -shorter - 1;
-        return size() - 1 - tooShort;
+    private static boolean isWithin(Duration window, long seconds, int nanos) {
+        return window.getSeconds() != seconds ? seconds < window.getSeconds() : nanos < window.getNano();
     }
 
     @Override
