@@ -124,7 +124,7 @@ public final class SegmentationEngine {
 
     /** Returns the memberships of a customer by what was known at an instant. */
     public Memberships evaluate(Customer customer, Instant asOf) {
-        return new Memberships(this, customer, asOf);
+        return new Memberships(this, plan.match(checkNotNull(customer, "customer"), checkNotNull(asOf, "asOf")));
     }
 
     @Override
@@ -152,10 +152,6 @@ public final class SegmentationEngine {
     /** Returns the segments in the order of the rules. */
     List<Segment> segments() {
         return segments;
-    }
-
-    Plan plan() {
-        return plan;
     }
 
     int indexOf(String segmentId) {

@@ -29,6 +29,11 @@ sealed interface Aspect {
     /** Returns the dimension that tells apart what some conditions of this aspect do. */
     Dimension dimension(List<Condition> conditions);
 
+    /** Returns whether it depends on the profile alone, and not on the history. */
+    default boolean isOfProfile() {
+        return true;
+    }
+
     /** Returns what a condition without parts looks at; empty if it is left to the evaluation. */
     static Optional<Aspect> of(Condition condition) {
         if (condition instanceof AttributePresent present) {
@@ -154,6 +159,11 @@ sealed interface Aspect {
         public Dimension dimension(List<Condition> conditions) {
             return new PositionDimension();
         }
+
+        @Override
+        public boolean isOfProfile() {
+            return false;
+        }
     }
 
     /** How long ago the n-th latest interaction of a kind was. */
@@ -162,6 +172,11 @@ sealed interface Aspect {
         public Dimension dimension(List<Condition> conditions) {
             return RecencyDimension.of(conditions);
         }
+
+        @Override
+        public boolean isOfProfile() {
+            return false;
+        }
     }
 
     /** The last answer on a scale. */
@@ -169,6 +184,11 @@ sealed interface Aspect {
         @Override
         public Dimension dimension(List<Condition> conditions) {
             return new AnswerDimension(scale);
+        }
+
+        @Override
+        public boolean isOfProfile() {
+            return false;
         }
     }
 }

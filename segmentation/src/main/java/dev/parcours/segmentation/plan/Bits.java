@@ -1,5 +1,7 @@
 package dev.parcours.segmentation.plan;
 
+import java.util.function.IntConsumer;
+
 /** Numbers from 0 on, kept as the bits of words. */
 final class Bits {
 
@@ -27,6 +29,22 @@ final class Bits {
 
     static boolean isSet(long[] bits, int number) {
         return (bits[number >> 6] & 1L << number) != 0;
+    }
+
+    static int count(long[] bits) {
+        int count = 0;
+        for (long word : bits) {
+            count += Long.bitCount(word);
+        }
+        return count;
+    }
+
+    static void forEach(long[] bits, IntConsumer action) {
+        for (int word = 0; word < bits.length; word++) {
+            for (long left = bits[word]; left != 0; left &= left - 1) {
+                action.accept((word << 6) + Long.numberOfTrailingZeros(left));
+            }
+        }
     }
 
     /** Returns the smallest number, or -1 if there is none. */

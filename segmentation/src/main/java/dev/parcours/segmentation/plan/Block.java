@@ -27,6 +27,7 @@ final class Block {
     private final Rows[] rows;
     private final @Nullable Remainder[] remainders;
     private final long[] withRemainder;
+    private final boolean needsEvaluation;
 
     private Block(
             List<RuleClause> clauses, SharedRow sharedRow, SortedMap<Integer, Flips> rows, @Nullable Remainder[] remainders) {
@@ -35,6 +36,8 @@ final class Block {
         dimensions = rows.keySet().stream().mapToInt(i -> i).toArray();
         this.rows = rows.values().stream().map(Rows::of).toArray(Rows[]::new);
         this.remainders = remainders;
+        needsEvaluation =
+                clauses.stream().anyMatch(clause -> !clause.clause().rest().isEmpty());
         withRemainder = new long[words()];
         for (int i = 0; i < remainders.length; i++) {
             if (remainders[i] != null) {
@@ -82,6 +85,10 @@ final class Block {
             }
         }
         return rarest;
+    }
+
+    boolean needsEvaluation() {
+        return needsEvaluation;
     }
 
     int words() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All dimensions that some formulas look at, numbered from 0. */
 final class Dimensions {
@@ -18,33 +19,42 @@ final class Dimensions {
     private final Map<Aspect, Integer> indices;
     private final List<Dimension> dimensions;
 
+    private final int profileCount;
     private final Logic logic;
 
-    private Dimensions(Map<Aspect, List<Condition>> conditions, Logic logic) {
+    private Dimensions(Map<Aspect, List<Condition>> ofProfile, Map<Aspect, List<Condition>> others, Logic logic) {
         this.logic = logic;
         ImmutableMap.Builder<Aspect, Integer> byAspect = ImmutableMap.builder();
         dimensions = new ArrayList<>();
-        conditions.forEach((aspect, alike) -> {
-            byAspect.put(aspect, dimensions.size());
-            dimensions.add(aspect.dimension(alike));
+        Stream.of(ofProfile, others).flatMap(some -> some.entrySet().stream()).forEach(entry -> {
+            byAspect.put(entry.getKey(), dimensions.size());
+            dimensions.add(entry.getKey().dimension(entry.getValue()));
         });
         indices = byAspect.buildOrThrow();
+        profileCount = ofProfile.size();
     }
 
     /** Returns the dimensions that the leaves of formulas look at. */
     static Dimensions of(List<Formula> formulas, Logic logic) {
         Set<Condition> leaves = new LinkedHashSet<>();
         formulas.forEach(formula -> formula.forEachLeaf(leaves::add));
-        Map<Aspect, List<Condition>> byAspect = new LinkedHashMap<>();
+        Map<Aspect, List<Condition>> ofProfile = new LinkedHashMap<>();
+        Map<Aspect, List<Condition>> others = new LinkedHashMap<>();
         for (Condition leaf : leaves) {
-            Aspect.of(leaf).ifPresent(aspect -> byAspect.computeIfAbsent(aspect, any -> new ArrayList<>())
+            Aspect.of(leaf).ifPresent(aspect -> (aspect.isOfProfile() ? ofProfile : others)
+                    .computeIfAbsent(aspect, any -> new ArrayList<>())
                     .add(leaf));
         }
-        return new Dimensions(byAspect, logic);
+        return new Dimensions(ofProfile, others, logic);
     }
 
     int count() {
         return dimensions.size();
+    }
+
+    /** Returns how many dimensions depend on the profile alone, which are the first ones. */
+    int profileCount() {
+        return profileCount;
     }
 
     Dimension get(int index) {

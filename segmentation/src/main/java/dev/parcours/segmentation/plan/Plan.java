@@ -5,6 +5,7 @@ import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.evaluation.Surroundings;
 import dev.parcours.segmentation.position.PositionRule;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +45,39 @@ public final class Plan {
         return conditions.map(condition -> FormulaWriter.write(condition, around.segments())).toList();
     }
 
-    /** Returns a bit for each condition that is true of a customer. */
-    public long[] match(Customer customer, Instant asOf) {
+    /** Returns which conditions are true of a customer. */
+    public Match match(Customer customer, Instant asOf) {
         int[] classes = new int[dimensions.count()];
+        readProfile(customer, asOf, classes);
+        Evaluation evaluation = new Evaluation(customer, asOf, around);
+        readHistory(customer, asOf, classes, evaluation);
+        return new Match(this, customer, asOf, classes, rules.match(classes, evaluation));
+    }
+
+    /** Returns which conditions are true of a customer of whom all that can have changed is the history, or more. */
+    Match matchAgain(Match before, Customer customer, Instant asOf, boolean hasSameProfile) {
+        int[] classes = new int[dimensions.count()];
+        if (hasSameProfile) {
+            System.arraycopy(before.classes(), 0, classes, 0, dimensions.profileCount());
+        } else {
+            readProfile(customer, asOf, classes);
+        }
+        Evaluation evaluation = new Evaluation(customer, asOf, around);
+        readHistory(customer, asOf, classes, evaluation);
+        boolean isSame = !rules.needsEvaluation() && Arrays.equals(before.classes(), classes);
+        return new Match(
+                this, customer, asOf, classes, isSame ? before.holds() : rules.match(classes, evaluation));
+    }
+
+    private void readProfile(Customer customer, Instant asOf, int[] classes) {
         profile.read(customer, asOf, classes);
         person.read(customer, asOf, classes);
+    }
+
+    private void readHistory(Customer customer, Instant asOf, int[] classes, Evaluation evaluation) {
         history.read(customer, asOf, classes);
-        Evaluation evaluation = new Evaluation(customer, asOf, around);
         if (positions != null) {
             positions.read(classes, evaluation);
         }
-        return rules.match(classes, evaluation);
     }
 }

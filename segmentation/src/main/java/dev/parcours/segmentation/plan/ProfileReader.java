@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the classes of a customer's attributes, in one pass over them. */
@@ -42,6 +43,16 @@ final class ProfileReader {
                 reader.read(attribute.value(), classes);
             }
         });
+    }
+
+    /** Returns whether nothing of a profile becomes known, or ceases to be, from one instant to another. */
+    static boolean isSteady(Customer customer, Instant from, Instant to) {
+        return customer.attributes().values().stream().allMatch(attribute -> isSteady(attribute.since(), from, to))
+                && customer.consents().stream().allMatch(consent -> isSteady(consent.since(), from, to));
+    }
+
+    private static boolean isSteady(Optional<Instant> since, Instant from, Instant to) {
+        return since.isEmpty() || since.get().isAfter(from) == since.get().isAfter(to);
     }
 
     private record View(AttributeDimension dimension, int index) {}

@@ -2,6 +2,7 @@ package dev.parcours.segmentation.plan;
 
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds the rules that hold by the classes that a customer is in. */
@@ -28,6 +29,11 @@ final class RuleIndex {
                 Lists.partition(clauses, Block.MOST_CLAUSES).stream()
                         .map(some -> Block.of(some, dimensions))
                         .toArray(Block[]::new));
+    }
+
+    /** Returns whether there are literals that no dimension answers. */
+    boolean needsEvaluation() {
+        return Arrays.stream(blocks).anyMatch(Block::needsEvaluation);
     }
 
     /** Returns a bit for each rule that holds. */
