@@ -3,10 +3,11 @@ package dev.parcours.core;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,21 +32,48 @@ public final class Customer {
     private final List<Consent> consents;
     private final List<Channel> preferredChannels;
     private final List<Interaction> history;
+    // Made when first asked for; threads that ask at the same time may make equal ones.
+    private @Nullable Timeline timeline;
 
     private Customer(Builder builder) {
         checkArgument(builder.id != null, "a customer needs an id");
         id = Checks.checkId(builder.id, "customer id");
-        attributes = ImmutableSortedMap.copyOf(builder.attributes);
+        attributes = ImmutableMap.copyOf(builder.attributes);
         consents = List.copyOf(builder.consents);
         preferredChannels = List.copyOf(builder.preferredChannels);
         history = builder.history.stream().sorted(Interaction.ORDER).toList();
-        for (Interaction interaction : history) {
-            checkArgument(
-                    interaction.customer().equals(id),
-                    "the history of customer '%s' holds an interaction of customer '%s'",
-                    id,
-                    interaction.customer());
+        history.forEach(this::checkIsOfThisCustomer);
+    }
+
+    private Customer(Customer other, Interaction another) {
+        id = other.id;
+        attributes = other.attributes;
+        consents = other.consents;
+        preferredChannels = other.preferredChannels;
+        checkIsOfThisCustomer(another);
+        history = inserted(other.history, another);
+        timeline = other.timeline == null ? null : other.timeline.with(another);
+    }
+
+    private void checkIsOfThisCustomer(Interaction interaction) {
+        checkArgument(
+                interaction.customer().equals(id),
+                "the history of customer '%s' holds an interaction of customer '%s'",
+                id,
+                interaction.customer());
+    }
+
+    // From the end, since what is new is mostly late.
+    private static List<Interaction> inserted(List<Interaction> history, Interaction another) {
+        int place = history.size();
+        while (place > 0 && Interaction.ORDER.compare(history.get(place - 1), another) > 0) {
+            place--;
         }
+        List<Interaction> longer = new ArrayList<>(history.size() + 1);
+        longer.addAll(history.subList(0, place));
+        longer.add(another);
+        longer.addAll(history.subList(place, history.size()));
+        return Collections.unmodifiableList(longer);
     }
 
     /** Returns a builder without any part; the id is needed. */
@@ -96,6 +124,16 @@ public final class Customer {
         return history;
     }
 
+    /** Returns the history by type. It is made when first asked for, and kept. */
+    public Timeline timeline() {
+        Timeline made = timeline;
+        if (made == null) {
+            made = Timeline.of(history);
+            timeline = made;
+        }
+        return made;
+    }
+
     /**
      * Returns a customer with the same profile and another history.
      *
@@ -109,6 +147,15 @@ public final class Customer {
                 .preferredChannels(preferredChannels)
                 .history(newHistory)
                 .build();
+    }
+
+    /**
+     * Returns this customer with one more interaction in the history.
+     *
+     * @throws IllegalArgumentException if the interaction is of another customer
+     */
+    public Customer withInteraction(Interaction interaction) {
+        return new Customer(this, interaction);
     }
 
     /**

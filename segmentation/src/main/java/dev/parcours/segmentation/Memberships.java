@@ -1,15 +1,23 @@
 package dev.parcours.segmentation;
 
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
 import dev.parcours.core.CyclePosition;
+import dev.parcours.core.Interaction;
+import dev.parcours.core.ProfileAttribute;
+import dev.parcours.core.ProfileUpdate;
 import dev.parcours.core.Segment;
 import dev.parcours.segmentation.condition.Truth;
 import dev.parcours.segmentation.evaluation.Evaluator;
 import dev.parcours.segmentation.evaluation.Facts;
+import dev.parcours.segmentation.plan.Match;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which segments a customer is in at an instant, why, and until when.
@@ -20,42 +28,31 @@ import java.util.stream.IntStream;
 public final class Memberships {
 
     private final SegmentationEngine engine;
-    private final Customer customer;
-    private final Instant asOf;
-    private final Facts facts;
-    private final List<Truth> truths;
+    private final Match match;
 
-    Memberships(SegmentationEngine engine, Customer customer, Instant asOf) {
+    Memberships(SegmentationEngine engine, Match match) {
         this.engine = engine;
-        this.customer = customer;
-        this.asOf = asOf;
-        facts = Facts.of(customer, asOf, engine.around());
-        truths = engine.rules().stream()
-                .map(rule -> Evaluator.truth(rule.condition(), facts))
-                .toList();
+        this.match = match;
     }
 
     /** Returns the id of the customer. */
     public String customer() {
-        return customer.id();
+        return match.customer().id();
     }
 
     /** Returns the instant that the answers are for. */
     public Instant asOf() {
-        return asOf;
+        return match.asOf();
     }
 
     /** Returns the position in the cycle. */
     public CyclePosition position() {
-        return facts.position();
+        return facts().position();
     }
 
     /** Returns the segments that the customer is in, in the order of the rules. */
     public List<Segment> in() {
-        return IntStream.range(0, truths.size())
-                .filter(i -> truths.get(i) == Truth.TRUE)
-                .mapToObj(i -> engine.rules().get(i).segment())
-                .toList();
+        return match.select(engine.segments());
     }
 
     /**
@@ -64,7 +61,7 @@ public final class Memberships {
      * @throws IllegalArgumentException if the engine has no rule for the segment
      */
     public boolean isIn(Segment segment) {
-        return truth(segment) == Truth.TRUE;
+        return match.holds(engine.indexOf(segment.id()));
     }
 
     /**
@@ -74,7 +71,7 @@ public final class Memberships {
      * @throws IllegalArgumentException if the engine has no rule for the segment
      */
     public Truth truth(Segment segment) {
-        return truths.get(engine.indexOf(segment.id()));
+        return isIn(segment) ? Truth.TRUE : Evaluator.truth(rule(segment).condition(), facts());
     }
 
     /**
@@ -83,7 +80,7 @@ public final class Memberships {
      * @throws IllegalArgumentException if the engine has no rule for the segment
      */
     public Explanation explain(Segment segment) {
-        return Explanation.of(rule(segment).condition(), facts);
+        return Explanation.of(rule(segment).condition(), facts());
     }
 
     /**
@@ -98,7 +95,92 @@ public final class Memberships {
      * @throws IllegalArgumentException if the engine has no rule for the segment
      */
     public Optional<Instant> validUntil(Segment segment) {
-        return Evaluator.validUntil(rule(segment).condition(), facts);
+        return Evaluator.validUntil(rule(segment).condition(), facts());
+    }
+
+    /**
+     * Returns the memberships of the customer at another instant. Equal to a new evaluation, and faster.
+     *
+     * @param newAsOf the instant, earlier or later
+     */
+    public Memberships at(Instant newAsOf) {
+        checkNotNull(newAsOf, "asOf");
+        return new Memberships(engine, match.afterInteractions(match.customer(), newAsOf));
+    }
+
+    /**
+     * Returns the memberships of the customer with one more interaction, as of its time or {@link #asOf()}, whichever is
+     * later. Equal to a new evaluation, and faster.
+     *
+     * <p>For example, a customer who is in "no purchase in 30 days" and now buys has {@linkplain #left left} that
+     * segment:
+     *
+     * <pre>{@code
+     * Memberships now = before.after(purchase);
+     * now.left(before);
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the interaction is of another customer
+     */
+    public Memberships after(Interaction interaction) {
+        Customer customer = match.customer().withInteraction(interaction);
+        return new Memberships(engine, match.afterInteractions(customer, later(asOf(), interaction.time())));
+    }
+
+    /**
+     * Returns the memberships of the customer with an updated profile, as of the time of the latest that the update says
+     * or {@link #asOf()}, whichever is later. Equal to a new evaluation.
+     *
+     * @throws IllegalArgumentException if the update is of another customer
+     * @see Customer#withUpdates
+     */
+    public Memberships after(ProfileUpdate update) {
+        Customer customer = match.customer().withUpdates(List.of(update));
+        Instant latest = Stream.concat(
+                        update.attributes().values().stream().map(ProfileAttribute::since),
+                        update.consents().stream().map(Consent::since))
+                .flatMap(Optional::stream)
+                .reduce(asOf(), Memberships::later);
+        return new Memberships(engine, match.afterProfile(customer, latest));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /**
+     * Returns the segments that the customer is in and was not in before, in the order of the rules.
+     *
+     * @throws IllegalArgumentException if the memberships before are of another customer or engine
+     */
+    public List<Segment> entered(Memberships before) {
+        checkComparable(before);
+        return match.selectNew(engine.segments(), before.match);
+    }
+
+    /**
+     * Returns the segments that the customer was in before and is no more in, in the order of the rules.
+     *
+     * @throws IllegalArgumentException if the memberships before are of another customer or engine
+     */
+    public List<Segment> left(Memberships before) {
+        checkComparable(before);
+        return before.match.selectNew(engine.segments(), match);
+    }
+
+    private void checkComparable(Memberships before) {
+        checkArgument(
+                engine.equals(before.engine),
+                "memberships by different rules cannot be compared; evaluate both with the same engine");
+        checkArgument(
+                customer().equals(before.customer()),
+                "memberships of customer '%s' cannot be compared with those of customer '%s'",
+                customer(),
+                before.customer());
+    }
+
+    private Facts facts() {
+        return Facts.of(match.customer(), match.asOf(), engine.around());
     }
 
     private SegmentRule rule(Segment segment) {
@@ -108,6 +190,7 @@ public final class Memberships {
     /** Returns the customer's id, the instant and the number of segments; no attribute of the customer. */
     @Override
     public String toString() {
-        return "customer %s at %s: in %s of %s segments".formatted(customer.id(), asOf, in().size(), truths.size());
+        return "customer %s at %s: in %s of %s segments"
+                .formatted(customer(), asOf(), match.count(), engine.rules().size());
     }
 }

@@ -10,6 +10,7 @@ import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Logic;
 import dev.parcours.segmentation.evaluation.SegmentConditions;
 import dev.parcours.segmentation.evaluation.Surroundings;
+import dev.parcours.segmentation.plan.Plan;
 import dev.parcours.segmentation.position.CyclePositionRules;
 import dev.parcours.segmentation.position.StandardPositions;
 import java.time.Instant;
@@ -32,6 +33,8 @@ public final class SegmentationEngine {
     private final List<SegmentRule> rules;
     private final Surroundings around;
     private final Map<String, Integer> indicesById;
+    private final List<Segment> segments;
+    private final Plan plan;
 
     private SegmentationEngine(List<SegmentRule> rules, Surroundings around) {
         this.rules = rules;
@@ -39,6 +42,8 @@ public final class SegmentationEngine {
         Map<String, Integer> indices = new LinkedHashMap<>();
         rules.forEach(rule -> indices.put(rule.segment().id(), indices.size()));
         indicesById = ImmutableMap.copyOf(indices);
+        segments = rules.stream().map(SegmentRule::segment).toList();
+        plan = Plan.of(rules.stream().map(SegmentRule::condition).toList(), around);
     }
 
     /**
@@ -119,7 +124,7 @@ public final class SegmentationEngine {
 
     /** Returns the memberships of a customer by what was known at an instant. */
     public Memberships evaluate(Customer customer, Instant asOf) {
-        return new Memberships(this, customer, asOf);
+        return new Memberships(this, plan.match(checkNotNull(customer, "customer"), checkNotNull(asOf, "asOf")));
     }
 
     @Override
@@ -142,6 +147,11 @@ public final class SegmentationEngine {
 
     Surroundings around() {
         return around;
+    }
+
+    /** Returns the segments in the order of the rules. */
+    List<Segment> segments() {
+        return segments;
     }
 
     int indexOf(String segmentId) {

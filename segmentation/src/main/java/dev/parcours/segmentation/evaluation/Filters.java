@@ -12,11 +12,12 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Which interactions pass a filter. */
-final class Filters {
+public final class Filters {
 
     private Filters() {}
 
-    static boolean matches(InteractionFilter filter, Interaction interaction) {
+    /** Returns whether an interaction passes a filter. */
+    public static boolean matches(InteractionFilter filter, Interaction interaction) {
         return (filter.type().isEmpty() || filter.type().get().equals(interaction.type()))
                 && (filter.direction().isEmpty() || filter.direction().equals(interaction.direction()))
                 && (filter.channel().isEmpty()

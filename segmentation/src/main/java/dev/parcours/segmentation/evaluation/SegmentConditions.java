@@ -63,7 +63,7 @@ public final class SegmentConditions {
     }
 
     /** Returns the condition of a segment, which must be there. */
-    Condition condition(String segment) {
+    public Condition condition(String segment) {
         return checkNotNull(conditions.get(segment), segment);
     }
 

@@ -1,0 +1,4 @@
+package dev.parcours.segmentation.plan;
+
+/** A clause of a rule, by the number of the rule. */
+record RuleClause(int rule, Clause clause) {}
