@@ -23,9 +23,11 @@ class PlainNotationTest {
     static Arbitrary<String> nearDates() {
         Arbitrary<String> dates = Arbitraries.integers()
                 .between(0, 9999)
-                .flatMap(year -> Arbitraries.integers().between(0, 13).flatMap(month -> Arbitraries.integers()
-                        .between(0, 32)
-                        .map(day -> "%04d-%02d-%02d".formatted(year, month, day))));
+                .flatMap(year -> Arbitraries.integers()
+                        .between(0, 13)
+                        .flatMap(month -> Arbitraries.integers()
+                                .between(0, 32)
+                                .map(day -> "%04d-%02d-%02d".formatted(year, month, day))));
         return Arbitraries.oneOf(
                 dates, Arbitraries.strings().withChars("-+0123456789\u0663").ofLength(10));
     }

@@ -31,8 +31,11 @@ class TimelineTest {
                         Arbitraries.integers().between(0, 9),
                         scores.optional(0.3))
                 .as((type, time, sequence, score) -> {
-                    Interaction.Builder interaction =
-                            Interaction.builder().customer("c-1").type(type).time(time).sequence(sequence);
+                    Interaction.Builder interaction = Interaction.builder()
+                            .customer("c-1")
+                            .type(type)
+                            .time(time)
+                            .sequence(sequence);
                     score.ifPresent(nps -> interaction.satisfaction(new Satisfaction(Satisfaction.Scale.NPS, nps)));
                     return interaction.build();
                 })

@@ -129,7 +129,8 @@ public final class SegmentationEngine {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SegmentationEngine that && rules.equals(that.rules)
+        return other instanceof SegmentationEngine that
+                && rules.equals(that.rules)
                 && around.positions().equals(that.around.positions())
                 && around.logic() == that.around.logic();
     }

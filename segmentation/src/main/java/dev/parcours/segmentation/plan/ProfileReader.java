@@ -29,11 +29,12 @@ final class ProfileReader {
                         .add(new View(dimension, index));
             }
         });
-        Sets.union(views.keySet(), members.keySet()).forEach(name -> readers.put(
-                name,
-                new AttributeReader(
-                        views.getOrDefault(name, List.of()).toArray(View[]::new),
-                        members.containsKey(name) ? new MemberReader(members.get(name)) : null)));
+        Sets.union(views.keySet(), members.keySet())
+                .forEach(name -> readers.put(
+                        name,
+                        new AttributeReader(
+                                views.getOrDefault(name, List.of()).toArray(View[]::new),
+                                members.containsKey(name) ? new MemberReader(members.get(name)) : null)));
     }
 
     void read(Customer customer, Instant asOf, int[] classes) {

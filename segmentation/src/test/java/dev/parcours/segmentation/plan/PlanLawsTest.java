@@ -85,8 +85,7 @@ class PlanLawsTest {
         for (Interaction interaction : rest) {
             Memberships before = memberships;
             memberships = before.after(interaction);
-            Memberships anew = engine.evaluate(
-                    withHistory(customer, interaction, rest, known), memberships.asOf());
+            Memberships anew = engine.evaluate(withHistory(customer, interaction, rest, known), memberships.asOf());
             assertThat(memberships.in()).isEqualTo(anew.in());
             assertThat(memberships.entered(before)).isEqualTo(without(memberships.in(), before.in()));
             assertThat(memberships.left(before)).isEqualTo(without(before.in(), memberships.in()));

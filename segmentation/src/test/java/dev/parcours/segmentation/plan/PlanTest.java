@@ -34,8 +34,7 @@ class PlanTest {
     private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
 
     private static Surroundings around(Logic logic) {
-        return new Surroundings(
-                StandardPositions.defaults().rules(), logic, SegmentConditions.of(Map.of()));
+        return new Surroundings(StandardPositions.defaults().rules(), logic, SegmentConditions.of(Map.of()));
     }
 
     /** Returns the numbers of the conditions that are true. */
@@ -109,13 +108,16 @@ class PlanTest {
             not(attribute("n").atLeast(new BigDecimal("1e30"))),
         };
         assertThat(ask(withNumber(number), conditions))
-                .isEqualTo(List.of(expected.split(" ")).stream().map(Integer::valueOf).toList());
+                .isEqualTo(List.of(expected.split(" ")).stream()
+                        .map(Integer::valueOf)
+                        .toList());
     }
 
     @Test
     void match_marksOfTheSameDouble_areToldApart() {
         List<Condition> conditions = IntStream.range(0, 50)
-                .<Condition>mapToObj(i -> attribute("n").is(new BigDecimal("1").add(new BigDecimal("1e-40").multiply(BigDecimal.valueOf(i)))))
+                .<Condition>mapToObj(i -> attribute("n")
+                        .is(new BigDecimal("1").add(new BigDecimal("1e-40").multiply(BigDecimal.valueOf(i)))))
                 .toList();
         assertThat(ask(withNumber("1.0000000000000000000000000000000000000017"), conditions))
                 .containsExactly(17);
@@ -145,7 +147,9 @@ class PlanTest {
             attribute("t").is("b"),
         };
         assertThat(ask(customer().attribute("t", text).build(), conditions))
-                .isEqualTo(List.of(expected.split(" ")).stream().map(Integer::valueOf).toList());
+                .isEqualTo(List.of(expected.split(" ")).stream()
+                        .map(Integer::valueOf)
+                        .toList());
     }
 
     @Test
@@ -227,7 +231,8 @@ class PlanTest {
     void of_anyOfAllNestedDeeply_staysSmall() {
         // 2 ^ 20 combinations if they were all written out.
         Condition[] alternatives = IntStream.range(0, 20)
-                .mapToObj(i -> anyOf(attribute("a" + i).is("x"), attribute("b" + i).is("x")))
+                .mapToObj(i ->
+                        anyOf(attribute("a" + i).is("x"), attribute("b" + i).is("x")))
                 .toArray(Condition[]::new);
         Customer.Builder customer = customer();
         IntStream.range(0, 20).forEach(i -> customer.attribute((i % 2 == 0 ? "a" : "b") + i, "x"));

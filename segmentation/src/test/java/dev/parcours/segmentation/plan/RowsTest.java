@@ -63,8 +63,7 @@ class RowsTest {
         long[] bits = new long[Bits.words(clauses)];
         SharedRow.of(flips, clauses).write(classes, bits);
         for (int clause = 0; clause < clauses; clause++) {
-            assertThat(Bits.isSet(bits, clause))
-                    .isEqualTo(admitted.get(clause).contains(classes[clause % dimensions]));
+            assertThat(Bits.isSet(bits, clause)).isEqualTo(admitted.get(clause).contains(classes[clause % dimensions]));
         }
         assertThat(Bits.count(bits)).isLessThanOrEqualTo(clauses);
     }
