@@ -157,7 +157,7 @@ class CyclePositionRulesTest {
                         PositionRule.of(AMBASSADOR, inPosition(CUSTOMER)),
                         PositionRule.of(CUSTOMER, did("purchase")),
                         PositionRule.of(HOT_PROSPECT, allOf(isKnown(), not(inPosition(VISITOR))))))
-                .withMessage("a rule that decides the position cannot ask for a position: [rule 1, for AMBASSADOR,"
-                        + " rule 3, for HOT_PROSPECT]; ask for what makes the position instead");
+                .withMessage("a rule that decides the position cannot ask for a position or a segment: [rule 1, for AMBASSADOR,"
+                        + " rule 3, for HOT_PROSPECT]; ask for what makes it instead");
     }
 }

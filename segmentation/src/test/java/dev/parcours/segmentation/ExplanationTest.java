@@ -165,7 +165,7 @@ class ExplanationTest {
                 arguments(attribute("vip").is(true), "unknown: vip is the value asked for (not known)"),
                 arguments(
                         attribute("born").onOrAfter(LocalDate.of(2000, 1, 1)),
-                        "unknown: born is at least 2000-01-01 (not known)"),
+                        "unknown: born is 1 January 2000 or later (not known)"),
                 arguments(attribute("city").startsWith("Pa"), "yes: city starts as asked for"),
                 arguments(attribute("city").contains("x"), "unknown: city has the member asked for (of another type)"),
                 arguments(attribute("age").isPresent(), "no: age is known"),
@@ -174,11 +174,11 @@ class ExplanationTest {
                 arguments(hasConsent(SMS), "unknown: consent on SMS for marketing (not known)"),
                 arguments(did("x").atMost(1), "yes: x: 0 of at most 1"),
                 arguments(did("x").exactly(3).within(hours(1)), "no: x: 0 of exactly 3 in 1 hour"),
-                arguments(did("x").between(1, 3).within(Duration.ofMinutes(90)), "no: x: 0 of 1 to 3 in PT1H30M"),
+                arguments(did("x").between(1, 3).within(Duration.ofMinutes(90)), "no: x: 0 of 1 to 3 in 90 minutes"),
                 arguments(did("x").within(days(1)), "no: x: none in 1 day"),
                 arguments(
                         did("x").on(EMAIL).at("letter {0}").inCampaign("it's"),
-                        "no: x on E-mail at letter {0} in campaign it's: none"),
+                        "no: x on the E-mail channel at “letter {0}” in campaign “it's”: none"),
                 arguments(lastAnswer(NPS).atLeast(9), "unknown: last NPS answer from 9 to 10 (not known)"));
     }
 

@@ -69,8 +69,8 @@ final class CloudEventData implements Row {
         } catch (IOException e) {
             throw new UncheckedIOException("text in memory cannot be read", e);
         }
-        if (fields.problem().isPresent()) {
-            throw fields.problem().get();
+        if (!fields.problems().isEmpty()) {
+            throw fields.problems().values().iterator().next();
         }
         return fields.values();
     }

@@ -34,6 +34,9 @@ import java.util.function.UnaryOperator;
  */
 public final class CustomerFactsMapping implements RowMapping<CustomerFacts> {
 
+    static final int MAX_ELEMENTS = 10_000;
+    static final int MAX_REPEATED = 100_000;
+
     private final Optional<InteractionMapping> needed;
     private final List<InteractionMapping> interactions;
     private final List<CustomerMapping> profiles;
@@ -83,6 +86,10 @@ public final class CustomerFactsMapping implements RowMapping<CustomerFacts> {
      * contacts of one call. In the columns of the mappings {@code .*} behind the name of the array stands for the
      * element: with {@code contacts}, the column {@code contacts.*.id} is the id of the one that is being mapped. What
      * other elements say is then no property. A record whose array is absent or empty is rejected.
+     *
+     * <p>What stands outside of the array is said of each element, so that a short record can say much. One with more
+     * than {@value #MAX_ELEMENTS} elements, or whose elements times the fields outside are more than
+     * {@value #MAX_REPEATED}, is rejected as {@linkplain RejectionReason#TOO_LONG too long}.
      *
      * @throws IllegalArgumentException if the name is blank
      */

@@ -31,17 +31,37 @@ final class ElementRow implements Row {
         this.outside = outside;
     }
 
-    /** The row as each element sees it; an element of which nothing is said, such as null, is none. */
-    static List<Row> of(Row row, String array) {
+    /**
+     * The row as each element sees it; an element of which nothing is said, such as null, is none.
+     *
+     * @throws RejectedRowException if there would be too much to say of all of them
+     */
+    static List<Row> of(Row row, String array) throws RejectedRowException {
         List<String> outside = outside(row, array);
+        Set<String> texts = texts(row, array);
+        Set<Integer> numbers = numbers(row, array);
+        checkSize(array, texts.size() + numbers.size(), outside.size());
         List<Row> elements = new ArrayList<>();
-        for (String text : texts(row, array)) {
+        for (String text : texts) {
             elements.add(new ElementRow(row, array, elements.size(), Optional.of(text), outside));
         }
-        for (int number : numbers(row, array)) {
+        for (int number : numbers) {
             elements.add(new ElementRow(row, array, number, Optional.empty(), outside));
         }
         return elements;
+    }
+
+    private static void checkSize(String array, int elements, int outside) throws RejectedRowException {
+        int most =
+                Math.min(CustomerFactsMapping.MAX_ELEMENTS, CustomerFactsMapping.MAX_REPEATED / Math.max(outside, 1));
+        if (elements > most) {
+            throw new RejectedRowException(
+                    RejectionReason.TOO_LONG,
+                    array,
+                    "has %s elements, but at most %s are allowed, each of which repeats what is outside (fields: %s);"
+                                    .formatted(elements, most, outside)
+                            + " write several records");
+        }
     }
 
     /** Only numbers that are there: one that stands in a name may be as large as it likes. */

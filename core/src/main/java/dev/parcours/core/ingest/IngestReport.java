@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * What became of the records of one or more sources: {@code read = accepted + rejected}.
  *
- * @param read how many records were read; blank lines and the header are none
+ * @param read how many records were read; blank lines and the header are none, and an {@linkplain RowMapping#records
+ *     envelope} is as many as it holds
  * @param accepted how many made a value
  * @param rejected how many did not
  * @param reasons how many were rejected for each reason, without those of which there is none

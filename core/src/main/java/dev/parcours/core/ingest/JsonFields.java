@@ -7,11 +7,11 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.parcours.core.AttributeValue;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,8 @@ final class JsonFields {
 
     private final @Nullable StringPool pool;
     private Map<String, AttributeValue> values = new LinkedHashMap<>();
-    private @Nullable RejectedRowException problem;
+    private final Map<String, Integer> lengths = new HashMap<>();
+    private final Map<String, RejectedRowException> problems = new LinkedHashMap<>();
 
     /**
      * Creates the fields.
@@ -50,14 +51,15 @@ final class JsonFields {
     /** Reads the object whose first brace the parser stands at, up to its last. */
     void read(JsonParser parser) throws IOException {
         values = new LinkedHashMap<>();
-        problem = null;
+        lengths.clear();
+        problems.clear();
         readObject(parser, "");
     }
 
     /** Reads the value that the parser stands at under a name. */
     void read(JsonParser parser, String name) throws IOException {
         values = new LinkedHashMap<>();
-        problem = null;
+        problems.clear();
         readValue(parser, name);
     }
 
@@ -65,9 +67,23 @@ final class JsonFields {
         return values;
     }
 
-    /** What is wrong with the object, although it could be read to its end. */
-    Optional<RejectedRowException> problem() {
-        return Optional.ofNullable(problem);
+    /** How many elements the array in a field of the object itself has; 0 if it has no array there. */
+    int length(String name) {
+        return lengths.getOrDefault(name, 0);
+    }
+
+    /**
+     * What is wrong with the object, although it could be read to its end: the first problem of each field, and of each
+     * element or field of an array or object in it.
+     */
+    Map<String, RejectedRowException> problems() {
+        return problems;
+    }
+
+    private void refuse(String name, RejectedRowException problem) {
+        int field = name.indexOf('.');
+        int element = field < 0 ? field : name.indexOf('.', field + 1);
+        problems.putIfAbsent(element < 0 ? name : name.substring(0, element), problem);
     }
 
     private void readObject(JsonParser parser, String prefix) throws IOException {
@@ -83,10 +99,13 @@ final class JsonFields {
         if (name.length() <= MAX_NAME_LENGTH) {
             return false;
         }
-        problem = new RejectedRowException(
-                RejectionReason.TOO_LONG,
-                null,
-                "the names of nested objects are longer than %s characters together".formatted(MAX_NAME_LENGTH));
+        refuse(
+                name,
+                new RejectedRowException(
+                        RejectionReason.TOO_LONG,
+                        null,
+                        "the names of nested objects are longer than %s characters together"
+                                .formatted(MAX_NAME_LENGTH)));
         parser.skipChildren();
         return true;
     }
@@ -130,6 +149,9 @@ final class JsonFields {
         if (isSet && index > 0) {
             put(name, AttributeValue.of(distinct));
         }
+        if (parser.getParsingContext().getNestingDepth() == 1) {
+            lengths.put(name, index);
+        }
     }
 
     private void putAll(String name, List<AttributeValue> texts) {
@@ -155,11 +177,15 @@ final class JsonFields {
 
     private void put(String name, AttributeValue value) {
         if (values.put(name, value) != null) {
-            problem = new RejectedRowException(
-                    RejectionReason.BAD_JSON, name, "the name stands twice in one object; keep one of them");
+            refuse(
+                    name,
+                    new RejectedRowException(
+                            RejectionReason.BAD_JSON, name, "the name stands twice in one object; keep one of them"));
         } else if (!value.asText().map(SourceText::isClean).orElse(true)) {
-            problem = new RejectedRowException(
-                    RejectionReason.NOT_TEXT, name, "holds a NUL character or bytes that are not text");
+            refuse(
+                    name,
+                    new RejectedRowException(
+                            RejectionReason.NOT_TEXT, name, "holds a NUL character or bytes that are not text"));
         }
     }
 }

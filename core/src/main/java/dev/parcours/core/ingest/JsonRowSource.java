@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.parcours.core.AttributeValue;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,17 @@ abstract class JsonRowSource extends RecordReader.RowSource {
 
     @Override
     final Optional<RejectedRowException> problem() {
-        return problem != null ? Optional.of(problem) : fields.problem();
+        return Optional.ofNullable(problem);
+    }
+
+    @Override
+    final Map<String, RejectedRowException> fieldProblems() {
+        return fields.problems();
+    }
+
+    @Override
+    final int length(String column) {
+        return fields.length(column);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.parcours.core.ingest;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
+import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableSet;
 import dev.parcours.core.AttributeValue;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -22,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * Reads the records of a source and makes a value of each.
  *
  * <p>Sources are UTF-8 unless {@linkplain #withCharset said} otherwise or marked otherwise by a byte order mark, and
- * may be compressed with gzip, which is seen from their first bytes.
+ * may be compressed with gzip, which is seen from their first bytes. All members of an archive are read; bytes behind
+ * the last one that are no member and not all zero are an error, and so is an archive that is cut or damaged.
  *
  * <p>A CSV source starts with a header row. Its separator is the one that is {@linkplain #withSeparator given} or else
  * the one of comma, semicolon, tab and vertical bar that stands most often in the header outside quotes, on a tie the
@@ -37,6 +40,9 @@ import org.slf4j.LoggerFactory;
  * <p>Of JSON lines each line is a record. In a JSON document an object that is wrong inside is rejected and reading
  * goes on behind it; one whose brackets do not add up cannot be told from what follows, so reading goes on with the
  * line after the one on which it started. Commas and brackets between objects are passed over.
+ *
+ * <p>An {@linkplain RowMapping#records envelope} of several records, such as a batch of Segment calls, counts as these:
+ * one that is wrong is rejected alone.
  *
  * <p>This class is immutable and thread-safe.
  *
@@ -190,28 +196,53 @@ public final class RecordReader<T> {
             throws IOException {
         ReportBuilder report = new ReportBuilder(rows.source());
         while (rows.next()) {
-            report.read();
-            Optional<RejectedRowException> problem = rows.problem();
-            if (problem.isPresent()) {
-                report.reject(rows, problem.get());
-                continue;
-            }
-            T value;
+            List<Row> records;
             try {
-                value = mapping.map(rows);
+                records = records(rows, mapping);
             } catch (RejectedRowException e) {
                 report.reject(rows, e);
                 continue;
-            } catch (IllegalArgumentException e) {
-                // The model's own checks: their messages name ids and remedies.
-                report.reject(rows, new RejectedRowException(RejectionReason.BAD_VALUE, null, message(e)));
-                continue;
             }
-            accepted.accept(value);
+            for (int i = 0; i < records.size(); i++) {
+                if (i > 0) {
+                    rows.countRecord();
+                }
+                map(records.get(i), mapping, accepted, report);
+            }
         }
         IngestReport result = report.build();
         LOGGER.debug("{}: {}", rows.source(), result);
         return result;
+    }
+
+    private static List<Row> records(RowSource rows, RowMapping<?> mapping) throws RejectedRowException {
+        Optional<RejectedRowException> problem = rows.problem();
+        if (problem.isPresent()) {
+            throw problem.get();
+        }
+        List<Row> records = mapping.records(rows);
+        checkState(!records.isEmpty(), "the mapping gives no record of a row; give the row itself, or reject it");
+        // The calls of a batch know which of the problems is theirs.
+        if (!(records.get(0) instanceof SegmentBatch) && !rows.fieldProblems().isEmpty()) {
+            throw rows.fieldProblems().values().iterator().next();
+        }
+        return records;
+    }
+
+    private static <T> void map(Row record, RowMapping<T> mapping, Consumer<? super T> accepted, ReportBuilder report) {
+        T value;
+        try {
+            value = mapping.map(record);
+        } catch (RejectedRowException e) {
+            report.reject(record, e);
+            return;
+        } catch (IllegalArgumentException e) {
+            // The model's own checks: their messages name ids and remedies.
+            report.reject(record, new RejectedRowException(RejectionReason.BAD_VALUE, null, message(e)));
+            return;
+        }
+        report.accept();
+        accepted.accept(value);
     }
 
     private static String message(IllegalArgumentException e) {
@@ -240,19 +271,36 @@ public final class RecordReader<T> {
             this.source = source;
         }
 
-        /** Goes to the next record, which may be one with a {@link #problem}; returns false if there is none. */
+        /** Goes to the next row, which may be one with a {@link #problem}; returns false if there is none. */
         final boolean next() throws IOException {
             if (!advance()) {
                 return false;
             }
-            place++;
+            countRecord();
             return true;
+        }
+
+        /** Goes to the next record, which is of the same row if it has another one. */
+        final void countRecord() {
+            place++;
         }
 
         abstract boolean advance() throws IOException;
 
-        /** What is wrong with the record, so that it cannot be mapped. */
+        /** What is wrong with the row, so that it cannot be mapped. */
         abstract Optional<RejectedRowException> problem();
+
+        /**
+         * What is wrong with fields of a row that could be read, by the field, of a nested one by the first two names.
+         */
+        Map<String, RejectedRowException> fieldProblems() {
+            return Map.of();
+        }
+
+        /** How many elements the array in a field has, also such of which nothing is said; 0 if that is not known. */
+        int length(String column) {
+            return 0;
+        }
 
         @Override
         public final String source() {

@@ -18,7 +18,7 @@ public enum RejectionReason {
     TOO_MANY_FIELDS,
     /** A quote that is never closed, or text after a closing quote. */
     BAD_QUOTE,
-    /** A field or record that is longer than the reader allows. */
+    /** A field or record that is longer than the reader allows, or an array with too many elements to map each. */
     TOO_LONG,
     /** Bytes that are not text in the encoding of the source, or a NUL character. */
     NOT_TEXT,

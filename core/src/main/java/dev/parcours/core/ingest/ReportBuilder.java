@@ -11,15 +11,15 @@ final class ReportBuilder {
     private final String source;
     private final Map<RejectionReason, Long> reasons = new EnumMap<>(RejectionReason.class);
     private final List<Rejection> first = new ArrayList<>();
-    private long read;
+    private long accepted;
     private long rejected;
 
     ReportBuilder(String source) {
         this.source = source;
     }
 
-    void read() {
-        read++;
+    void accept() {
+        accepted++;
     }
 
     void reject(Row row, RejectedRowException problem) {
@@ -36,6 +36,6 @@ final class ReportBuilder {
     }
 
     IngestReport build() {
-        return new IngestReport(read, read - rejected, rejected, reasons, first);
+        return new IngestReport(accepted + rejected, accepted, rejected, reasons, first);
     }
 }

@@ -26,7 +26,10 @@ public interface Row {
     /** Returns the name of the source, such as the file's. */
     String source();
 
-    /** Returns the number of the record in the source, from 1; the header does not count. */
+    /**
+     * Returns the number of the record in the source, from 1; the header does not count, and each record of an
+     * {@linkplain RowMapping#records envelope} does.
+     */
     long place();
 
     /** Returns the number of the line on which the record starts, from 1. */

@@ -3,6 +3,7 @@ package dev.parcours.core.ingest;
 import dev.parcours.core.AttributeValue;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,22 +17,32 @@ final class SegmentBatch implements Row {
     private static final Set<String> TIMES = Set.of("sentAt", "receivedAt");
 
     private final Row envelope;
-    private final Map<String, AttributeValue> call;
+    private final String name;
+    private final Map<String, AttributeValue> call = new LinkedHashMap<>();
+    private Optional<RejectedRowException> problem = Optional.empty();
 
-    private SegmentBatch(Row envelope, Map<String, AttributeValue> call) {
+    private SegmentBatch(Row envelope, String name) {
         this.envelope = envelope;
-        this.call = call;
+        this.name = name;
     }
 
     /** Whether a row is an envelope and not itself a call. */
     static boolean isIn(Row row) {
         return Prefixed.first(row, "type", "action").isEmpty()
-                && row.columns().stream().anyMatch(column -> column.equals(BATCH) || column.startsWith(PREFIX));
+                && (length(row) > 0
+                        || row.columns().stream()
+                                .anyMatch(column -> column.equals(BATCH) || column.startsWith(PREFIX)));
     }
 
-    /** The calls in an envelope, each by the name that it has there: {@code batch.0}, {@code batch.1}, ... */
-    static Map<String, Row> calls(Row envelope) throws RejectedRowException {
-        Map<String, Map<String, AttributeValue>> fields = new LinkedHashMap<>();
+    /** The calls in an envelope, also those that say nothing. */
+    static List<Row> calls(Row envelope) throws RejectedRowException {
+        Map<String, SegmentBatch> calls = new LinkedHashMap<>();
+        for (int i = 0; i < length(envelope); i++) {
+            calls.put(PREFIX + i, new SegmentBatch(envelope, PREFIX + i));
+        }
+        if (envelope instanceof RecordReader.RowSource source) {
+            tellProblems(source.fieldProblems(), calls);
+        }
         for (String column : envelope.columns()) {
             if (column.equals(BATCH)) {
                 throw new RejectedRowException(RejectionReason.BAD_VALUE, BATCH, "is not an array of calls");
@@ -39,13 +50,36 @@ final class SegmentBatch implements Row {
             if (column.startsWith(PREFIX)) {
                 int end = column.indexOf('.', PREFIX.length());
                 String name = end < 0 ? column : column.substring(0, end);
-                Map<String, AttributeValue> call = fields.computeIfAbsent(name, any -> new LinkedHashMap<>());
-                envelope.value(column).ifPresent(value -> call.put(column.substring(end + 1), value));
+                SegmentBatch call = calls.computeIfAbsent(name, any -> new SegmentBatch(envelope, name));
+                envelope.value(column).ifPresent(value -> call.call.put(column.substring(end + 1), value));
             }
         }
-        Map<String, Row> calls = new LinkedHashMap<>();
-        fields.forEach((name, call) -> calls.put(name, new SegmentBatch(envelope, call)));
-        return calls;
+        return List.copyOf(calls.values());
+    }
+
+    private static int length(Row envelope) {
+        return envelope instanceof RecordReader.RowSource source ? source.length(BATCH) : 0;
+    }
+
+    private static void tellProblems(Map<String, RejectedRowException> problems, Map<String, SegmentBatch> calls)
+            throws RejectedRowException {
+        for (Map.Entry<String, RejectedRowException> problem : problems.entrySet()) {
+            SegmentBatch call = calls.get(problem.getKey());
+            if (call == null) {
+                throw problem.getValue();
+            }
+            call.problem = Optional.of(problem.getValue());
+        }
+    }
+
+    /** What is wrong with fields of the call. */
+    Optional<RejectedRowException> problem() {
+        return problem;
+    }
+
+    /** The name of the call in its envelope: {@code batch.0}, {@code batch.1}, ... */
+    String name() {
+        return name;
     }
 
     private static boolean isInherited(String column) {

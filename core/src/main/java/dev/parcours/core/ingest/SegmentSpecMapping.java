@@ -12,7 +12,6 @@ import dev.parcours.core.ProfileUpdate;
 import dev.parcours.core.Touchpoint;
 import dev.parcours.core.ingest.SegmentCall.Kind;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,10 +52,11 @@ import java.util.Set;
  * campaign, address and referrer, else it is the site or the app. All properties stay properties; of the context no
  * more is taken. <em>Unsubscribed</em> refuses marketing by e-mail from then on.
  *
- * <p>An envelope {@code {"batch": [...]}} without a {@code type} gives the facts of all calls in it. Where a call does
- * not say it, {@code sentAt}, {@code receivedAt} and the fields of {@code context} are those of the envelope. An
- * envelope is one record: a call in it that would be rejected rejects them all, and the report names the call
- * ({@code batch.3.event}).
+ * <p>A call is one record, also in an envelope {@code {"batch": [...]}}, which is a row without a {@code type}: each
+ * call in it is accepted or rejected on its own, and the report names it by its index from 0 ({@code batch.3.event}).
+ * Where a call does not say it, {@code sentAt}, {@code receivedAt} and the fields of {@code context} are those of the
+ * envelope. An envelope that is not JSON, or has a {@code batch} that is no array of objects, is rejected as one
+ * record.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -107,26 +107,29 @@ public final class SegmentSpecMapping implements RowMapping<CustomerFacts> {
         return Set.of();
     }
 
+    /** Returns the calls of an envelope, or else the row, which is a call. */
     @Override
-    public CustomerFacts map(Row row) throws RejectedRowException {
-        return SegmentBatch.isIn(row) ? mapBatch(row) : mapCall(row);
+    public List<Row> records(Row row) throws RejectedRowException {
+        return SegmentBatch.isIn(row) ? SegmentBatch.calls(row) : List.of(row);
     }
 
-    private CustomerFacts mapBatch(Row envelope) throws RejectedRowException {
-        List<CustomerFacts> facts = new ArrayList<>();
-        for (Map.Entry<String, Row> call : SegmentBatch.calls(envelope).entrySet()) {
-            try {
-                facts.add(mapCall(call.getValue()));
-            } catch (RejectedRowException e) {
-                String column =
-                        e.column().map(name -> call.getKey() + "." + name).orElseGet(call::getKey);
-                throw new RejectedRowException(e.reason(), column, String.valueOf(e.getMessage()));
-            } catch (IllegalArgumentException e) {
-                throw new RejectedRowException(
-                        RejectionReason.BAD_VALUE, call.getKey(), String.valueOf(e.getMessage()));
-            }
+    @Override
+    public CustomerFacts map(Row row) throws RejectedRowException {
+        return row instanceof SegmentBatch call ? mapInBatch(call) : mapCall(row);
+    }
+
+    private CustomerFacts mapInBatch(SegmentBatch call) throws RejectedRowException {
+        if (call.problem().isPresent()) {
+            throw call.problem().get();
         }
-        return CustomerFacts.join(facts);
+        try {
+            return mapCall(call);
+        } catch (RejectedRowException e) {
+            String column = e.column().map(name -> call.name() + "." + name).orElseGet(call::name);
+            throw new RejectedRowException(e.reason(), column, String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            throw new RejectedRowException(RejectionReason.BAD_VALUE, call.name(), String.valueOf(e.getMessage()));
+        }
     }
 
     private CustomerFacts mapCall(Row row) throws RejectedRowException {

@@ -1,5 +1,6 @@
 package dev.parcours.core.ingest;
 
+import dev.parcours.core.internal.StrictGzipInputStream;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -10,7 +11,6 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -35,35 +35,45 @@ final class SourceText extends Reader {
     }
 
     static SourceText open(InputStream in, String source, Charset charset) throws IOException {
-        InputStream unpacked = unpacked(new Hopeful(in), source);
-        PushbackInputStream bytes = new PushbackInputStream(unpacked, 3);
-        InputStreamReader reader = new InputStreamReader(bytes, markedCharset(bytes, charset));
-        return new SourceText(reader, source, unpacked instanceof GZIPInputStream);
+        return open(in, source, 3, bytes -> charset);
     }
 
     /** Opens a source that may declare its encoding as XML does. */
     static SourceText openXml(InputStream in, String source, Charset charset) throws IOException {
-        InputStream unpacked = unpacked(new Hopeful(in), source);
-        PushbackInputStream bytes = new PushbackInputStream(unpacked, XmlDeclaration.MAX_LENGTH);
+        return open(in, source, XmlDeclaration.MAX_LENGTH, bytes -> XmlDeclaration.charset(bytes, source, charset));
+    }
+
+    /** Tells the encoding of bytes from the first of them, and leaves them unread. */
+    private interface Declaration {
+        Charset charset(PushbackInputStream bytes) throws IOException;
+    }
+
+    private static SourceText open(InputStream in, String source, int lookAhead, Declaration declaration)
+            throws IOException {
+        BufferedInputStream packed = new BufferedInputStream(new Hopeful(in), 1 << 16);
+        boolean isGzip = isGzip(packed);
+        PushbackInputStream bytes =
+                new PushbackInputStream(isGzip ? new StrictGzipInputStream(packed) : packed, lookAhead);
         try {
-            Charset declared = XmlDeclaration.charset(bytes, source, charset);
-            InputStreamReader reader = new InputStreamReader(bytes, markedCharset(bytes, declared));
-            return new SourceText(reader, source, unpacked instanceof GZIPInputStream);
+            Charset charset = markedCharset(bytes, declaration.charset(bytes));
+            return new SourceText(new InputStreamReader(bytes, charset), source, isGzip);
         } catch (ZipException | EOFException e) {
-            throw new MalformedSourceException(source, 1, "the gzip archive is damaged; make it again", e);
+            throw damaged(source, 1, e);
         }
     }
 
-    private static InputStream unpacked(InputStream in, String source) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
-        buffered.mark(2);
-        boolean isGzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
-        buffered.reset();
-        try {
-            return isGzip ? new GZIPInputStream(buffered, 1 << 16) : buffered;
-        } catch (ZipException | EOFException e) {
-            throw new MalformedSourceException(source, 1, "the gzip archive is damaged; make it again", e);
-        }
+    private static boolean isGzip(BufferedInputStream in) throws IOException {
+        in.mark(2);
+        boolean isGzip = in.read() == 0x1f && in.read() == 0x8b;
+        in.reset();
+        return isGzip;
+    }
+
+    private static MalformedSourceException damaged(String source, long line, IOException e) {
+        String problem = e instanceof StrictGzipInputStream.TrailingBytesException
+                ? "something that is no gzip archive follows the one that ends here; remove it, or make the archive again"
+                : "the gzip archive is damaged from here on; make it again";
+        return new MalformedSourceException(source, line, problem, e);
     }
 
     private static Charset markedCharset(PushbackInputStream in, Charset otherwise) throws IOException {
@@ -103,8 +113,7 @@ final class SourceText extends Reader {
         try {
             count = reader.read(buffer, offset, length);
         } catch (ZipException | EOFException e) {
-            throw new MalformedSourceException(
-                    source, line(), "the gzip archive is damaged from here on; make it again", e);
+            throw damaged(source, line(), e);
         }
         if (countsLines) {
             countLineBreaks(buffer, offset, count);
@@ -119,10 +128,7 @@ final class SourceText extends Reader {
         }
     }
 
-    /**
-     * A stream that always says it may have more. The stream of a named pipe fails if asked, and an archive of several
-     * members would be taken to end with the one behind which nothing is said to be.
-     */
+    /** A stream that always says it may have more: that of a named pipe fails if asked. */
     private static final class Hopeful extends FilterInputStream {
 
         Hopeful(InputStream in) {

@@ -1,10 +1,6 @@
 package dev.parcours.core.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import dev.parcours.core.Dimension;
@@ -15,17 +11,13 @@ import dev.parcours.core.path.DesignedStep;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * A designed path: its elements, and its dimension if that is not the type. An element is its name, if it is a needed
- * step of which no more is said, an array, if it is a needed sequence, and else an object with what it is and what it
- * may be.
+ * How a designed path is written: its elements, and its dimension if that is not the type. An element is its name, if
+ * it is a needed step of which no more is said, an array, if it is a needed sequence, and else an object with what it
+ * is and what it may be.
  */
 final class DesignedPathJson {
-
-    private static final String FORMS = "write the name of a step, an array of elements that follow one another, or an "
-            + "object with one of \"step\", \"anyOf\", \"sequence\", \"inAnyOrder\" and \"either\"";
 
     private DesignedPathJson() {}
 
@@ -76,40 +68,6 @@ final class DesignedPathJson {
         private static Optional<Boolean> ifTrue(boolean answer) {
             return answer ? Optional.of(true) : Optional.empty();
         }
-
-        DesignedElement element() {
-            List<DesignedElement> blocks = Stream.of(sequence, inAnyOrder, either)
-                    .flatMap(List::stream)
-                    .toList();
-            long said = Stream.of(step.stream().toList(), anyOf, sequence, inAnyOrder, either)
-                    .filter(part -> !part.isEmpty())
-                    .count();
-            if (said != 1) {
-                throw new IllegalArgumentException("found an object that %s; %s"
-                        .formatted(said == 0 ? "does not say what it is" : "says several things at once", FORMS));
-            }
-            return blocks.isEmpty() ? asStep() : asBlock(blocks);
-        }
-
-        private DesignedStep asStep() {
-            List<String> names = step.map(List::of).orElse(anyOf);
-            return new DesignedStep(names, name, stage, optional.orElse(false), repeatable.orElse(false));
-        }
-
-        private DesignedBlock asBlock(List<DesignedElement> elements) {
-            if (name.isPresent() || stage.isPresent()) {
-                throw new IllegalArgumentException(
-                        "only steps have a name and a stage; write them on those of the block");
-            }
-            return new DesignedBlock(kind(), elements, optional.orElse(false), repeatable.orElse(false));
-        }
-
-        private DesignedBlock.Kind kind() {
-            if (!sequence.isEmpty()) {
-                return DesignedBlock.Kind.SEQUENCE;
-            }
-            return either.isEmpty() ? DesignedBlock.Kind.IN_ANY_ORDER : DesignedBlock.Kind.EITHER;
-        }
     }
 
     static final class Serializer extends JsonSerializer<DesignedPath> {
@@ -119,18 +77,6 @@ final class DesignedPathJson {
                 throws IOException {
             Optional<Dimension> dimension = Optional.of(path.dimension()).filter(said -> said != Dimension.TYPE);
             provider.defaultSerializeValue(new Form(dimension, path.elements()), generator);
-        }
-    }
-
-    static final class Deserializer extends JsonDeserializer<DesignedPath> {
-
-        @Override
-        public DesignedPath deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.isExpectedStartObjectToken()) {
-                throw new IllegalArgumentException(Problems.found(parser) + "; write {\"steps\": [...]}");
-            }
-            Form form = context.readValue(parser, Form.class);
-            return DesignedPath.of(form.steps).by(form.dimension.orElse(Dimension.TYPE));
         }
     }
 
@@ -160,25 +106,6 @@ final class DesignedPathJson {
             boolean isPlain =
                     block.kind() == DesignedBlock.Kind.SEQUENCE && !block.isOptional() && !block.isRepeatable();
             provider.defaultSerializeValue(isPlain ? block.elements() : ElementForm.of(block), generator);
-        }
-    }
-
-    static final class ElementDeserializer extends JsonDeserializer<DesignedElement> {
-
-        @Override
-        public DesignedElement deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (parser.hasToken(JsonToken.VALUE_STRING)) {
-                return DesignedPath.step(parser.getText());
-            }
-            if (parser.isExpectedStartArrayToken()) {
-                List<DesignedElement> elements = context.readValue(
-                        parser, context.getTypeFactory().constructCollectionType(List.class, DesignedElement.class));
-                return new DesignedBlock(DesignedBlock.Kind.SEQUENCE, elements, false, false);
-            }
-            if (parser.isExpectedStartObjectToken()) {
-                return context.readValue(parser, ElementForm.class).element();
-            }
-            throw new IllegalArgumentException(Problems.found(parser) + "; " + FORMS);
         }
     }
 }

@@ -31,12 +31,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdkTypes {
 
+    static final String DURATION = "a duration such as \"P30D\" or \"PT20M\"";
+
     private JdkTypes() {}
 
     static void addTo(SimpleModule module) {
         addText(module, Instant.class, Instant::parse, "an instant such as \"2026-01-05T10:15:00Z\"");
         addText(module, LocalDate.class, LocalDate::parse, "a date such as \"2026-01-05\"");
-        addText(module, Duration.class, Duration::parse, "a duration such as \"P30D\" or \"PT20M\"");
+        addText(module, Duration.class, Duration::parse, DURATION);
         addText(module, ZoneId.class, ZoneId::of, "a zone such as \"Europe/Paris\" or \"UTC\"");
         module.addSerializer(Optional.class, new OptionalSerializer());
         module.addDeserializer(Optional.class, new OptionalDeserializer(null));

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.parcours.core.internal.StrictGzipInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +41,10 @@ import java.util.zip.ZipException;
  * <p>Reading refuses what a lenient reader would guess at: unknown fields, a field twice, a missing field that is
  * needed, {@code null}, text where a number belongs or a number where a text belongs, anything after the document. A
  * field that may be left out is left out, never {@code null}. Nothing in a document can name a class.
+ *
+ * <p>Of a {@link dev.parcours.core.path.DesignedPath} and of {@link dev.parcours.core.journey.PurchaseTypeRules} that
+ * are JSON, all problems are told at once: the exception stands at the place of the first, and its message names the
+ * others, of more than 20 the first, each with its place.
  *
  * <p>Documents are bounded: {@value #MAX_DEPTH} levels of nesting, {@value #MAX_TEXT} characters a text,
  * {@value #MAX_NUMBER} characters a number, {@value #MAX_DOCUMENT} characters in all.
@@ -100,7 +105,6 @@ public final class JsonCodec {
                         .maxNameLength(MAX_NAME)
                         .maxDocumentLength(MAX_DOCUMENT)
                         .build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .enable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -139,7 +143,8 @@ public final class JsonCodec {
     }
 
     /**
-     * Reads a file in UTF-8, also one that is compressed by gzip, whatever its name.
+     * Reads a file in UTF-8, also one that is compressed by gzip, whatever its name. All members of an archive are
+     * read.
      *
      * @throws JsonFormatException if the content is not the JSON of such a value
      * @throws IllegalArgumentException if this codec does not know the type
@@ -162,6 +167,9 @@ public final class JsonCodec {
     public <T> T read(InputStream in, String source, Class<T> type) throws IOException {
         try {
             return read(TextFiles.reader(in), source, type);
+        } catch (StrictGzipInputStream.TrailingBytesException e) {
+            throw new JsonFormatException(
+                    source, 0, 0, "", "something that is no gzip archive follows the one in the file; remove it");
         } catch (ZipException | EOFException e) {
             throw new JsonFormatException(source, 0, 0, "", "the gzip archive is damaged; make it again");
         }

@@ -11,7 +11,7 @@ public final class JsonFormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int MAX_PART = 2000;
+    private static final int MAX_PART = 10_000;
 
     private final String source;
     private final int line;

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.parcours.core.Journey;
 import dev.parcours.core.journey.PlacementRule;
+import dev.parcours.core.journey.PurchaseCondition;
 import dev.parcours.core.journey.StagePlacement;
 import dev.parcours.core.map.MapStage;
 import dev.parcours.core.map.MarketingMix;
@@ -91,6 +92,12 @@ final class MixIns {
 
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         abstract boolean onNewCampaign();
+    }
+
+    interface ForPurchaseTypeRule {
+
+        @JsonProperty("when")
+        List<PurchaseCondition> conditions();
     }
 
     interface ForStageRules {

@@ -17,6 +17,8 @@ import java.util.Currency;
  */
 final class MoneyJson {
 
+    static final String NO_AMOUNT = "found another value; write a decimal number as text, such as \"12.50\"";
+
     private MoneyJson() {}
 
     record Form(
@@ -38,17 +40,25 @@ final class MoneyJson {
         @Override
         public Money deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             Form form = context.readValue(parser, Form.class);
-            return Money.of(new BigDecimal(form.amount), currency(form.currency));
+            return money(form.amount, form.currency);
         }
+    }
 
-        private static Currency currency(String code) {
-            try {
-                return Currency.getInstance(code);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        "found currency '%s'; write a code of ISO 4217 such as \"EUR\"".formatted(code), e);
-            }
+    static Money money(String amount, String currency) {
+        return Money.of(new BigDecimal(amount), currency(currency));
+    }
+
+    private static Currency currency(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "found currency '%s'; write a code of ISO 4217 such as \"EUR\"".formatted(code), e);
         }
+    }
+
+    static boolean isAmount(String text) {
+        return text.matches("-?[0-9]{1,30}(\\.[0-9]{1,9})?");
     }
 
     static final class AmountDeserializer extends JsonDeserializer<String> {
@@ -56,11 +66,9 @@ final class MoneyJson {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             boolean isAmount = parser.currentToken().isNumeric()
-                    || (parser.hasToken(JsonToken.VALUE_STRING)
-                            && parser.getText().matches("-?[0-9]{1,30}(\\.[0-9]{1,9})?"));
+                    || (parser.hasToken(JsonToken.VALUE_STRING) && isAmount(parser.getText()));
             if (!isAmount) {
-                throw new IllegalArgumentException(
-                        "found another value; write a decimal number as text, such as \"12.50\"");
+                throw new IllegalArgumentException(NO_AMOUNT);
             }
             return parser.getText();
         }

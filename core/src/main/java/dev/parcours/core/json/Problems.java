@@ -21,7 +21,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Problems {
 
-    // Of these two kinds of problems the message alone tells.
+    // Of this kind of problem the message alone tells.
     private static final String MISSING = "Missing required creator property";
-    private static final String DUPLICATE = "Duplicate field '";
 
     private Problems() {}
 
@@ -83,9 +81,8 @@ final class Problems {
     }
 
     private static String textProblem(JsonProcessingException cause) {
-        String message = cause.getOriginalMessage();
         if (cause instanceof RefusedToken) {
-            return message;
+            return cause.getOriginalMessage();
         }
         if (cause instanceof StreamConstraintsException) {
             return ("the document is larger than allowed: at most %s levels of nesting, %s characters a text, "
@@ -95,17 +92,12 @@ final class Problems {
         if (cause instanceof JsonEOFException) {
             return "the document ends before it is complete; see whether something is missing at its end";
         }
-        if (message.startsWith(DUPLICATE)) {
-            String field = message.substring(DUPLICATE.length(), message.length() - 1);
-            return "field '%s' stands twice in one object; remove one of the two".formatted(field);
-        }
         return "this is not JSON; see whether a quotation mark, a comma or a bracket is missing here or just before";
     }
 
     private static String mismatchProblem(MismatchedInputException mismatch, StrictParser parser) {
         if (mismatch instanceof UnrecognizedPropertyException unknown) {
-            return "field '%s' is unknown here; the fields are %s"
-                    .formatted(unknown.getPropertyName(), names(unknown.getKnownPropertyIds()));
+            return FieldNames.unknown(unknown.getPropertyName(), names(unknown.getKnownPropertyIds()));
         }
         JsonParser reader = mismatch.getProcessor() instanceof JsonParser own ? own : parser;
         Class<?> type = mismatch.getTargetType();
@@ -120,15 +112,11 @@ final class Problems {
         return found(reader) + "; write " + wanted(type);
     }
 
-    private static String names(@Nullable Collection<Object> ids) {
-        TreeSet<String> names = new TreeSet<>();
-        if (ids != null) {
-            ids.forEach(id -> names.add(id.toString()));
-        }
-        return names.toString();
+    private static List<String> names(@Nullable Collection<Object> ids) {
+        return ids == null ? List.of() : ids.stream().map(Object::toString).toList();
     }
 
-    private static List<String> codes(Class<?> enumType) {
+    static List<String> codes(Class<?> enumType) {
         return Arrays.stream(enumType.getEnumConstants())
                 .map(code -> ((Enum<?>) code).name().toLowerCase(Locale.ROOT))
                 .toList();
@@ -195,7 +183,8 @@ final class Problems {
         return path.toString();
     }
 
-    private static String path(JsonParser parser) {
+    /** Returns the place in the document that a parser stands at, as in {@code steps[1].stage}. */
+    static String path(JsonParser parser) {
         StringBuilder path = new StringBuilder();
         append(path, parser.getParsingContext());
         return path.toString();

@@ -12,11 +12,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what JSON allows and no value here uses: null, and numbers too large or too small for any calculation.
+ * Refuses what JSON allows and no value here uses: null, a field twice in one object, and numbers too large or too
+ * small for any calculation. It stands at what it refuses, so that who wants to know of other problems can read on.
  *
  * <p>Remembers where the fields of an object stand, since Jackson looks at some of them only at its end.
  */
 final class StrictParser extends JsonParserDelegate {
+
+    static final String FOUND_NULL = "found null; leave the field out instead";
 
     // A little less than what a double holds. 1e999999999 is short to write, and would not end when added to.
     private static final int MAX_EXPONENT = 300;
@@ -31,7 +34,7 @@ final class StrictParser extends JsonParserDelegate {
     public @Nullable JsonToken nextToken() throws IOException {
         JsonToken token = super.nextToken();
         if (token == JsonToken.VALUE_NULL) {
-            throw new RefusedToken(this, "found null; leave the field out instead");
+            throw new RefusedToken(this, FOUND_NULL);
         }
         if (token == JsonToken.VALUE_NUMBER_FLOAT && exponentIsTooLarge(getText())) {
             throw new RefusedToken(
@@ -40,9 +43,17 @@ final class StrictParser extends JsonParserDelegate {
         if (token == JsonToken.START_OBJECT) {
             fields(getParsingContext().getNestingDepth()).clear();
         } else if (token == JsonToken.FIELD_NAME) {
-            fields(getParsingContext().getNestingDepth()).put(currentName(), currentTokenLocation());
+            remember(currentName());
         }
         return token;
+    }
+
+    private void remember(String field) throws RefusedToken {
+        Map<String, JsonLocation> fields = fields(getParsingContext().getNestingDepth());
+        if (fields.putIfAbsent(field, currentTokenLocation()) != null) {
+            throw new RefusedToken(
+                    this, "field '%s' stands twice in one object; remove one of the two".formatted(field));
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.parcours.core.json;
 
+import dev.parcours.core.internal.StrictGzipInputStream;
 import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Text in UTF-8, plain or compressed by gzip: read strictly, written whole or not at all. */
@@ -39,7 +39,7 @@ final class TextFiles {
     static Reader reader(InputStream in) throws IOException {
         InputStream bytes = new BufferedInputStream(in);
         if (startsWith(bytes, GZIP)) {
-            bytes = new BufferedInputStream(new GZIPInputStream(bytes));
+            bytes = new BufferedInputStream(new StrictGzipInputStream(bytes));
         }
         if (startsWith(bytes, BYTE_ORDER_MARK)) {
             bytes.skipNBytes(BYTE_ORDER_MARK.length);

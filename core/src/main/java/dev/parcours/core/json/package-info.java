@@ -21,6 +21,10 @@
  *       and {@code either}, perhaps {@code optional} or {@code repeatable} and, of a step, its {@code name} for people
  *       and its {@code stage}: <code>
  *       {"steps": ["catalog", {"anyOf": ["product1", "product2"], "optional": true}, "cart"]}</code>;
+ *   <li>the {@linkplain dev.parcours.core.journey.PurchaseTypeRules rules of purchase types} are an object whose rules
+ *       have a type and, each as an object with one field, the conditions of it: <code>
+ *       {"rules": [{"type": "reactive", "when": [{"startedBy": "outbound"}, {"lastingAtMost": "P7D"}]},
+ *       {"type": "planned", "when": [{"meeting": ["comparison"]}]}]}</code>;
  *   <li>an identifier is its text ({@code "cookie:f3a9"}), and {@link dev.parcours.core.identity.IdentityRules} are an
  *       object of what is not as in the rules by default: <code>
  *       {"shared": ["cookie", "device", "kiosk"], "mostPeople": 5, "neverLinked": ["test-user"], "anonymous": "all"}

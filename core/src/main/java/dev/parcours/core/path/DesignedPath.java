@@ -1,5 +1,6 @@
 package dev.parcours.core.path;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.parcours.core.Dimension;
@@ -39,6 +40,27 @@ public final class DesignedPath {
     private final List<DesignedElement> elements;
     private final PathAutomaton automaton;
 
+    /**
+     * What is wrong with a part of a path that was meant.
+     *
+     * @param place the part, as in {@code steps[2].anyOf[1]}
+     * @param message what is wrong there and what to do
+     */
+    public record Problem(String place, String message) {
+
+        /** Creates a problem. */
+        public Problem {
+            checkNotNull(place, "place");
+            checkNotNull(message, "message");
+        }
+
+        /** Returns place and message. */
+        @Override
+        public String toString() {
+            return place + ": " + message;
+        }
+    }
+
     private DesignedPath(Dimension dimension, List<DesignedElement> elements, PathAutomaton automaton) {
         this.dimension = checkNotNull(dimension, "dimension");
         this.elements = elements;
@@ -55,7 +77,8 @@ public final class DesignedPath {
      */
     public static DesignedPath of(List<? extends DesignedElement> elements) {
         List<DesignedElement> copy = List.copyOf(elements);
-        PathProblems.check(copy);
+        List<Problem> problems = PathProblems.of(copy);
+        checkArgument(problems.isEmpty(), "the path cannot be used: %s", PathProblems.text(problems));
         return new DesignedPath(Dimension.TYPE, copy, PathCompiler.compile(copy));
     }
 
@@ -66,6 +89,14 @@ public final class DesignedPath {
      */
     public static DesignedPath of(DesignedElement... elements) {
         return of(List.of(elements));
+    }
+
+    /**
+     * Returns all that is wrong with some elements, in their order; nothing if a path can be made of them, unless it
+     * would be too large.
+     */
+    public static List<Problem> problems(List<? extends DesignedElement> elements) {
+        return PathProblems.of(List.copyOf(elements));
     }
 
     /** Returns this path with names that are what steps say on another dimension. */

@@ -1,37 +1,38 @@
 package dev.parcours.core.path;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds all that is wrong with the elements of a designed path, each problem with its place. */
 final class PathProblems {
 
     private static final int MAX_SHOWN = 20;
 
-    private final List<String> problems = new ArrayList<>();
+    private final List<DesignedPath.Problem> problems = new ArrayList<>();
 
     private PathProblems() {}
 
-    /** Refuses elements of which a path cannot be made. */
-    static void check(List<DesignedElement> elements) {
+    /** Returns the problems, in the order of the elements. */
+    static List<DesignedPath.Problem> of(List<DesignedElement> elements) {
         PathProblems found = new PathProblems();
+        found.check(!elements.isEmpty(), "steps", "the path is empty; name at least one step");
         found.checkAll(elements, "steps", 0);
-        checkArgument(found.problems.isEmpty(), "the path cannot be used: %s", found);
+        return List.copyOf(found.problems);
     }
 
-    /** Returns the problems, in the order of the elements; of many, the first. */
-    @Override
-    public String toString() {
-        String shown = String.join("; ", problems.subList(0, Math.min(problems.size(), MAX_SHOWN)));
+    /** Returns some problems in one text; of many, the first. */
+    static String text(List<DesignedPath.Problem> problems) {
+        String shown = problems.stream()
+                .limit(MAX_SHOWN)
+                .map(DesignedPath.Problem::toString)
+                .collect(Collectors.joining("; "));
         return problems.size() > MAX_SHOWN ? shown + "; and " + (problems.size() - MAX_SHOWN) + " more" : shown;
     }
 
     private void checkAll(List<DesignedElement> elements, String place, int depth) {
-        check(!elements.isEmpty(), place, "name at least one step");
         for (int i = 0; i < elements.size(); i++) {
             String at = place + "[" + i + "]";
             if (elements.get(i) instanceof DesignedBlock block) {
@@ -50,7 +51,9 @@ final class PathProblems {
         if (block.kind() == DesignedBlock.Kind.IN_ANY_ORDER) {
             checkInAnyOrder(block, place);
         }
-        checkAll(block.elements(), place + "." + field(block.kind()), depth);
+        String at = place + "." + field(block.kind());
+        check(!block.elements().isEmpty(), at, "the block is empty; name at least one step, or take it out");
+        checkAll(block.elements(), at, depth);
     }
 
     private void checkInAnyOrder(DesignedBlock block, String place) {
@@ -66,7 +69,7 @@ final class PathProblems {
     }
 
     private void checkStep(DesignedStep step, String place) {
-        check(!step.anyOf().isEmpty(), place, "name at least one step");
+        check(!step.anyOf().isEmpty(), place + ".anyOf", "the choice is empty; name at least one step, or take it out");
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < step.anyOf().size(); i++) {
             String at = step.anyOf().size() == 1 ? place : place + ".anyOf[" + i + "]";
@@ -84,7 +87,7 @@ final class PathProblems {
 
     private void check(boolean isRight, String place, String problem) {
         if (!isRight) {
-            problems.add(place + ": " + problem);
+            problems.add(new DesignedPath.Problem(place, problem));
         }
     }
 

@@ -196,14 +196,70 @@ class CustomerFactsMappingTest {
     void forEach_manyTexts_takeTimeInProportion() throws IOException {
         CustomerFactsMapping mapping = CustomerFactsMapping.of(InteractionMapping.of("people.*", "time", "type"))
                 .forEach("people");
-        String people = IntStream.range(0, 100_000)
+        String people = IntStream.range(0, 10_000)
                 .mapToObj(number -> "\"" + number + "\"")
                 .collect(Collectors.joining(","));
         String json = "{\"time\": \"2026-01-05T10:00:00Z\", \"type\": \"a\", \"people\": [" + people + "]}";
         List<CustomerFacts> accepted = new ArrayList<>();
         RecordReader.jsonLines(mapping)
                 .read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "x", accepted::add);
-        assertThat(accepted.get(0).interactions()).hasSize(100_000);
-        assertThat(accepted.get(0).interactions().get(99_999).customer()).isEqualTo("99999");
+        assertThat(accepted.get(0).interactions()).hasSize(10_000);
+        assertThat(accepted.get(0).interactions().get(9_999).customer()).isEqualTo("9999");
+    }
+
+    /** A record of some elements in an array and some fields outside of it. */
+    private static String record(int elements, int outside) {
+        String people = IntStream.range(0, elements)
+                .mapToObj(i -> "{\"id\": \"p%s\"}".formatted(i))
+                .collect(Collectors.joining(","));
+        String fields = IntStream.range(1, outside)
+                .mapToObj(i -> ",\"f%s\":1".formatted(i))
+                .collect(Collectors.joining());
+        return "{\"at\": \"2026-01-05T10:00:00Z\", \"people\": [%s]%s}%n".formatted(people, fields);
+    }
+
+    @Test
+    void forEach_moreElementsThanARecordMayHave_isRejectedAndReadingGoesOn() throws IOException {
+        CustomerFactsMapping mapping = CustomerFactsMapping.of(
+                        InteractionMapping.ofType("meeting", "people.*.id", "at"))
+                .forEach("people");
+        String json = record(10_000, 1)
+                + record(10_001, 1)
+                + record(100, 1_000)
+                + record(101, 1_000)
+                + record(20_000, 20_000)
+                + record(1, 20_000);
+        List<Integer> accepted = new ArrayList<>();
+
+        IngestReport report = RecordReader.jsonLines(mapping)
+                .read(
+                        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+                        "meetings",
+                        facts -> accepted.add(facts.interactions().size()));
+
+        assertThat(accepted).containsExactly(10_000, 100, 1);
+        assertThat(report.first())
+                .extracting(Rejection::toString)
+                .containsExactly(
+                        "meetings, line 2, column 'people': has 10001 elements, but at most 10000 are allowed, each"
+                                + " of which repeats what is outside (fields: 1); write several records",
+                        "meetings, line 4, column 'people': has 101 elements, but at most 100 are allowed, each"
+                                + " of which repeats what is outside (fields: 1000); write several records",
+                        "meetings, line 5, column 'people': has 20000 elements, but at most 5 are allowed, each"
+                                + " of which repeats what is outside (fields: 20000); write several records");
+        assertThat(report.first()).extracting(Rejection::reason).containsOnly(RejectionReason.TOO_LONG);
+    }
+
+    @Test
+    void forEach_textsMoreThanARecordMayHave_isRejected() throws IOException {
+        CustomerFactsMapping mapping = CustomerFactsMapping.of(InteractionMapping.ofType("mail", "to.*", "at"))
+                .forEach("to");
+        String to = IntStream.range(0, 10_001).mapToObj(i -> "\"p" + i + "\"").collect(Collectors.joining(","));
+        String json = "{\"at\": \"2026-01-05T10:00:00Z\", \"to\": [" + to + "]}";
+
+        IngestReport report = RecordReader.jsonLines(mapping)
+                .read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "mails", facts -> {});
+
+        assertThat(report.reasons()).containsOnlyKeys(RejectionReason.TOO_LONG);
     }
 }

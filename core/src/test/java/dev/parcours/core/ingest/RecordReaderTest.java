@@ -3,6 +3,7 @@ package dev.parcours.core.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.parcours.core.AttributeValue;
@@ -138,6 +139,63 @@ class RecordReaderTest {
                 .isInstanceOf(MalformedSourceException.class)
                 .hasMessageContaining("events.csv, line ")
                 .hasMessageContaining("gzip archive is damaged");
+    }
+
+    static Stream<Arguments> compressed() {
+        InteractionMapping xes = InteractionMapping.xes();
+        return Stream.of(
+                arguments(RecordReader.csv(MAPPING), "user,time,event\n", GOOD, "", 5),
+                arguments(
+                        RecordReader.jsonLines(MAPPING),
+                        "",
+                        "{\"user\": \"u\", \"time\": \"2026-01-05T10:00:00Z\", \"event\": \"visit\"}\n",
+                        "",
+                        4),
+                arguments(
+                        RecordReader.json(MAPPING),
+                        "[",
+                        "{\"user\": \"u\", \"time\": \"2026-01-05T10:00:00Z\", \"event\": \"visit\"},\n",
+                        "]",
+                        4),
+                arguments(
+                        RecordReader.xes(xes),
+                        "<log>\n",
+                        "<trace><string key='concept:name' value='u'/><event><string key='concept:name' value='visit'/>"
+                                + "<date key='time:timestamp' value='2026-01-05T10:00:00Z'/></event></trace>\n",
+                        "</log>",
+                        5));
+    }
+
+    @ParameterizedTest
+    @MethodSource("compressed")
+    void read_bytesAfterAnArchive_areRefusedWithTheirPlace(
+            RecordReader<Interaction> reader, String head, String record, String end, int line) throws IOException {
+        byte[] first = gzip((head + record).getBytes(StandardCharsets.UTF_8));
+        byte[] second = gzip((record + record + end).getBytes(StandardCharsets.UTF_8));
+        byte[] whole = concat(first, second);
+
+        assertThat(read(reader, concat(whole, new byte[512])).accepted()).hasSize(3);
+        for (String rest : List.of("x", record, "\u001fx", "\u0000x")) {
+            assertThatThrownBy(() -> read(reader, concat(whole, rest.getBytes(StandardCharsets.UTF_8))))
+                    .as(rest)
+                    .isInstanceOf(MalformedSourceException.class)
+                    .hasMessageContaining("gzip archive")
+                    .satisfies(e ->
+                            assertThat(((MalformedSourceException) e).line()).isEqualTo(line));
+        }
+    }
+
+    @Test
+    void read_textAfterAnArchive_isRefusedInWords() throws IOException {
+        byte[] archive = gzip(("user,time,event\n" + GOOD.repeat(2)).getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = concat(archive, GOOD.getBytes(StandardCharsets.UTF_8));
+        List<Interaction> accepted = new ArrayList<>();
+
+        assertThatThrownBy(() ->
+                        RecordReader.csv(MAPPING).read(new ByteArrayInputStream(bytes), "events.csv.gz", accepted::add))
+                .isInstanceOf(MalformedSourceException.class)
+                .hasMessage("events.csv.gz, line 4: something that is no gzip archive follows the one that ends here;"
+                        + " remove it, or make the archive again");
     }
 
     @Test

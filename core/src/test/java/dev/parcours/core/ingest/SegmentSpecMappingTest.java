@@ -311,8 +311,8 @@ class SegmentSpecMappingTest {
                    {"type": "page", "anonymousId": "a1", "properties": {"path": "/x"}}]}
                 """);
 
-        assertThat(report.accepted()).isOne();
-        CustomerFacts facts = accepted.get(0);
+        assertThat(report.accepted()).isEqualTo(3);
+        CustomerFacts facts = CustomerFacts.join(accepted);
         assertThat(facts.profileUpdates().get(0).attributes()).containsOnlyKeys("plan");
         assertThat(facts.identityLinks()).hasSize(1);
         assertThat(facts.interactions())
@@ -328,21 +328,69 @@ class SegmentSpecMappingTest {
     }
 
     @Test
-    void map_envelopeWithABadCall_isRejectedAndNamesTheCall() throws IOException {
-        String good = "{\"type\": \"track\", \"event\": \"e\", \"userId\": \"u\"}";
+    void read_envelopeWithBadCalls_rejectsThemAloneAndNamesThem() throws IOException {
         IngestReport report = read(MAPPING, """
-                {"sentAt": "2026-01-05T10:00:00Z", "batch": [%s, {"type": "track", "userId": "u"}]}
-                {"sentAt": "2026-01-05T10:00:00Z", "batch": [%s, {"type": "page", "userId": "u", "name": "a\\nb"}]}
-                {"sentAt": "2026-01-05T10:00:00Z", "batch": [{"batch": [%s]}]}
+                {"sentAt": "2026-01-05T10:00:00Z", "batch": [
+                  {"type": "track", "event": "e0", "userId": "u"},
+                  {"type": "track", "userId": "u"},
+                  {"type": "page", "userId": "u", "name": "a\\nb"},
+                  {"batch": [{"type": "track", "event": "inner", "userId": "u"}]},
+                  7,
+                  null,
+                  {"type": "track", "event": "e6", "userId": "u", "userId": "v"},
+                  {"type": "track", "event": "\\u0000", "userId": "u"},
+                  {"type": "track", "event": "e8", "userId": "u"},
+                  {}
+                ]}
+                {"type": "track", "event": "e10", "userId": "u", "timestamp": "2026-01-05T10:00:00Z"}
+                """);
+
+        assertThat(accepted)
+                .flatExtracting(CustomerFacts::interactions)
+                .extracting(Interaction::type, Interaction::place)
+                .containsExactly(tuple("e0", 1L), tuple("e8", 9L), tuple("e10", 11L));
+        assertThat(report.read()).isEqualTo(11);
+        assertThat(report.accepted()).isEqualTo(3);
+        assertThat(report.first())
+                .extracting(
+                        Rejection::place,
+                        Rejection::line,
+                        rejection -> rejection.column().orElse(""),
+                        Rejection::reason)
+                .containsExactly(
+                        tuple(2L, 1L, "batch.1.event", RejectionReason.MISSING_VALUE),
+                        tuple(3L, 1L, "batch.2", RejectionReason.BAD_VALUE),
+                        tuple(4L, 1L, "batch.3.type", RejectionReason.MISSING_VALUE),
+                        tuple(5L, 1L, "batch.4.type", RejectionReason.MISSING_VALUE),
+                        tuple(6L, 1L, "batch.5.type", RejectionReason.MISSING_VALUE),
+                        tuple(7L, 1L, "batch.6.userId", RejectionReason.BAD_JSON),
+                        tuple(8L, 1L, "batch.7.event", RejectionReason.NOT_TEXT),
+                        tuple(10L, 1L, "batch.9.type", RejectionReason.MISSING_VALUE));
+    }
+
+    @Test
+    void read_envelopeThatIsNone_isRejectedAsOneRecord() throws IOException {
+        IngestReport report = read(MAPPING, """
                 {"sentAt": "2026-01-05T10:00:00Z", "batch": ["track"]}
-                {"sentAt": "2026-01-05T10:00:00Z", "batch": [7]}
+                {"sentAt": "2026-01-05T10:00:00Z", "batch": "track"}
                 {"sentAt": "2026-01-05T10:00:00Z", "batch": []}
-                """.formatted(good, good, good));
+                {"sentAt": "1", "sentAt": "2", "batch": [{"type": "track", "event": "e", "userId": "u"}]}
+                {"sentAt": "2026-01-05T10:00:00Z", "batch": [{"type": "track", "event": "e", "userId": "u"}
+                """);
 
         assertThat(accepted).isEmpty();
+        assertThat(report.read()).isEqualTo(5);
         assertThat(report.first())
                 .extracting(rejection -> rejection.column().orElse(""))
-                .containsExactly("batch.1.event", "batch.1", "batch.0.type", "batch", "batch.0.type", "type");
+                .containsExactly("batch", "batch", "type", "sentAt", "");
+    }
+
+    @Test
+    void read_thousandsOfEmptyCalls_isDoneAtOnce() throws IOException {
+        String calls = "{},".repeat(300_000);
+        IngestReport report = read(MAPPING, "{\"batch\": [" + calls + "{}]}");
+        assertThat(report.rejected()).isEqualTo(300_001);
+        assertThat(report.first().get(99).column()).contains("batch.99.type");
     }
 
     @Test

@@ -81,6 +81,19 @@ class JsonCodecTest {
     }
 
     @Test
+    void read_bytesAfterAnArchive_areRefused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write("\"sms\"".getBytes(StandardCharsets.UTF_8));
+        }
+        bytes.write('x');
+        ByteArrayInputStream in = new ByteArrayInputStream(bytes.toByteArray());
+        assertThatThrownBy(() -> JsonCodec.core().read(in, "map.json.gz", Channel.class))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessage("map.json.gz: something that is no gzip archive follows the one in the file; remove it");
+    }
+
+    @Test
     void read_damagedArchive_isRefused() {
         ByteArrayInputStream in = new ByteArrayInputStream(new byte[] {0x1F, (byte) 0x8B, 8, 0});
         assertThatThrownBy(() -> JsonCodec.core().read(in, "map.json.gz", Channel.class))

@@ -82,11 +82,18 @@ class DesignedPathTest {
                         sequence(step("c"), either())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the path cannot be used: steps[0]: must not be blank; "
-                        + "steps[1]: name at least one step; "
+                        + "steps[1].anyOf: the choice is empty; name at least one step, or take it out; "
                         + "steps[2].anyOf[1]: this name stands there twice; remove one of the two; "
                         + "steps[3].name: must not be blank; "
                         + "steps[3].stage: holds a control character; remove it; "
-                        + "steps[4].sequence[1].either: name at least one step");
+                        + "steps[4].sequence[1].either: the block is empty; name at least one step, or take it out");
+    }
+
+    @Test
+    void problems_ofSomeElements_areThoseByWhichNoPathIsMade() {
+        assertThat(DesignedPath.problems(List.of(step("a"), step("b").inStage(" "))))
+                .containsExactly(new DesignedPath.Problem("steps[1].stage", "must not be blank"));
+        assertThat(DesignedPath.problems(List.of(step("a")))).isEmpty();
     }
 
     @Test
@@ -100,7 +107,7 @@ class DesignedPathTest {
     void of_noElement_throws() {
         assertThatThrownBy(() -> DesignedPath.of(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the path cannot be used: steps: name at least one step");
+                .hasMessage("the path cannot be used: steps: the path is empty; name at least one step");
     }
 
     @Test

@@ -70,7 +70,7 @@ class ConditionsTest {
                 wrong(() -> did("a").inCampaign("\u0000"), "campaign must not hold a control character"),
                 wrong(
                         () -> did("a").atLeast(0),
-                        "everybody did 'a' at least 0 times; ask for at least 1, or for at most some number"),
+                        "every number of interactions 'a' is at least 0; ask for at least 1, or for at most some number"),
                 wrong(() -> did("a").exactly(-1), "minimum must be at least 0, but was -1"),
                 wrong(() -> did("a").between(3, 2), "maximum must be at least the minimum 3, but was 2"),
                 wrong(() -> did("a").within(Duration.ZERO), "window must be positive, but was PT0S"),

@@ -179,7 +179,7 @@ class HostileJsonTest {
                 arguments(
                         "{'parcoursRules': 1, 'segments': [], 'positions': {'otherwise': 'visitor', 'rules': [{'position': 'customer', 'when': {'not': {'position': 'visitor'}}}]}}",
                         "positions",
-                        "a rule that decides the position cannot ask for a position: [rule 1, for CUSTOMER]"));
+                        "a rule that decides the position cannot ask for a position or a segment: [rule 1, for CUSTOMER]"));
     }
 
     @ParameterizedTest(name = "{1} {2}: {0}")

@@ -232,7 +232,7 @@ class BadInputTest {
                 segment(),
                 "DIR/rules.json, line 2, column 63, at segments[0].when.within: found '7 days'; write a length of time"
                         + " such as \"P7D\" for 7 times 24 hours, or \"PT12H\"; also, line 3, column 37, at"
-                        + " segments[1].when: this is no condition; write one of the fields [all, any, not, attribute,"
+                        + " segments[1].when: this is no condition; write one of the fields [all, any, of, not,"
                         + " position, known, prefers, consent, did, lastAnswer]");
     }
 

@@ -149,6 +149,27 @@ class PathOptionsTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
+    @Test
+    void conformance_designOfManyProblems_isSaidWithAllOfThem() throws IOException {
+        Path design = Files.writeString(folder.resolve("design.json"), """
+                        {"steps": [
+                          {"anyOf": []},
+                          {"step": "cart", "optinal": true},
+                          7
+                        ]}
+                        """);
+
+        Run run = journeys(EVENTS, "--conformance", design);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .contains(
+                        "design.json, line 2, column 13, at steps[0].anyOf: the choice is empty; name at least one step",
+                        "also, line 3, column 31, at steps[1].optinal: field 'optinal' is unknown here; write 'optional'",
+                        "also, line 4, column 3, at steps[2]: found a number");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
     /** Sixty days of thirty sessions; on mobile, every second one of the days given meets an error and ends. */
     private static String shop(int firstBadDay, int lastBadDay) {
         StringBuilder csv = new StringBuilder("user,at,what,screen\n");

@@ -1,0 +1,65 @@
+package dev.parcours.segmentation.phrase;
+
+import dev.parcours.segmentation.condition.Seen;
+import dev.parcours.segmentation.condition.Did;
+import dev.parcours.segmentation.condition.LastAnswer;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What is asked of what the customer did. */
+final class BehaviourPhrases {
+
+    private BehaviourPhrases() {}
+
+    static void addTo(Phrases.Registry phrases) {
+        phrases.add(Did.class, new Phrase<>(BehaviourPhrases::did, BehaviourPhrases::didNote));
+        phrases.add(LastAnswer.class, new Phrase<>(BehaviourPhrases::answer, BehaviourPhrases::answerNote));
+    }
+
+    private static String did(Did condition, boolean holds, Wording wording) {
+        String what = FilterWords.of(condition.filter(), wording);
+        String within = WindowWords.clause(condition.window(), wording);
+        boolean asksForNone = condition.maximum().equals(OptionalInt.of(0));
+        boolean asksForOne = condition.minimum() == 1 && condition.maximum().isEmpty();
+        if (holds ? asksForOne : asksForNone) {
+            return wording.say("did", what, within);
+        }
+        if (holds ? asksForNone : asksForOne) {
+            return wording.say(within.isEmpty() ? "did.never" : "did.not", what, within);
+        }
+        return wording.say("did.times", what, wording.times(condition.minimum(), condition.maximum(), holds), within);
+    }
+
+    private static String didNote(Did condition, Seen seen, Wording wording) {
+        int minimum = condition.minimum();
+        int maximum = condition.maximum().orElse(Integer.MAX_VALUE);
+        String key = "did.between.note";
+        if (condition.maximum().isEmpty()) {
+            key = minimum == 1 ? "did.once.note" : "did.at_least.note";
+        } else if (minimum == maximum) {
+            key = "did.exactly.note";
+        } else if (minimum == 0) {
+            key = "did.at_most.note";
+        }
+        int count = ((Seen.Interactions) seen).count();
+        return wording.say(key, FilterWords.of(condition.filter(), wording), count, minimum, maximum)
+                + WindowWords.note(condition.window(), wording);
+    }
+
+    private static String answer(LastAnswer condition, boolean holds, Wording wording) {
+        Optional<BigDecimal> minimum = Optional.of(condition.minimum())
+                .filter(bound -> bound > condition.scale().lowest())
+                .map(BigDecimal::valueOf);
+        Optional<BigDecimal> maximum = Optional.of(condition.maximum())
+                .filter(bound -> bound < condition.scale().highest())
+                .map(BigDecimal::valueOf);
+        return wording.say("answer", condition.scale().name(), wording.amount(minimum, maximum, holds));
+    }
+
+    private static String answerNote(LastAnswer condition, Seen seen, Wording wording) {
+        boolean isMissing = ((Seen.Interactions) seen).count() == 0;
+        return wording.say("answer.note", condition.scale().name(), condition.minimum(), condition.maximum())
+                + (isMissing ? wording.missing(Seen.Datum.ABSENT) : "");
+    }
+}
