@@ -35,7 +35,7 @@ final class Rows {
         this.rowFlips = rowFlips.stream().mapToInt(flip -> flip).toArray();
         rowClasses = new int[rows.size() + 1];
         Arrays.setAll(rowClasses, i -> i == rows.size() ? Integer.MAX_VALUE : firstClass(this.rowFlips[i]));
-        int lastClass = flipClasses[flips.count() - 1];
+        int lastClass = firstClass(flips.count());
         directoryShift = shift(lastClass, rows.size());
         directory = directory(lastClass);
     }
