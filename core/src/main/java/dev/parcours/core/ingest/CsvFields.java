@@ -1,8 +1,8 @@
 package dev.parcours.core.ingest;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -143,28 +143,30 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
             }
         }
 
-        /** Whether there is no text but white space. */
-        boolean isBlank() {
-            return place < 0 && start == end;
-        }
-
-        /** The text, which may be empty; those of further records will be asked for too. */
-        String text() {
+        /** The text, or empty if there is none but white space; those of further records will be asked for too. */
+        Optional<String> text() {
             isAskedFor = hasOwnPool;
-            return name();
+            if (place >= 0) {
+                return Optional.of(pool.at(place));
+            }
+            return start == end ? Optional.empty() : Optional.of(characters());
         }
 
-        /** The text, which may be empty, of a record that is the header. */
-        String name() {
+        /** The text, which may be empty. */
+        String characters() {
             return place >= 0 ? pool.at(place) : pool.get(chars, start, end - start);
         }
 
-        /** The time, without a string of it, or empty if the field is blank. */
-        Optional<Instant> time(TimeFormat format) {
-            if (place >= 0) {
-                return Optional.of(format.parse(text()));
+        /** The time, without a string of it, or empty if there is none but white space. */
+        Optional<Instant> time(String name, TimeFormat format) throws RejectedRowException {
+            try {
+                if (place >= 0) {
+                    return Optional.of(format.parse(pool.at(place)));
+                }
+                return start == end ? Optional.empty() : Optional.of(format.parse(chars, start, end));
+            } catch (DateTimeException e) {
+                throw Fields.badTime(characters(), name, e);
             }
-            return start == end ? Optional.empty() : Optional.of(format.parse(chars, start, end));
         }
     }
 }

@@ -52,7 +52,7 @@ final class CsvHeader {
             throws MalformedSourceException {
         Map<String, CsvFields.Column> columns = new LinkedHashMap<>();
         for (int i = 0; i < fields.size(); i++) {
-            String name = fields.get(i).name().strip();
+            String name = fields.get(i).characters().strip();
             String column = name.isEmpty() ? "column " + (i + 1) : name;
             if (columns.putIfAbsent(column, fields.get(i)) != null) {
                 throw new MalformedSourceException(

@@ -8,7 +8,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -173,6 +172,11 @@ final class CsvRows extends RecordReader.RowSource {
     }
 
     @Override
+    Optional<CsvFields.Column> fixedColumn(String column) {
+        return hasAbsent ? Optional.empty() : Optional.ofNullable(columns.get(column));
+    }
+
+    @Override
     public Collection<String> columns() {
         return columns.keySet();
     }
@@ -180,11 +184,7 @@ final class CsvRows extends RecordReader.RowSource {
     @Override
     public Optional<String> text(String column) {
         CsvFields.Column field = columns.get(column);
-        if (field == null || field.isBlank()) {
-            return Optional.empty();
-        }
-        String text = field.text();
-        return isAbsent(text) ? Optional.empty() : Optional.of(text);
+        return field == null ? Optional.empty() : field.text().filter(text -> !isAbsent(text));
     }
 
     private boolean isAbsent(String text) {
@@ -197,10 +197,6 @@ final class CsvRows extends RecordReader.RowSource {
         if (field == null || hasAbsent) {
             return super.time(column, format);
         }
-        try {
-            return field.time(format);
-        } catch (DateTimeException e) {
-            throw Fields.badTime(field.text(), column, e);
-        }
+        return field.time(column, format);
     }
 }

@@ -189,6 +189,7 @@ public final class RecordReader<T> {
     static <T> IngestReport read(RowSource rows, RowMapping<T> mapping, Consumer<? super T> accepted)
             throws IOException {
         ReportBuilder report = new ReportBuilder(rows.source());
+        RowMapping<T> ofSource = boundTo(rows, mapping);
         while (rows.next()) {
             report.read();
             Optional<RejectedRowException> problem = rows.problem();
@@ -198,7 +199,7 @@ public final class RecordReader<T> {
             }
             T value;
             try {
-                value = mapping.map(rows);
+                value = ofSource.map(rows);
             } catch (RejectedRowException e) {
                 report.reject(rows, e);
                 continue;
@@ -212,6 +213,13 @@ public final class RecordReader<T> {
         IngestReport result = report.build();
         LOGGER.debug("{}: {}", rows.source(), result);
         return result;
+    }
+
+    @SuppressWarnings("unchecked") // T is what the mapping makes, also of one source
+    private static <T> RowMapping<T> boundTo(RowSource rows, RowMapping<T> mapping) {
+        return mapping instanceof InteractionMapping interactions
+                ? (RowMapping<T>) interactions.boundTo(rows)
+                : mapping;
     }
 
     private static String message(IllegalArgumentException e) {
@@ -250,6 +258,11 @@ public final class RecordReader<T> {
         }
 
         abstract boolean advance() throws IOException;
+
+        /** Where the texts of a column stand in every record, if that is known and they need no further thought. */
+        Optional<CsvFields.Column> fixedColumn(String column) {
+            return Optional.empty();
+        }
 
         /** What is wrong with the record, so that it cannot be mapped. */
         abstract Optional<RejectedRowException> problem();

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class StringPool {
 
     private static final int FIRST_SIZE = 1 << 6;
-    private static final int LAST_SIZE = 1 << 13;
+    private static final int NEAR_SIZE = 1 << 10;
+    private static final int LAST_SIZE = 1 << 18;
     private static final int MAX_LENGTH = 64;
     private static final int MAX_SHORT = 15;
-    private static final int TRIAL = 1 << 16;
+    private static final int TRIAL = 1 << 13;
+    private static final int ENOUGH_HITS = TRIAL / 4 * 3;
     private static final int LEAST_HITS = TRIAL / 32;
 
     private @Nullable String[] strings = new String[FIRST_SIZE];
@@ -56,7 +58,8 @@ final class StringPool {
         if (keys[2 * place] != head || keys[2 * place + 1] != tail || !isEqual(place, buffer, offset, length)) {
             return -1;
         }
-        judge(true);
+        lookups++;
+        hits++;
         return place;
     }
 
@@ -68,20 +71,28 @@ final class StringPool {
     private String add(char[] buffer, int offset, int length) {
         String text = new String(buffer, offset, length);
         if (!isUseless && length <= MAX_LENGTH) {
-            judge(false);
+            lookups++;
+            adapt();
             if (SourceText.isClean(text)) {
-                growIfFull();
                 remember(text, head, tail);
             }
         }
         return text;
     }
 
-    /** Gives the table up once few of the latest texts were known. */
-    private void judge(boolean isHit) {
-        hits += isHit ? 1 : 0;
-        if (++lookups == TRIAL) {
+    /**
+     * Lets a full table grow: while it fits into the nearest memory at once, then as long as too few texts are known. One
+     * that has grown to its end is given up if hardly any are.
+     */
+    private void adapt() {
+        boolean isTried = lookups >= TRIAL;
+        boolean isFull = 2 * size >= strings.length && strings.length < LAST_SIZE;
+        if (isFull && (strings.length < NEAR_SIZE || (isTried && hits < ENOUGH_HITS))) {
+            grow();
+        } else if (isTried) {
             isUseless = hits < LEAST_HITS;
+        }
+        if (isTried) {
             lookups = 0;
             hits = 0;
         }
@@ -95,10 +106,7 @@ final class StringPool {
         keys[2 * place + 1] = textTail;
     }
 
-    private void growIfFull() {
-        if (2 * size < strings.length || strings.length == LAST_SIZE) {
-            return;
-        }
+    private void grow() {
         @Nullable String[] oldStrings = strings;
         long[] oldKeys = keys;
         strings = new String[4 * oldStrings.length];
