@@ -48,8 +48,8 @@ final class CsvHeader {
     }
 
     /** The columns by their names, which are the texts of the record at hand. */
-    static Map<String, CsvFields.Column> columns(String source, long line, List<CsvFields.Column> fields, char separator)
-            throws MalformedSourceException {
+    static Map<String, CsvFields.Column> columns(
+            String source, long line, List<CsvFields.Column> fields, char separator) throws MalformedSourceException {
         Map<String, CsvFields.Column> columns = new LinkedHashMap<>();
         for (int i = 0; i < fields.size(); i++) {
             String name = fields.get(i).characters().strip();

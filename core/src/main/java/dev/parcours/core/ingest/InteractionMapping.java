@@ -348,8 +348,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         return reading.isIn(row);
     }
 
-    private record Bound(Set<String> requiredColumns, InteractionReading reading)
-            implements RowMapping<Interaction> {
+    private record Bound(Set<String> requiredColumns, InteractionReading reading) implements RowMapping<Interaction> {
 
         @Override
         public Interaction map(Row row) throws RejectedRowException {

@@ -100,8 +100,9 @@ final class InteractionReading {
 
     /** The same for the rows of one source. */
     InteractionReading boundTo(RecordReader.RowSource rows) {
-        CsvFields.Column[] fixed = new CsvFields.Column[Field.values().length];
-        columns.forEach((field, column) -> fixed[field.ordinal()] = rows.fixedColumn(column).orElse(null));
+        @Nullable CsvFields.Column[] fixed = new CsvFields.Column[Field.values().length];
+        columns.forEach((field, column) ->
+                fixed[field.ordinal()] = rows.fixedColumn(column).orElse(null));
         return new InteractionReading(
                 columns, timeFormat, currency, decimalSign, keepsOtherColumns, options, touchpoints, fixed);
     }

@@ -81,15 +81,15 @@ final class StringPool {
     }
 
     /**
-     * Lets a full table grow: while it fits into the nearest memory at once, then as long as too few texts are known. One
-     * that has grown to its end is given up if hardly any are.
+     * Lets a full table grow: while it fits into the nearest memory at once, then as long as too few texts are known.
+     * One of many texts of which hardly any come back is given up.
      */
     private void adapt() {
         boolean isTried = lookups >= TRIAL;
-        boolean isFull = 2 * size >= strings.length && strings.length < LAST_SIZE;
-        if (isFull && (strings.length < NEAR_SIZE || (isTried && hits < ENOUGH_HITS))) {
+        boolean mayGrow = 3 * size >= strings.length && strings.length < LAST_SIZE;
+        if (mayGrow && (strings.length < NEAR_SIZE || (isTried && hits < ENOUGH_HITS))) {
             grow();
-        } else if (isTried) {
+        } else if (isTried && 4 * size >= LAST_SIZE) {
             isUseless = hits < LEAST_HITS;
         }
         if (isTried) {
@@ -121,8 +121,9 @@ final class StringPool {
     }
 
     private int place(long textHead, long textTail) {
-        // Texts that count up differ in their last characters, that is in the lowest bits, which this spreads to the highest.
-        long hash = (textHead ^ 31 * textTail) * 0x9E3779B97F4A7C15L;
+        long bits = textHead ^ 31 * textTail;
+        // Texts that count up differ in some bits of each character; folded and spread, these reach the highest ones.
+        long hash = (bits ^ (bits >>> 15)) * 0x9E3779B97F4A7C15L;
         return (int) (hash >>> 40) & (strings.length - 1);
     }
 

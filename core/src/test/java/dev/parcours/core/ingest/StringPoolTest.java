@@ -41,7 +41,8 @@ class StringPoolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "catalog", "product1", "delivery_choice", "delivery_courier", "caf\u00e9", "\u4e2d\u6587"})
+    @ValueSource(
+            strings = {"a", "catalog", "product1", "delivery_choice", "delivery_courier", "caf\u00e9", "\u4e2d\u6587"})
     void get_theSameTextElsewhere_isTheSameString(String text) {
         String first = pool.get(("x," + text + ",once upon a time").toCharArray(), 2, text.length());
 
@@ -68,6 +69,7 @@ class StringPoolTest {
     }
 
     @Test
+    @SuppressWarnings("ReferenceEquality") // which string it is, is the question
     void get_manyTextsInAnyOrder_growsUntilTheyAreKnown() {
         int texts = 50_000;
         String[] latest = new String[texts];
