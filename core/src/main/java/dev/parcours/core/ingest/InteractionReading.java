@@ -41,8 +41,8 @@ final class InteractionReading {
     private final boolean hasProperties;
     private final FieldOptions options;
     private final boolean isPlain;
-    // By field: where its column stands in every row of the one source that this is bound to.
-    private final @Nullable CsvFields.Column[] fixed;
+    // Where the columns stand in every row of the one source that this is bound to, if it is.
+    private final EnumMap<Field, CsvFields.Column> fixed;
     private final Set<String> mapped;
     // Millions of interactions share few touchpoints. A race here costs a duplicate and nothing else.
     private final AtomicReferenceArray<Touchpoint> touchpoints;
@@ -64,7 +64,7 @@ final class InteractionReading {
                 keepsOtherColumns,
                 options,
                 new AtomicReferenceArray<>(TOUCHPOINTS),
-                new CsvFields.Column[Field.values().length]);
+                new EnumMap<>(Field.class));
     }
 
     private InteractionReading(
@@ -75,7 +75,7 @@ final class InteractionReading {
             boolean keepsOtherColumns,
             FieldOptions options,
             AtomicReferenceArray<Touchpoint> touchpoints,
-            @Nullable CsvFields.Column[] fixed) {
+            EnumMap<Field, CsvFields.Column> fixed) {
         this.touchpoints = touchpoints;
         this.fixed = fixed;
         this.columns = new EnumMap<>(Field.class);
@@ -100,9 +100,8 @@ final class InteractionReading {
 
     /** The same for the rows of one source. */
     InteractionReading boundTo(RecordReader.RowSource rows) {
-        @Nullable CsvFields.Column[] fixed = new CsvFields.Column[Field.values().length];
-        columns.forEach((field, column) ->
-                fixed[field.ordinal()] = rows.fixedColumn(column).orElse(null));
+        EnumMap<Field, CsvFields.Column> fixed = new EnumMap<>(Field.class);
+        columns.forEach((field, column) -> rows.fixedColumn(column).ifPresent(place -> fixed.put(field, place)));
         return new InteractionReading(
                 columns, timeFormat, currency, decimalSign, keepsOtherColumns, options, touchpoints, fixed);
     }
@@ -137,7 +136,7 @@ final class InteractionReading {
 
     private Instant time(Row row) throws RejectedRowException {
         String column = column(Field.TIME);
-        CsvFields.Column place = fixed[Field.TIME.ordinal()];
+        CsvFields.Column place = fixed.get(Field.TIME);
         if (place != null && isPlain) {
             return Fields.present(place.time(column, timeFormat), column);
         }
@@ -298,7 +297,7 @@ final class InteractionReading {
     }
 
     private Optional<String> columnText(Row row, Field field) {
-        CsvFields.Column place = fixed[field.ordinal()];
+        CsvFields.Column place = fixed.get(field);
         if (place != null) {
             return place.text();
         }
