@@ -23,6 +23,8 @@ class BenchmarksTest {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(BenchmarksTest.class.getPackageName())
                         .param("events", "1000")
+                        .param("rules", "10")
+                        .param("engine", "PARCOURS", "LAMBDAS")
                         .forks(0)
                         .warmupIterations(0)
                         .measurementIterations(1)
