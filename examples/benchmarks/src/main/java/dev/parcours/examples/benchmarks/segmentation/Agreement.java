@@ -16,8 +16,8 @@ final class Agreement {
      */
     static void check(Engine<?, ?> engine, Workload workload, int customers) {
         LambdaEngine plain = new LambdaEngine(workload);
-        List<Customer> asked =
-                workload.customers().subList(0, Math.min(customers, workload.customers().size()));
+        List<Customer> asked = workload.customers()
+                .subList(0, Math.min(customers, workload.customers().size()));
         for (Customer customer : asked) {
             BitSet differing = numbers(engine, customer);
             differing.xor(numbers(plain, customer));

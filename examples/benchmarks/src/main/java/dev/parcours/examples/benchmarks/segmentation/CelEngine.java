@@ -34,8 +34,8 @@ final class CelEngine implements Engine<Map<String, Object>, BitSet> {
         CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
         try {
             for (Rule rule : workload.rules()) {
-                programs.add(runtime.createProgram(
-                        compiler.compile(expression(rule)).getAst()));
+                programs.add(
+                        runtime.createProgram(compiler.compile(expression(rule)).getAst()));
             }
         } catch (CelValidationException | CelEvaluationException e) {
             throw new IllegalArgumentException(e);

@@ -41,10 +41,7 @@ final class Draws {
 
     /** Returns different ones of a list, the first likelier, in the order of their draw: so many, or fewer. */
     <T> List<T> someOf(List<T> values, double skew, int most) {
-        return Stream.generate(() -> oneOf(values, skew))
-                .limit(most)
-                .distinct()
-                .toList();
+        return Stream.generate(() -> oneOf(values, skew)).limit(most).distinct().toList();
     }
 
     /** Returns some numbers' order, drawn: the numbers from 0 to below a bound, shuffled. */

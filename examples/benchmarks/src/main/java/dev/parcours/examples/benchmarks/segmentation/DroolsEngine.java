@@ -28,9 +28,8 @@ final class DroolsEngine implements Engine<Object, BitSet> {
     private final BitSet in = new BitSet();
 
     DroolsEngine(Workload workload) {
-        KieBase base = new KieHelper()
-                .addContent(document(workload), ResourceType.DRL)
-                .build(ExecutableModelProject.class);
+        KieBase base =
+                new KieHelper().addContent(document(workload), ResourceType.DRL).build(ExecutableModelProject.class);
         profile = base.getFactType(PACKAGE, TYPE);
         session = base.newKieSession();
         session.setGlobal("in", in);

@@ -111,7 +111,9 @@ final class EventRulerEngine implements Engine<String[], List<Integer>> {
         @Override
         public String inRange(Criterion.InRange criterion) {
             if (criterion.minimum().equals(criterion.maximum())) {
-                return field(criterion.attribute(), numeric("\"=\", " + criterion.minimum().getAsLong()));
+                return field(
+                        criterion.attribute(),
+                        numeric("\"=\", " + criterion.minimum().getAsLong()));
             }
             List<String> bounds = new ArrayList<>();
             criterion.minimum().ifPresent(minimum -> bounds.add("\">=\", " + minimum));
@@ -169,8 +171,7 @@ final class EventRulerEngine implements Engine<String[], List<Integer>> {
 
         @Override
         public String startsWith(Criterion.StartsWith criterion) {
-            return field(
-                    criterion.attribute(), "{\"anything-but\": {\"prefix\": " + quoted(criterion.prefix()) + "}}");
+            return field(criterion.attribute(), "{\"anything-but\": {\"prefix\": " + quoted(criterion.prefix()) + "}}");
         }
 
         @Override

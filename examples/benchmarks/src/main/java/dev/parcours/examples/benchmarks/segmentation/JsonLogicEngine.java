@@ -62,7 +62,8 @@ final class JsonLogicEngine implements Engine<Map<String, Object>, BitSet> {
         @Override
         public String isIn(Criterion.IsIn criterion) {
             return criterion.texts().size() == 1
-                    ? "{'==': [" + attribute(criterion) + ", '" + criterion.texts().get(0) + "']}"
+                    ? "{'==': [" + attribute(criterion) + ", '"
+                            + criterion.texts().get(0) + "']}"
                     : criterion.texts().stream()
                             .collect(Collectors.joining("', '", "{'in': [" + attribute(criterion) + ", ['", "']]}"));
         }

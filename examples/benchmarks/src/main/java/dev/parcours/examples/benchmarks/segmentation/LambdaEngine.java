@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plain Java: a predicate for each rule, which tries its criteria in order and stops at the first that does not hold.
  *
- * <p>A criterion fetches its attribute from the customer's map and compares the typed value; what can be made ready, the
- * bounds, the set of texts, the start of the window, is. What the customer did is counted from the latest interaction
- * back, and no further than is needed.
+ * <p>A criterion fetches its attribute from the customer's map and compares the typed value; what can be made ready,
+ * the bounds, the set of texts, the start of the window, is. What the customer did is counted from the latest
+ * interaction back, and no further than is needed.
  */
 final class LambdaEngine implements Engine<Customer, BitSet> {
 
@@ -79,8 +79,8 @@ final class LambdaEngine implements Engine<Customer, BitSet> {
             String name = criterion.attribute();
             if (criterion.texts().size() == 1) {
                 String wanted = criterion.texts().get(0);
-                return customer ->
-                        value(customer, name) instanceof TextValue text && text.text().equals(wanted) != negated;
+                return customer -> value(customer, name) instanceof TextValue text
+                        && text.text().equals(wanted) != negated;
             }
             Set<String> wanted = Set.copyOf(criterion.texts());
             return customer ->
@@ -109,16 +109,16 @@ final class LambdaEngine implements Engine<Customer, BitSet> {
         public Predicate<Customer> contains(Criterion.Contains criterion) {
             String name = criterion.attribute();
             String member = criterion.member();
-            return customer ->
-                    value(customer, name) instanceof TextSetValue set && set.texts().contains(member) != negated;
+            return customer -> value(customer, name) instanceof TextSetValue set
+                    && set.texts().contains(member) != negated;
         }
 
         @Override
         public Predicate<Customer> startsWith(Criterion.StartsWith criterion) {
             String name = criterion.attribute();
             String prefix = criterion.prefix();
-            return customer ->
-                    value(customer, name) instanceof TextValue text && text.text().startsWith(prefix) != negated;
+            return customer -> value(customer, name) instanceof TextValue text
+                    && text.text().startsWith(prefix) != negated;
         }
 
         @Override

@@ -102,8 +102,7 @@ class EnginesTest {
     @Test
     void check_engineOfOtherRules_namesTheCustomerAndTheSegments() {
         Workload workload = Workload.ofAttributes(10, 5);
-        Workload all = new Workload(
-                List.of(new Rule(0, List.of())), workload.customers(), workload.asOf());
+        Workload all = new Workload(List.of(new Rule(0, List.of())), workload.customers(), workload.asOf());
 
         assertThatThrownBy(() -> Agreement.check(new LambdaEngine(all), workload, 5))
                 .isInstanceOf(IllegalStateException.class)

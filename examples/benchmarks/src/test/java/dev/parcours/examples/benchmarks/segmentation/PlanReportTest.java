@@ -20,6 +20,7 @@ class PlanReportTest {
 
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(3)
-                .allSatisfy(line -> assertThat(line).matches("[\\w ]+ 1,000 rules: [\\d,]+ ms, -?[\\d,]+ bytes a rule"));
+                .allSatisfy(
+                        line -> assertThat(line).matches("[\\w ]+ 1,000 rules: [\\d,]+ ms, -?[\\d,]+ bytes a rule"));
     }
 }

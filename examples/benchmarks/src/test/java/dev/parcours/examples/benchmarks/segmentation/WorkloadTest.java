@@ -45,7 +45,8 @@ class WorkloadTest {
 
     @Test
     void mixed_asksOfBehaviourInOneCriterionOfFour() {
-        double share = criteria().stream().filter(Did.class::isInstance).count() / (double) criteria().size();
+        double share = criteria().stream().filter(Did.class::isInstance).count()
+                / (double) criteria().size();
 
         assertThat(share).isBetween(0.23, 0.27);
         assertThat(Workload.ofAttributes(100, 0).rules())
