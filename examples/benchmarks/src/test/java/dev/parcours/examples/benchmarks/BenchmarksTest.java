@@ -24,6 +24,7 @@ class BenchmarksTest {
                         .include(BenchmarksTest.class.getPackageName())
                         .param("events", "1000")
                         .param("rules", "10")
+                        .param("customers", "20")
                         .param("engine", "PARCOURS", "LAMBDAS")
                         .forks(0)
                         .warmupIterations(0)

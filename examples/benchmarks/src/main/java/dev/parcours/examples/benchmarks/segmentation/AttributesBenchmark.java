@@ -31,12 +31,16 @@ public class AttributesBenchmark {
     @Param({"10", "100", "1000", "10000"})
     public int rules;
 
+    /** How many customers are asked for in turn, so that their data do not all stay in the nearest memory. */
+    @Param("1000")
+    public int customers;
+
     private Optional<Questions<?, ?>> questions = Optional.empty();
 
     /** Makes the engine, and finds that its answers are right. */
     @Setup
     public void make() {
-        questions = Optional.of(Questions.of(engine, Workload.ofAttributes(rules, Questions.CUSTOMERS)));
+        questions = Optional.of(Questions.of(engine, Workload.ofAttributes(rules, customers)));
     }
 
     /** Asks of one customer. */

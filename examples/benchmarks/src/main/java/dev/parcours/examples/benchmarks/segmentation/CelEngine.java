@@ -15,10 +15,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** CEL: a program for each rule, over the attributes as one map. */
+/** CEL: a program for each rule, over the attributes as one map. Of collections, it looks into lists. */
 final class CelEngine implements Engine<Map<String, Object>, BitSet> {
 
     private static final Language<String> LANGUAGE = new Said();
@@ -31,7 +32,7 @@ final class CelEngine implements Engine<Map<String, Object>, BitSet> {
                 .addVar("c", MapType.create(SimpleType.STRING, SimpleType.DYN))
                 .setResultType(SimpleType.BOOL)
                 .build();
-        CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
+        CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder().build();
         try {
             for (Rule rule : workload.rules()) {
                 programs.add(
@@ -50,7 +51,9 @@ final class CelEngine implements Engine<Map<String, Object>, BitSet> {
 
     @Override
     public Map<String, Object> question(Customer customer) {
-        return Map.of("c", Plain.attributes(customer));
+        Map<String, Object> attributes = Plain.attributes(customer);
+        attributes.replaceAll((name, value) -> value instanceof Set<?> set ? List.copyOf(set) : value);
+        return Map.of("c", attributes);
     }
 
     @Override

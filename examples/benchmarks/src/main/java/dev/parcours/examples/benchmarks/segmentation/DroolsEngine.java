@@ -55,12 +55,12 @@ final class DroolsEngine implements Engine<Object, BitSet> {
         if (attribute instanceof NumberAttribute) {
             return "Double";
         }
-        return attribute instanceof FlagAttribute ? "Boolean" : "java.util.List";
+        return attribute instanceof FlagAttribute ? "Boolean" : "java.util.Set";
     }
 
     private static String text(Rule rule) {
         return rule.attributeCriteria()
-                .map(criterion -> criterion.attribute() + " != null, " + criterion.in(LANGUAGE))
+                .map(criterion -> criterion.in(LANGUAGE))
                 .collect(Collectors.joining(
                         ", ",
                         "rule \"" + rule.number() + "\" when " + TYPE + "(",
@@ -122,12 +122,13 @@ final class DroolsEngine implements Engine<Object, BitSet> {
 
         @Override
         public String startsWith(Criterion.StartsWith criterion) {
-            return criterion.attribute() + " str[startsWith] \"" + criterion.prefix() + "\"";
+            return criterion.attribute() + " != null, " + criterion.attribute() + " str[startsWith] \""
+                    + criterion.prefix() + "\"";
         }
 
         @Override
         public String not(Criterion.Not criterion) {
-            return criterion.criterion().in(new Negated());
+            return criterion.attribute() + " != null, " + criterion.criterion().in(new Negated());
         }
     }
 

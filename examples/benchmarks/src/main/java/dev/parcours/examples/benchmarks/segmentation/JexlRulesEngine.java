@@ -26,9 +26,17 @@ final class JexlRulesEngine implements Engine<JexlContext, BitSet> {
     }
 
     private static String expression(Rule rule) {
-        return rule.attributeCriteria()
-                .map(criterion -> criterion.attribute() + " != null && " + criterion.in(LANGUAGE))
-                .collect(Collectors.joining(" && "));
+        return rule.attributeCriteria().map(JexlRulesEngine::guarded).collect(Collectors.joining(" && "));
+    }
+
+    private static String guarded(Criterion.OfAttribute criterion) {
+        String said = criterion.in(LANGUAGE);
+        return needsValue(criterion) ? criterion.attribute() + " != null && " + said : said;
+    }
+
+    /** Returns whether a criterion might hold of null, which is the number 0. */
+    private static boolean needsValue(Criterion criterion) {
+        return criterion instanceof Criterion.Not || criterion instanceof Criterion.InRange;
     }
 
     @Override

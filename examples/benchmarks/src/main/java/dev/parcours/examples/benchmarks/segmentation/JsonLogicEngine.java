@@ -23,9 +23,19 @@ final class JsonLogicEngine implements Engine<Map<String, Object>, BitSet> {
 
     private static String tree(Rule rule) {
         return rule.attributeCriteria()
-                .map(criterion -> "{'!=': [" + attribute(criterion) + ", null]}, " + criterion.in(LANGUAGE))
+                .map(JsonLogicEngine::guarded)
                 .collect(Collectors.joining(", ", "{'and': [", "]}"))
                 .replace('\'', '"');
+    }
+
+    private static String guarded(Criterion.OfAttribute criterion) {
+        String said = criterion.in(LANGUAGE);
+        return needsValue(criterion) ? "{'!=': [" + attribute(criterion) + ", null]}, " + said : said;
+    }
+
+    /** Returns whether a criterion would hold, or fail, of an absent attribute. */
+    private static boolean needsValue(Criterion criterion) {
+        return criterion instanceof Criterion.Not || criterion instanceof Criterion.StartsWith;
     }
 
     private static String attribute(Criterion.OfAttribute criterion) {

@@ -1,43 +1,40 @@
 package dev.parcours.examples.benchmarks.segmentation;
 
-import dev.parcours.core.AttributeValue;
-import dev.parcours.core.AttributeValue.BooleanValue;
-import dev.parcours.core.AttributeValue.NumberValue;
-import dev.parcours.core.AttributeValue.TextSetValue;
-import dev.parcours.core.AttributeValue.TextValue;
 import dev.parcours.core.Customer;
 import dev.parcours.core.Interaction;
-import dev.parcours.core.ProfileAttribute;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plain Java: a predicate for each rule, which tries its criteria in order and stops at the first that does not hold.
  *
- * <p>A criterion fetches its attribute from the customer's map and compares the typed value; what can be made ready,
- * the bounds, the set of texts, the start of the window, is. What the customer did is counted from the latest
- * interaction back, and no further than is needed.
+ * <p>A customer is a hash map of typed values, as a program that writes its segments in Java would keep them, with the
+ * history. A criterion fetches its attribute from the map and compares; what can be made ready, the bounds, the set of
+ * texts, the start of the window, is. What the customer did is counted from the latest interaction back, and no further
+ * than is needed.
  */
-final class LambdaEngine implements Engine<Customer, BitSet> {
+final class LambdaEngine implements Engine<LambdaEngine.Person, BitSet> {
 
-    private final List<Predicate<Customer>> rules;
+    /** A customer as plain Java reads it. */
+    record Person(Map<String, Object> attributes, List<Interaction> history) {}
+
+    private final List<Predicate<Person>> rules;
 
     LambdaEngine(Workload workload) {
         Said said = new Said(workload.asOf(), false);
         rules = workload.rules().stream().map(rule -> all(rule, said)).toList();
     }
 
-    private static Predicate<Customer> all(Rule rule, Said said) {
-        List<Predicate<Customer>> criteria = rule.in(said).toList();
-        return customer -> {
-            for (Predicate<Customer> criterion : criteria) {
-                if (!criterion.test(customer)) {
+    private static Predicate<Person> all(Rule rule, Said said) {
+        List<Predicate<Person>> criteria = rule.in(said).toList();
+        return person -> {
+            for (Predicate<Person> criterion : criteria) {
+                if (!criterion.test(person)) {
                     return false;
                 }
             }
@@ -46,15 +43,15 @@ final class LambdaEngine implements Engine<Customer, BitSet> {
     }
 
     @Override
-    public Customer question(Customer customer) {
-        return customer;
+    public Person question(Customer customer) {
+        return new Person(Plain.attributes(customer), customer.history());
     }
 
     @Override
-    public BitSet answer(Customer customer) {
+    public BitSet answer(Person person) {
         BitSet in = new BitSet(rules.size());
         for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).test(customer)) {
+            if (rules.get(i).test(person)) {
                 in.set(i);
             }
         }
@@ -66,72 +63,61 @@ final class LambdaEngine implements Engine<Customer, BitSet> {
         return in;
     }
 
-    private static @Nullable AttributeValue value(Customer customer, String name) {
-        ProfileAttribute attribute = customer.attributes().get(name);
-        return attribute == null ? null : attribute.value();
-    }
-
     /** Says criteria, or the negation of each; neither holds where the attribute is absent. */
-    private record Said(Instant asOf, boolean negated) implements Language<Predicate<Customer>> {
+    private record Said(Instant asOf, boolean negated) implements Language<Predicate<Person>> {
 
         @Override
-        public Predicate<Customer> isIn(Criterion.IsIn criterion) {
+        public Predicate<Person> isIn(Criterion.IsIn criterion) {
             String name = criterion.attribute();
             if (criterion.texts().size() == 1) {
                 String wanted = criterion.texts().get(0);
-                return customer -> value(customer, name) instanceof TextValue text
-                        && text.text().equals(wanted) != negated;
+                return person -> person.attributes().get(name) instanceof String text && text.equals(wanted) != negated;
             }
             Set<String> wanted = Set.copyOf(criterion.texts());
-            return customer ->
-                    value(customer, name) instanceof TextValue text && wanted.contains(text.text()) != negated;
+            return person -> person.attributes().get(name) instanceof String text && wanted.contains(text) != negated;
         }
 
         @Override
-        public Predicate<Customer> inRange(Criterion.InRange criterion) {
+        public Predicate<Person> inRange(Criterion.InRange criterion) {
             String name = criterion.attribute();
-            BigDecimal minimum = BigDecimal.valueOf(criterion.minimum().orElse(Long.MIN_VALUE));
-            BigDecimal maximum = BigDecimal.valueOf(criterion.maximum().orElse(Long.MAX_VALUE));
-            return customer -> value(customer, name) instanceof NumberValue number
-                    && (number.number().compareTo(minimum) >= 0
-                                    && number.number().compareTo(maximum) <= 0)
-                            != negated;
+            double minimum = criterion.minimum().orElse(Long.MIN_VALUE);
+            double maximum = criterion.maximum().orElse(Long.MAX_VALUE);
+            return person -> person.attributes().get(name) instanceof Double number
+                    && (number >= minimum && number <= maximum) != negated;
         }
 
         @Override
-        public Predicate<Customer> is(Criterion.Is criterion) {
+        public Predicate<Person> is(Criterion.Is criterion) {
             String name = criterion.attribute();
             boolean wanted = criterion.value() != negated;
-            return customer -> value(customer, name) instanceof BooleanValue flag && flag.value() == wanted;
+            return person -> person.attributes().get(name) instanceof Boolean flag && flag == wanted;
         }
 
         @Override
-        public Predicate<Customer> contains(Criterion.Contains criterion) {
+        public Predicate<Person> contains(Criterion.Contains criterion) {
             String name = criterion.attribute();
             String member = criterion.member();
-            return customer -> value(customer, name) instanceof TextSetValue set
-                    && set.texts().contains(member) != negated;
+            return person -> person.attributes().get(name) instanceof Set<?> set && set.contains(member) != negated;
         }
 
         @Override
-        public Predicate<Customer> startsWith(Criterion.StartsWith criterion) {
+        public Predicate<Person> startsWith(Criterion.StartsWith criterion) {
             String name = criterion.attribute();
             String prefix = criterion.prefix();
-            return customer -> value(customer, name) instanceof TextValue text
-                    && text.text().startsWith(prefix) != negated;
+            return person -> person.attributes().get(name) instanceof String text && text.startsWith(prefix) != negated;
         }
 
         @Override
-        public Predicate<Customer> not(Criterion.Not criterion) {
+        public Predicate<Person> not(Criterion.Not criterion) {
             return criterion.criterion().in(new Said(asOf, !negated));
         }
 
         @Override
-        public Predicate<Customer> did(Criterion.Did criterion) {
+        public Predicate<Person> did(Criterion.Did criterion) {
             String type = criterion.type();
             int times = criterion.times();
             Instant start = asOf.minus(Duration.ofDays(criterion.days()));
-            return customer -> isDone(customer.history(), type, times, start);
+            return person -> isDone(person.history(), type, times, start);
         }
 
         private boolean isDone(List<Interaction> history, String type, int times, Instant start) {

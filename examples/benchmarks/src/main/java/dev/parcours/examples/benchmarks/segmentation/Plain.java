@@ -7,15 +7,15 @@ import dev.parcours.core.AttributeValue.TextSetValue;
 import dev.parcours.core.AttributeValue.TextValue;
 import dev.parcours.core.Customer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A customer as engines read it that know nothing of Parcours. */
 final class Plain {
 
     private Plain() {}
 
-    /** Returns the attributes that are known as {@code String}, {@code Double}, {@code Boolean} and {@code List}. */
+    /** Returns the attributes that are known as {@code String}, {@code Double}, {@code Boolean} and {@code Set}. */
     static Map<String, Object> attributes(Customer customer) {
         Map<String, Object> attributes = new HashMap<>();
         customer.attributes().forEach((name, attribute) -> attributes.put(name, object(attribute.value())));
@@ -33,7 +33,7 @@ final class Plain {
             return flag.value();
         }
         if (value instanceof TextSetValue set) {
-            return List.copyOf(set.texts());
+            return Set.copyOf(set.texts());
         }
         throw new IllegalArgumentException("no customer of a workload has a " + value);
     }

@@ -10,9 +10,6 @@ import java.util.List;
  */
 final class Questions<Q, A> {
 
-    /** How many customers are asked for, so that their data do not all stay in the nearest memory. */
-    static final int CUSTOMERS = 1_000;
-
     private static final int CHECKED = 20;
 
     private final Engine<Q, A> engine;

@@ -29,6 +29,6 @@ record TextAttribute(String name, double known, List<String> values, int prefix)
         }
         boolean many = values.size() >= MANY;
         int most = draws.happens(many ? 0.3 : 0.6) ? 1 : draws.between(2, many ? 20 : 4);
-        return new Criterion.IsIn(name, draws.someOf(values, 2, most));
+        return new Criterion.IsIn(name, draws.someOf(values, many ? 4 : 2, most));
     }
 }
