@@ -12,7 +12,6 @@ import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.Program;
 import dev.parcours.core.Customer;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,13 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** CEL: a program for each rule, over the attributes as one map. Of collections, it looks into lists. */
-final class CelEngine implements Engine<Map<String, Object>, BitSet> {
+final class CelEngine extends RuleByRule<Map<String, Object>> {
 
     private static final Language<String> LANGUAGE = new Said();
 
     private final List<Program> programs = new ArrayList<>();
 
     CelEngine(Workload workload) {
+        super(workload);
         CelCompiler compiler = CelCompilerFactory.standardCelCompilerBuilder()
                 .setStandardMacros(CelStandardMacro.HAS)
                 .addVar("c", MapType.create(SimpleType.STRING, SimpleType.DYN))
@@ -57,23 +57,12 @@ final class CelEngine implements Engine<Map<String, Object>, BitSet> {
     }
 
     @Override
-    public BitSet answer(Map<String, Object> variables) {
-        BitSet in = new BitSet(programs.size());
+    boolean fulfils(Map<String, Object> variables, int rule) {
         try {
-            for (int i = 0; i < programs.size(); i++) {
-                if ((boolean) programs.get(i).eval(variables)) {
-                    in.set(i);
-                }
-            }
+            return (boolean) programs.get(rule).eval(variables);
         } catch (CelEvaluationException e) {
             throw new IllegalStateException(e);
         }
-        return in;
-    }
-
-    @Override
-    public BitSet numbers(BitSet in) {
-        return in;
     }
 
     private static final class Said implements Language<String> {

@@ -1,7 +1,6 @@
 package dev.parcours.examples.benchmarks.segmentation;
 
 import dev.parcours.core.Customer;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,13 +11,14 @@ import org.apache.commons.jexl3.JexlExpression;
 import org.apache.commons.jexl3.MapContext;
 
 /** Apache Commons JEXL: an expression for each rule, over the attributes as variables; an absent one is null. */
-final class JexlRulesEngine implements Engine<JexlContext, BitSet> {
+final class JexlRulesEngine extends RuleByRule<JexlContext> {
 
     private static final Language<String> LANGUAGE = new Said();
 
     private final List<JexlExpression> expressions;
 
     JexlRulesEngine(Workload workload) {
+        super(workload);
         JexlEngine jexl = new JexlBuilder().strict(false).safe(true).create();
         expressions = workload.rules().stream()
                 .map(rule -> jexl.createExpression(expression(rule)))
@@ -45,19 +45,8 @@ final class JexlRulesEngine implements Engine<JexlContext, BitSet> {
     }
 
     @Override
-    public BitSet answer(JexlContext variables) {
-        BitSet in = new BitSet(expressions.size());
-        for (int i = 0; i < expressions.size(); i++) {
-            if ((boolean) expressions.get(i).evaluate(variables)) {
-                in.set(i);
-            }
-        }
-        return in;
-    }
-
-    @Override
-    public BitSet numbers(BitSet in) {
-        return in;
+    boolean fulfils(JexlContext variables, int rule) {
+        return (boolean) expressions.get(rule).evaluate(variables);
     }
 
     private static final class Said implements Language<String> {

@@ -3,13 +3,12 @@ package dev.parcours.examples.benchmarks.segmentation;
 import dev.parcours.core.Customer;
 import io.github.jamsesso.jsonlogic.JsonLogic;
 import io.github.jamsesso.jsonlogic.JsonLogicException;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** json-logic-java: a tree for each rule, which it parses once, over the attributes as one map. */
-final class JsonLogicEngine implements Engine<Map<String, Object>, BitSet> {
+final class JsonLogicEngine extends RuleByRule<Map<String, Object>> {
 
     private static final Language<String> LANGUAGE = new Said();
 
@@ -17,6 +16,7 @@ final class JsonLogicEngine implements Engine<Map<String, Object>, BitSet> {
     private final List<String> rules;
 
     JsonLogicEngine(Workload workload) {
+        super(workload);
         rules = workload.rules().stream().map(JsonLogicEngine::tree).toList();
         answer(Map.of());
     }
@@ -48,23 +48,12 @@ final class JsonLogicEngine implements Engine<Map<String, Object>, BitSet> {
     }
 
     @Override
-    public BitSet answer(Map<String, Object> attributes) {
-        BitSet in = new BitSet(rules.size());
+    boolean fulfils(Map<String, Object> attributes, int rule) {
         try {
-            for (int i = 0; i < rules.size(); i++) {
-                if (JsonLogic.truthy(logic.apply(rules.get(i), attributes))) {
-                    in.set(i);
-                }
-            }
+            return JsonLogic.truthy(logic.apply(rules.get(rule), attributes));
         } catch (JsonLogicException e) {
             throw new IllegalStateException(e);
         }
-        return in;
-    }
-
-    @Override
-    public BitSet numbers(BitSet in) {
-        return in;
     }
 
     private static final class Said implements Language<String> {

@@ -4,7 +4,6 @@ import dev.parcours.core.Customer;
 import dev.parcours.core.Interaction;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,7 @@ import java.util.function.Predicate;
  * texts, the start of the window, is. What the customer did is counted from the latest interaction back, and no further
  * than is needed.
  */
-final class LambdaEngine implements Engine<LambdaEngine.Person, BitSet> {
+final class LambdaEngine extends RuleByRule<LambdaEngine.Person> {
 
     /** A customer as plain Java reads it. */
     record Person(Map<String, Object> attributes, List<Interaction> history) {}
@@ -26,6 +25,7 @@ final class LambdaEngine implements Engine<LambdaEngine.Person, BitSet> {
     private final List<Predicate<Person>> rules;
 
     LambdaEngine(Workload workload) {
+        super(workload);
         Said said = new Said(workload.asOf(), false);
         rules = workload.rules().stream().map(rule -> all(rule, said)).toList();
     }
@@ -48,19 +48,8 @@ final class LambdaEngine implements Engine<LambdaEngine.Person, BitSet> {
     }
 
     @Override
-    public BitSet answer(Person person) {
-        BitSet in = new BitSet(rules.size());
-        for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).test(person)) {
-                in.set(i);
-            }
-        }
-        return in;
-    }
-
-    @Override
-    public BitSet numbers(BitSet in) {
-        return in;
+    boolean fulfils(Person person, int rule) {
+        return rules.get(rule).test(person);
     }
 
     /** Says criteria, or the negation of each; neither holds where the attribute is absent. */
