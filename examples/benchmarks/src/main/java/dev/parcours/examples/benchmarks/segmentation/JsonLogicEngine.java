@@ -92,7 +92,7 @@ final class JsonLogicEngine extends RuleByRule<Map<String, Object>> {
         @Override
         public String startsWith(Criterion.StartsWith criterion) {
             String prefix = criterion.prefix();
-            return "{'==': [{'substr': [%s, 0, %d]}, '%s']}".formatted(attribute(criterion), prefix.length(), prefix);
+            return "{'==': [{'substr': [%s, 0, %s]}, '%s']}".formatted(attribute(criterion), prefix.length(), prefix);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.parcours.examples.benchmarks.segmentation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -14,10 +15,10 @@ final class Profiles {
             few("device", "mobile", "desktop", "tablet"),
             few("loyalty_tier", "none", "bronze", "silver", "gold", "platinum"),
             few("salutation", "f", "m", "x"),
-            many("city", 1_000, 0, i -> "city %04d".formatted(i)),
-            many("postcode", 5_000, 2, i -> "%02d%03d".formatted(i * 37 % 95 + 1, i % 1000)),
-            many("favourite_product", 3_000, 3, i -> "c%02d-%04d".formatted(i % 40, i)),
-            many("store", 300, 4, i -> "r%02d-%03d".formatted(i % 20, i)),
+            many("city", 1_000, 0, i -> format("city %04d", i)),
+            many("postcode", 5_000, 2, i -> format("%02d%03d", i * 37 % 95 + 1, i % 1000)),
+            many("favourite_product", 3_000, 3, i -> format("c%02d-%04d", i % 40, i)),
+            many("store", 300, 4, i -> format("r%02d-%03d", i % 20, i)),
             new NumberAttribute("age", 0.8, 18, 90, 1.5, 0, List.of(18, 21, 25, 30, 35, 40, 45, 50, 60, 65)),
             new NumberAttribute("children", 0.6, 0, 5, 2, 0, List.of(1, 2, 3)),
             new NumberAttribute("orders", 1, 0, 80, 3, 0, List.of(1, 2, 3, 5, 10, 20)),
@@ -26,8 +27,8 @@ final class Profiles {
             new NumberAttribute("days_since_visit", 0.9, 0, 400, 2, 0, List.of(7, 14, 30, 60, 90, 180, 365)),
             new FlagAttribute("newsletter", 1, 0.4),
             new FlagAttribute("has_app", 0.9, 0.3),
-            new SetAttribute("interests", 0.7, texts(40, "interest %02d"::formatted), 8),
-            new SetAttribute("bought_categories", 0.9, texts(25, "category %02d"::formatted), 6));
+            new SetAttribute("interests", 0.7, texts(40, i -> format("interest %02d", i)), 8),
+            new SetAttribute("bought_categories", 0.9, texts(25, i -> format("category %02d", i)), 6));
 
     private Profiles() {}
 
@@ -41,5 +42,9 @@ final class Profiles {
 
     private static List<String> texts(int number, IntFunction<String> text) {
         return IntStream.range(0, number).mapToObj(text).toList();
+    }
+
+    private static String format(String format, Object... numbers) {
+        return String.format(Locale.ROOT, format, numbers);
     }
 }
