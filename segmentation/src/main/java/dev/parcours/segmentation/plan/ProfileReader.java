@@ -33,7 +33,7 @@ final class ProfileReader {
                 .forEach(name -> readers.put(
                         name,
                         new AttributeReader(
-                                views.getOrDefault(name, List.of()).toArray(View[]::new),
+                                List.copyOf(views.getOrDefault(name, List.of())),
                                 members.containsKey(name) ? new MemberReader(members.get(name)) : null)));
     }
 
@@ -59,10 +59,11 @@ final class ProfileReader {
     private record View(AttributeDimension dimension, int index) {}
 
     /** All ways in which one attribute is looked at. */
-    private record AttributeReader(View[] views, @Nullable MemberReader members) {
+    private record AttributeReader(List<View> views, @Nullable MemberReader members) {
 
         void read(AttributeValue value, int[] classes) {
-            for (View view : views) {
+            for (int i = 0; i < views.size(); i++) {
+                View view = views.get(i);
                 classes[view.index] = view.dimension.classOf(value);
             }
             if (members != null && value instanceof TextSetValue set) {
