@@ -168,6 +168,10 @@ public final class Memberships {
         return before.match.selectNew(engine.segments(), match);
     }
 
+    SegmentationEngine engine() {
+        return engine;
+    }
+
     private void checkComparable(Memberships before) {
         checkArgument(
                 engine.equals(before.engine),

@@ -1,8 +1,5 @@
 package dev.parcours.segmentation;
 
-import dev.parcours.segmentation.condition.Window;
-import dev.parcours.segmentation.position.PositionRule;
-import dev.parcours.segmentation.position.CyclePositionRules;
 import static dev.parcours.segmentation.Cases.NOW;
 
 import dev.parcours.core.AttributeValue;
@@ -35,6 +32,9 @@ import dev.parcours.segmentation.condition.Score;
 import dev.parcours.segmentation.condition.SetContains;
 import dev.parcours.segmentation.condition.TextIsIn;
 import dev.parcours.segmentation.condition.TextStartsWith;
+import dev.parcours.segmentation.condition.Window;
+import dev.parcours.segmentation.position.CyclePositionRules;
+import dev.parcours.segmentation.position.PositionRule;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

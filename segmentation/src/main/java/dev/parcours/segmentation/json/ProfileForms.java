@@ -1,7 +1,7 @@
 package dev.parcours.segmentation.json;
 
-import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.AttributeCondition;
+import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.IsKnown;
 import java.util.List;
 

@@ -33,7 +33,7 @@ final class ProfileReader {
                 .forEach(name -> readers.put(
                         name,
                         new AttributeReader(
-                                List.copyOf(views.getOrDefault(name, List.of())),
+                                views.getOrDefault(name, List.of()),
                                 members.containsKey(name) ? new MemberReader(members.get(name)) : null)));
     }
 
@@ -59,11 +59,18 @@ final class ProfileReader {
     private record View(AttributeDimension dimension, int index) {}
 
     /** All ways in which one attribute is looked at. */
-    private record AttributeReader(List<View> views, @Nullable MemberReader members) {
+    private static final class AttributeReader {
+
+        private final View[] views;
+        private final @Nullable MemberReader members;
+
+        AttributeReader(List<View> views, @Nullable MemberReader members) {
+            this.views = views.toArray(View[]::new);
+            this.members = members;
+        }
 
         void read(AttributeValue value, int[] classes) {
-            for (int i = 0; i < views.size(); i++) {
-                View view = views.get(i);
+            for (View view : views) {
                 classes[view.index] = view.dimension.classOf(value);
             }
             if (members != null && value instanceof TextSetValue set) {
