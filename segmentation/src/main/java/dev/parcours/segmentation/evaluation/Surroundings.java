@@ -9,5 +9,7 @@ import dev.parcours.segmentation.position.CyclePositionRules;
  * @param positions what decides positions in the cycle
  * @param logic what absent data mean
  * @param segments the conditions of all segments
+ * @param patterns the regular expressions of all conditions
  */
-public record Surroundings(CyclePositionRules positions, Logic logic, SegmentConditions segments) {}
+public record Surroundings(
+        CyclePositionRules positions, Logic logic, SegmentConditions segments, CompiledPatterns patterns) {}
