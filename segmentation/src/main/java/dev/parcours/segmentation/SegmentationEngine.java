@@ -164,9 +164,21 @@ public final class SegmentationEngine {
         return new Memberships(this, plan.match(checkNotNull(customer, "customer"), checkNotNull(asOf, "asOf")));
     }
 
+    /**
+     * Returns the customers of a population who are in a segment, by what was known at an instant. Equal to evaluating
+     * each of them, and much faster for conditions on attributes.
+     *
+     * @throws IllegalArgumentException if there is no rule for the segment
+     */
+    public Audience audience(Segment segment, Population population, Instant asOf) {
+        checkNotNull(asOf, "asOf");
+        return Selection.of(rules.get(indexOf(segment.id())).condition(), population, around, asOf);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SegmentationEngine that && rules.equals(that.rules)
+        return other instanceof SegmentationEngine that
+                && rules.equals(that.rules)
                 && around.positions().equals(that.around.positions())
                 && around.logic() == that.around.logic();
     }

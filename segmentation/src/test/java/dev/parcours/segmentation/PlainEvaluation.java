@@ -1,8 +1,5 @@
 package dev.parcours.segmentation;
 
-import dev.parcours.segmentation.condition.Window;
-import dev.parcours.segmentation.position.PositionRule;
-import dev.parcours.segmentation.position.CyclePositionRules;
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
@@ -30,6 +27,9 @@ import dev.parcours.segmentation.condition.Prefers;
 import dev.parcours.segmentation.condition.Score;
 import dev.parcours.segmentation.condition.TextIsIn;
 import dev.parcours.segmentation.condition.TextStartsWith;
+import dev.parcours.segmentation.condition.Window;
+import dev.parcours.segmentation.position.CyclePositionRules;
+import dev.parcours.segmentation.position.PositionRule;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -69,7 +69,9 @@ final class PlainEvaluation {
         }
         if (condition instanceof AtLeastOf || condition instanceof Score) {
             return inAllWorlds(
-                    condition, condition.parts().stream().map(part -> ask(part, asOf)).toList(), List.of());
+                    condition,
+                    condition.parts().stream().map(part -> ask(part, asOf)).toList(),
+                    List.of());
         }
         if (condition instanceof InPosition in) {
             CyclePosition found = positions.otherwise();

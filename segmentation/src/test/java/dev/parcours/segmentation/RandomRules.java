@@ -1,8 +1,5 @@
 package dev.parcours.segmentation;
 
-import dev.parcours.segmentation.condition.Window;
-import dev.parcours.segmentation.position.PositionRule;
-import dev.parcours.segmentation.position.CyclePositionRules;
 import static dev.parcours.segmentation.Cases.NOW;
 
 import dev.parcours.core.AttributeValue;
@@ -41,6 +38,9 @@ import dev.parcours.segmentation.condition.TextContains;
 import dev.parcours.segmentation.condition.TextIsIn;
 import dev.parcours.segmentation.condition.TextLike;
 import dev.parcours.segmentation.condition.TextStartsWith;
+import dev.parcours.segmentation.condition.Window;
+import dev.parcours.segmentation.position.CyclePositionRules;
+import dev.parcours.segmentation.position.PositionRule;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -56,8 +56,8 @@ public final class Conditions {
     /**
      * Returns the condition that at least so many of some conditions hold.
      *
-     * @throws IllegalArgumentException if the number is below 1 or above how many there are, or if they are too many or too
-     *     deep for a {@link Condition}
+     * @throws IllegalArgumentException if the number is below 1 or above how many there are, or if they are too many or
+     *     too deep for a {@link Condition}
      */
     public static Condition atLeastOf(int minimum, Condition... parts) {
         return new AtLeastOf(minimum, List.of(parts));
@@ -66,7 +66,8 @@ public final class Conditions {
     /**
      * Returns the condition that the weights of what holds add up to at least a threshold.
      *
-     * @throws IllegalArgumentException if there is no weight, or if they are too many or too deep for a {@link Condition}
+     * @throws IllegalArgumentException if there is no weight, or if they are too many or too deep for a
+     *     {@link Condition}
      */
     public static Condition score(BigDecimal threshold, Score.Weight... weights) {
         return new Score(List.of(weights), threshold);

@@ -73,14 +73,11 @@ final class BehaviourQuestions {
         @Override
         public Finding find(LastAnswer condition, Facts facts) {
             List<Interaction> answers = facts.history().stream()
-                    .filter(interaction -> interaction
-                            .satisfaction()
-                            .map(Satisfaction::scale)
-                            .equals(Optional.of(condition.scale())))
+                    .filter(interaction ->
+                            interaction.satisfaction().map(Satisfaction::scale).equals(Optional.of(condition.scale())))
                     .toList();
-            Truth truth = answers.isEmpty()
-                    ? Truth.UNKNOWN
-                    : Truth.of(isInRange(condition, answers.get(answers.size() - 1)));
+            Truth truth =
+                    answers.isEmpty() ? Truth.UNKNOWN : Truth.of(isInRange(condition, answers.get(answers.size() - 1)));
             return new Finding(truth, seen(answers));
         }
 

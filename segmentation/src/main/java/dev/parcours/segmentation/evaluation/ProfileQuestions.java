@@ -71,7 +71,8 @@ final class ProfileQuestions {
         private static boolean isKnown(Facts facts) {
             Instant knownAt = facts.knownAt();
             return !facts.customer().preferredChannels().isEmpty()
-                    || facts.customer().attributes().values().stream().anyMatch(attribute -> attribute.isKnownAt(knownAt))
+                    || facts.customer().attributes().values().stream()
+                            .anyMatch(attribute -> attribute.isKnownAt(knownAt))
                     || facts.customer().consents().stream().anyMatch(consent -> isKnownAt(consent, knownAt));
         }
 

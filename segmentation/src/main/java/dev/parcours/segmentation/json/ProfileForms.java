@@ -3,8 +3,8 @@ package dev.parcours.segmentation.json;
 import static dev.parcours.segmentation.json.Value.NUMBER;
 import static dev.parcours.segmentation.json.Value.TEXT;
 
-import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.AttributeCondition;
+import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.DistanceWithin;
 import dev.parcours.segmentation.condition.IsKnown;
 import dev.parcours.segmentation.json.Parts.Slot;

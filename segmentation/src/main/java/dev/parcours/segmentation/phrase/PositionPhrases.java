@@ -1,9 +1,9 @@
 package dev.parcours.segmentation.phrase;
 
 import dev.parcours.core.CyclePosition;
-import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.InPosition;
 import dev.parcours.segmentation.condition.InSegment;
+import dev.parcours.segmentation.condition.Seen;
 
 /** What is asked of the position in the cycle. */
 final class PositionPhrases {
@@ -17,9 +17,8 @@ final class PositionPhrases {
                         Phrase.clause("position", (condition, wording) ->
                                 new Object[] {wording.positions(condition.position())}),
                         PositionPhrases::note));
-        phrases.add(
-                InSegment.class,
-                Phrase.of("segment", (condition, wording) -> new Object[] {wording.text(condition.segment())}));
+        phrases.add(InSegment.class, Phrase.of("segment", (condition, wording) ->
+                new Object[] {wording.text(condition.segment())}));
     }
 
     private static String note(InPosition condition, Seen seen, Wording wording) {

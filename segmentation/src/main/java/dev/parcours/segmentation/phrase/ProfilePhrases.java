@@ -1,6 +1,5 @@
 package dev.parcours.segmentation.phrase;
 
-import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.AttributePresent;
 import dev.parcours.segmentation.condition.BooleanIs;
@@ -8,6 +7,7 @@ import dev.parcours.segmentation.condition.DateInRange;
 import dev.parcours.segmentation.condition.IsKnown;
 import dev.parcours.segmentation.condition.NumberInRange;
 import dev.parcours.segmentation.condition.NumberIsIn;
+import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.SetContains;
 import dev.parcours.segmentation.condition.AgeInRange;
 import dev.parcours.segmentation.condition.ComparesText;

@@ -22,8 +22,8 @@ import java.util.Set;
  * Writes a condition as a formula, with negations pushed to the leaves.
  *
  * <p>That a negation is true is that its part is false; that "all of" is false is that any of its parts is, and that
- * "any of" is false is that all of its parts are; that "at least k of n" is false is that at least n - k + 1 are. So also
- * in Kleene's logic being true comes down to "all" and "any" of leaves that have to be true or have to be false.
+ * "any of" is false is that all of its parts are; that "at least k of n" is false is that at least n - k + 1 are. So
+ * also in Kleene's logic being true comes down to "all" and "any" of leaves that have to be true or have to be false.
  *
  * <p>What has no short form of this kind, such as a score, is left as a leaf.
  */

@@ -67,7 +67,9 @@ final class HistoryReader {
         for (int i = interactions.size() - 1; i >= 0 && open > 0; i--) {
             Satisfaction answer = interactions.get(i).satisfaction().orElseThrow();
             Integer index = answers.get(answer.scale());
-            if (index != null && classes[index] == 0 && !interactions.get(i).time().isAfter(asOf)) {
+            if (index != null
+                    && classes[index] == 0
+                    && !interactions.get(i).time().isAfter(asOf)) {
                 classes[index] = AnswerDimension.classOf(answer.scale(), answer.score());
                 open--;
             }
@@ -114,9 +116,7 @@ final class HistoryReader {
             for (int i = history.size() - 1; i >= 0 && reached < goals.length; i--) {
                 Interaction interaction = history.get(i);
                 Instant time = interaction.time();
-                if (!time.isAfter(asOf)
-                        && Filters.matches(filter, interaction)
-                        && ++passed == goals[reached].n) {
+                if (!time.isAfter(asOf) && Filters.matches(filter, interaction) && ++passed == goals[reached].n) {
                     goals[reached++].reach(time.getEpochSecond(), time.getNano(), asOf, classes);
                 }
             }

@@ -2,10 +2,11 @@ package dev.parcours.segmentation.plan;
 
 import dev.parcours.core.CyclePosition;
 import dev.parcours.segmentation.position.CyclePositionRules;
-import dev.parcours.segmentation.position.PositionRule;
 import java.util.List;
 
-/** Finds the class of the position in the cycle: the rules that decide it are looked up like all others, before them. */
+/**
+ * Finds the class of the position in the cycle: the rules that decide it are looked up like all others, before them.
+ */
 final class PositionIndex {
 
     private final CyclePositionRules rules;

@@ -60,9 +60,7 @@ final class TextDimension extends AttributeDimension {
         while (last >= 0 && prefix.charAt(last) == Character.MAX_VALUE) {
             last--;
         }
-        return last < 0
-                ? Optional.empty()
-                : Optional.of(prefix.substring(0, last) + (char) (prefix.charAt(last) + 1));
+        return last < 0 ? Optional.empty() : Optional.of(prefix.substring(0, last) + (char) (prefix.charAt(last) + 1));
     }
 
     @Override
@@ -88,9 +86,8 @@ final class TextDimension extends AttributeDimension {
     @Override
     Classes whereTrue(Condition condition) {
         if (condition instanceof TextIsIn in) {
-            return Classes.union(in.values().stream()
-                    .map(text -> Classes.of(classOf(text)))
-                    .toList());
+            return Classes.union(
+                    in.values().stream().map(text -> Classes.of(classOf(text))).toList());
         }
         String prefix = comparison.keyOf(((TextStartsWith) condition).prefix());
         return Classes.range(classOfKey(prefix), endOf(prefix).map(this::classOfKey).orElse(size()));
