@@ -15,6 +15,7 @@ import dev.parcours.segmentation.condition.BooleanIs;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.DateInRange;
 import dev.parcours.segmentation.condition.Did;
+import dev.parcours.segmentation.condition.DistanceWithin;
 import dev.parcours.segmentation.condition.HasConsent;
 import dev.parcours.segmentation.condition.InPosition;
 import dev.parcours.segmentation.condition.IsKnown;
@@ -24,7 +25,6 @@ import dev.parcours.segmentation.condition.NumberInRange;
 import dev.parcours.segmentation.condition.NumberIsIn;
 import dev.parcours.segmentation.condition.Prefers;
 import dev.parcours.segmentation.condition.Score;
-import dev.parcours.segmentation.condition.SetContains;
 import dev.parcours.segmentation.condition.TextIsIn;
 import dev.parcours.segmentation.condition.TextStartsWith;
 import dev.parcours.segmentation.condition.Window;
@@ -170,6 +170,9 @@ final class PlainEvaluation {
             }
             return answer;
         }
+        if (condition instanceof DistanceWithin distance) {
+            return PlainProfile.distance(distance, customer, asOf);
+        }
         LastAnswer question = (LastAnswer) condition;
         int answer = 0;
         for (Interaction interaction : customer.history()) {
@@ -192,10 +195,14 @@ final class PlainEvaluation {
         Optional<BigDecimal> number = value.flatMap(AttributeValue::asNumber);
         Optional<LocalDate> date = value.flatMap(AttributeValue::asDate);
         if (condition instanceof TextIsIn in) {
-            return text.isEmpty() ? 0 : known(in.values().contains(text.get()));
+            return text.isEmpty() ? 0 : known(in.values().stream()
+                            .anyMatch(one -> PlainProfile.key(one, in.comparison())
+                                    .equals(PlainProfile.key(text.get(), in.comparison()))));
         }
         if (condition instanceof TextStartsWith starts) {
-            return text.isEmpty() ? 0 : known(text.get().indexOf(starts.prefix()) == 0);
+            return text.isEmpty() ? 0 : known(PlainProfile.key(text.get(), starts.comparison())
+                                    .indexOf(PlainProfile.key(starts.prefix(), starts.comparison()))
+                            == 0);
         }
         if (condition instanceof BooleanIs is) {
             boolean isTruth = text.equals(Optional.of("true")) || text.equals(Optional.of("false"));
@@ -227,11 +234,7 @@ final class PlainEvaluation {
                             && date.get().toEpochDay()
                                     <= range.to().orElse(LocalDate.MAX).toEpochDay());
         }
-        SetContains contains = (SetContains) condition;
-        boolean isSet = value.isPresent() && value.get() instanceof AttributeValue.TextSetValue;
-        return !isSet
-                ? 0
-                : known(((AttributeValue.TextSetValue) value.get()).texts().contains(contains.member()));
+        return PlainProfile.ask(condition, value, asOf);
     }
 
     /** Returns the first instant after another at which somebody is in who was out, or out who was in. */
@@ -254,6 +257,8 @@ final class PlainEvaluation {
                 }
             }
         }
+        PlainProfile.addBirthdays(condition, customer, asOf, candidates);
+        positions.rules().forEach(rule -> PlainProfile.addBirthdays(rule.condition(), customer, asOf, candidates));
         boolean isIn = known.ask(condition, asOf) > 0;
         return candidates.stream()
                 .filter(candidate -> known.ask(condition, candidate) > 0 != isIn)

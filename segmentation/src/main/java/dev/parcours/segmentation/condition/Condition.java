@@ -23,7 +23,8 @@ public sealed interface Condition
                 Prefers,
                 HasConsent,
                 Did,
-                LastAnswer {
+                LastAnswer,
+                DistanceWithin {
 
     /** How many levels a condition has at most; one without parts has one. */
     int MAX_DEPTH = 40;

@@ -110,6 +110,15 @@ public final class Conditions {
         return new AttributeTerm(name);
     }
 
+    /**
+     * Returns the place that two attributes of the profile say in degrees, to ask something of.
+     *
+     * @throws IllegalArgumentException if a name is blank or holds a control character
+     */
+    public static LocationTerm location(String latitudeAttribute, String longitudeAttribute) {
+        return new LocationTerm(latitudeAttribute, longitudeAttribute);
+    }
+
     /** Returns the condition that the customer is in a position of the cycle. */
     public static Condition inPosition(CyclePosition position) {
         return new InPosition(position);

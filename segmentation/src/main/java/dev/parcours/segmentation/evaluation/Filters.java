@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Which interactions pass a filter. */
 public final class Filters {
 
+    // A filter with a regular expression is refused when it is built.
+    private static final CompiledPatterns NO_PATTERNS = CompiledPatterns.none(Optional.empty());
+
     private Filters() {}
 
     /** Returns whether an interaction passes a filter. */
@@ -49,6 +52,6 @@ public final class Filters {
     private static boolean holds(AttributeCondition condition, Interaction interaction) {
         Optional<AttributeValue> value =
                 Optional.ofNullable(interaction.properties().get(condition.attribute()));
-        return AttributeTests.find(condition, value).truth() == Truth.TRUE;
+        return AttributeTests.find(condition, value, NO_PATTERNS).truth() == Truth.TRUE;
     }
 }
