@@ -43,7 +43,8 @@ public final class Evaluator {
 
     /** Returns the answer to a condition on an attribute of some value, or of none. */
     public static Truth ofAttribute(AttributeCondition condition, Optional<AttributeValue> value, Surroundings around) {
-        return around.logic().read(AttributeTests.find(condition, value).truth());
+        return around.logic().read(AttributeTests.find(condition, value, around.patterns())
+                .truth());
     }
 
     /** Returns the conditions that the answer to a condition without parts was worked out from. */
