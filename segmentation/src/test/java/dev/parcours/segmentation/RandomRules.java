@@ -109,14 +109,16 @@ public final class RandomRules extends DomainContextBase {
                         Arbitraries.of(CHANNELS).optional(0.7),
                         Arbitraries.of("page", "letter").optional(0.3),
                         Arbitraries.of("spring").optional(0.3),
-                        Arbitraries.integers().between(0, 10).optional(0.3))
-                .as((type, time, channel, touchpoint, campaign, nps) -> {
+                        Arbitraries.integers().between(0, 10).optional(0.3),
+                        RandomValues.amounts().optional(0.6))
+                .as((type, time, channel, touchpoint, campaign, nps, value) -> {
                     Interaction.Builder interaction = Interaction.builder()
                             .customer("c-1")
                             .type(type)
                             .time(time)
                             .touchpoint(new Touchpoint(channel, touchpoint.orElse(type)));
                     campaign.ifPresent(interaction::campaign);
+                    value.ifPresent(interaction::value);
                     nps.ifPresent(score -> interaction.satisfaction(new Satisfaction(Satisfaction.Scale.NPS, score)));
                     return interaction.build();
                 });
@@ -163,7 +165,8 @@ public final class RandomRules extends DomainContextBase {
     }
 
     private static Arbitrary<Condition> leaves() {
-        return Arbitraries.frequencyOf(Tuple.of(4, dids()), Tuple.of(1, leavesThatTimeDoesNotChange()));
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, dids()), Tuple.of(1, leavesThatTimeDoesNotChange()), Tuple.of(1, RandomValues.conditions()));
     }
 
     private static Arbitrary<Condition> leavesThatTimeDoesNotChange() {
@@ -264,7 +267,8 @@ public final class RandomRules extends DomainContextBase {
     @Provide
     public Arbitrary<Condition> conditions() {
         Arbitrary<Condition> inPosition = Arbitraries.of(CyclePosition.class).map(InPosition::new);
-        return combined(Arbitraries.frequencyOf(Tuple.of(4, leaves()), Tuple.of(1, inPosition)));
+        return combined(Arbitraries.frequencyOf(
+                Tuple.of(8, leaves()), Tuple.of(2, inPosition), Tuple.of(3, RandomStays.conditions())));
     }
 
     @Provide

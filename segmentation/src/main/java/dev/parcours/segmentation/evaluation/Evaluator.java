@@ -1,5 +1,6 @@
 package dev.parcours.segmentation.evaluation;
 
+import dev.parcours.core.Interaction;
 import dev.parcours.segmentation.condition.AllOf;
 import dev.parcours.segmentation.condition.AnyOf;
 import dev.parcours.segmentation.condition.AtLeastOf;
@@ -99,6 +100,13 @@ public final class Evaluator {
         return condition.parts().stream()
                 .map(part -> reads(part, around))
                 .reduce(Reads.NOTHING, Reads::and);
+    }
+
+    /** Returns whether an interaction more or less can make a difference; true where that is not sure. */
+    static boolean concerns(Condition condition, Interaction interaction, Surroundings around) {
+        return condition.parts().isEmpty()
+                ? Questions.of(condition).concerns(condition, interaction, around)
+                : condition.parts().stream().anyMatch(part -> concerns(part, interaction, around));
     }
 
     /**
