@@ -6,10 +6,8 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The typed value of a profile attribute or of a property of an interaction.
@@ -89,8 +87,6 @@ public sealed interface AttributeValue {
      */
     record TextValue(String text) implements AttributeValue {
 
-        private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,9})?");
-
         /** Creates a text. */
         public TextValue {
             checkNotNull(text, "text");
@@ -98,19 +94,12 @@ public sealed interface AttributeValue {
 
         @Override
         public Optional<BigDecimal> asNumber() {
-            return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+            return PlainNotation.isNumber(text) ? Optional.of(new BigDecimal(text)) : Optional.empty();
         }
 
         @Override
         public Optional<LocalDate> asDate() {
-            if (text.length() != 10) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(LocalDate.parse(text));
-            } catch (DateTimeParseException e) {
-                return Optional.empty();
-            }
+            return PlainNotation.date(text);
         }
 
         @Override

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a customer did, sorted by type, with the times side by side in memory: for those who ask again and again how often
- * something happened and when.
+ * What a customer did, sorted by type, with the times side by side in memory: for those who ask again and again how
+ * often something happened and when.
  *
  * <p>Types are numbered from 0 in their order as text, and the interactions of a type from 0 in
  * {@link Interaction#ORDER}.
@@ -20,6 +20,7 @@ public final class Timeline {
     private final String[] types;
     /** Where the interactions of each type begin, and where those of the last end. */
     private final int[] starts;
+
     private final Interaction[] interactions;
     private final long[] seconds;
     private final int[] nanos;
@@ -121,8 +122,7 @@ public final class Timeline {
 
     /** Returns the interactions of a type. */
     public List<Interaction> interactions(int type) {
-        return Collections.unmodifiableList(
-                Arrays.asList(interactions).subList(starts[type], starts[type + 1]));
+        return Collections.unmodifiableList(Arrays.asList(interactions).subList(starts[type], starts[type + 1]));
     }
 
     /** Returns the second of an interaction's time, as {@link Instant#getEpochSecond()}. */

@@ -99,6 +99,14 @@ class CustomerTest {
     }
 
     @Test
+    void withInteraction_ofAnotherCustomer_throws() {
+        Interaction foreign = Interaction.of("c-2", "view", NOON);
+        assertThatThrownBy(() -> customer().build().withInteraction(foreign))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the history of customer 'c-1' holds an interaction of customer 'c-2'");
+    }
+
+    @Test
     void withHistory_keepsTheProfile() {
         List<Interaction> history = List.of(Samples.interaction("c-1", "view", 0));
         Customer.Builder builder = customer()

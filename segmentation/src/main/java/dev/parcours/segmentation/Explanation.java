@@ -39,8 +39,7 @@ public record Explanation(Condition condition, Truth truth, Optional<Seen> seen,
         if (condition.parts().isEmpty()) {
             Finding finding = Evaluator.find(condition, facts);
             List<Explanation> reasons = explanations(Evaluator.reasons(condition, facts), facts);
-            return new Explanation(
-                    condition, Evaluator.read(finding, facts), Optional.of(finding.seen()), reasons);
+            return new Explanation(condition, Evaluator.read(finding, facts), Optional.of(finding.seen()), reasons);
         }
         List<Explanation> parts = explanations(condition.parts(), facts);
         Truth truth = Evaluator.combined(
@@ -56,9 +55,10 @@ public record Explanation(Condition condition, Truth truth, Optional<Seen> seen,
      * Returns the conditions without parts that brought the answer about, in order: for somebody who is out, what is
      * missing.
      *
-     * <p>Of "all of", "any of" and "at least so many of" these are the parts with the same answer as the whole, of "not" its
-     * part, of a score all its parts, and so on down. For example, if <em>all of (prefers SMS, has consent for SMS)</em> is false since the consent was refused,
-     * the consent alone is returned. A position is returned as a whole.
+     * <p>Of "all of", "any of" and "at least so many of" these are the parts with the same answer as the whole, of
+     * "not" its part, of a score all its parts, and so on down. For example, if <em>all of (prefers SMS, has consent
+     * for SMS)</em> is false since the consent was refused, the consent alone is returned. A position is returned as a
+     * whole.
      */
     public List<Explanation> deciding() {
         return condition.parts().isEmpty()

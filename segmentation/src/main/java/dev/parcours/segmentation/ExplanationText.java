@@ -1,7 +1,5 @@
 package dev.parcours.segmentation;
 
-import dev.parcours.segmentation.condition.Score;
-import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.core.CyclePosition;
 import dev.parcours.core.Labels;
 import dev.parcours.core.Sentences;
@@ -11,6 +9,8 @@ import dev.parcours.segmentation.condition.AtLeastOf;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.InPosition;
 import dev.parcours.segmentation.condition.Not;
+import dev.parcours.segmentation.condition.Score;
+import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.phrase.Phrases;
 import java.util.ArrayList;
 import java.util.List;

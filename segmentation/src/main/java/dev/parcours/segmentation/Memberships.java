@@ -109,8 +109,8 @@ public final class Memberships {
     }
 
     /**
-     * Returns the memberships of the customer with one more interaction, as of its time or {@link #asOf()}, whichever is
-     * later. Equal to a new evaluation, and faster.
+     * Returns the memberships of the customer with one more interaction, as of its time or {@link #asOf()}, whichever
+     * is later. Equal to a new evaluation, and faster.
      *
      * <p>For example, a customer who is in "no purchase in 30 days" and now buys has {@linkplain #left left} that
      * segment:
@@ -128,8 +128,8 @@ public final class Memberships {
     }
 
     /**
-     * Returns the memberships of the customer with an updated profile, as of the time of the latest that the update says
-     * or {@link #asOf()}, whichever is later. Equal to a new evaluation.
+     * Returns the memberships of the customer with an updated profile, as of the time of the latest that the update
+     * says or {@link #asOf()}, whichever is later. Equal to a new evaluation.
      *
      * @throws IllegalArgumentException if the update is of another customer
      * @see Customer#withUpdates
@@ -166,6 +166,10 @@ public final class Memberships {
     public List<Segment> left(Memberships before) {
         checkComparable(before);
         return before.match.selectNew(engine.segments(), match);
+    }
+
+    SegmentationEngine engine() {
+        return engine;
     }
 
     private void checkComparable(Memberships before) {

@@ -8,10 +8,13 @@ import dev.parcours.core.Customer;
 import dev.parcours.core.Segment;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Logic;
+import dev.parcours.segmentation.condition.RegexEngine;
+import dev.parcours.segmentation.evaluation.CompiledPatterns;
 import dev.parcours.segmentation.evaluation.SegmentConditions;
 import dev.parcours.segmentation.evaluation.Surroundings;
 import dev.parcours.segmentation.plan.Plan;
 import dev.parcours.segmentation.position.CyclePositionRules;
+import dev.parcours.segmentation.position.PositionRule;
 import dev.parcours.segmentation.position.StandardPositions;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -19,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +55,8 @@ public final class SegmentationEngine {
      * absent data unknown.
      *
      * @throws IllegalArgumentException if two rules are for segments of one id, if a rule asks for a segment without a
-     *     rule, or if segments ask for each other in a circle; the message names them all
+     *     rule, if segments ask for each other in a circle, or if a rule has a regular expression, for which a {@link
+     *     RegexEngine} is needed; the message names them all
      */
     public static SegmentationEngine of(SegmentRule... rules) {
         return of(List.of(rules));
@@ -62,12 +67,32 @@ public final class SegmentationEngine {
      * absent data unknown.
      *
      * @throws IllegalArgumentException if two rules are for segments of one id, if a rule asks for a segment without a
-     *     rule, or if segments ask for each other in a circle; the message names them all
+     *     rule, if segments ask for each other in a circle, or if a rule has a regular expression, for which a {@link
+     *     RegexEngine} is needed; the message names them all
      */
     public static SegmentationEngine of(List<SegmentRule> rules) {
+        return of(rules, Optional.empty());
+    }
+
+    /**
+     * Returns the engine of some rules that ask whether attributes match regular expressions.
+     *
+     * @param regexes compiles the expressions
+     * @throws IllegalArgumentException as {@link #of(List)} does, or if an expression cannot be compiled; the message
+     *     names them all
+     */
+    public static SegmentationEngine of(List<SegmentRule> rules, RegexEngine regexes) {
+        return of(rules, Optional.of(regexes));
+    }
+
+    private static SegmentationEngine of(List<SegmentRule> rules, Optional<RegexEngine> regexes) {
         List<SegmentRule> copy = List.copyOf(rules);
         Surroundings around = new Surroundings(
-                StandardPositions.defaults().rules(), Logic.THREE_VALUED, SegmentConditions.of(conditionsById(copy)));
+                StandardPositions.defaults().rules(),
+                Logic.THREE_VALUED,
+                SegmentConditions.of(conditionsById(copy)),
+                CompiledPatterns.none(regexes)
+                        .and(copy.stream().map(SegmentRule::condition).toList()));
         return new SegmentationEngine(copy, around);
     }
 
@@ -86,16 +111,28 @@ public final class SegmentationEngine {
         return conditions;
     }
 
-    /** Returns this engine with another meaning of positions. */
+    /**
+     * Returns this engine with another meaning of positions.
+     *
+     * @throws IllegalArgumentException if they ask for a regular expression that this engine cannot compile
+     */
     public SegmentationEngine withPositions(CyclePositionRules newPositions) {
-        checkNotNull(newPositions, "positions");
-        return new SegmentationEngine(rules, new Surroundings(newPositions, around.logic(), around.segments()));
+        List<Condition> conditions =
+                newPositions.rules().stream().map(PositionRule::condition).toList();
+        return new SegmentationEngine(
+                rules,
+                new Surroundings(
+                        newPositions,
+                        around.logic(),
+                        around.segments(),
+                        around.patterns().and(conditions)));
     }
 
     /** Returns this engine with another meaning of absent data; by default they are unknown. */
     public SegmentationEngine withLogic(Logic newLogic) {
         checkNotNull(newLogic, "logic");
-        return new SegmentationEngine(rules, new Surroundings(around.positions(), newLogic, around.segments()));
+        return new SegmentationEngine(rules, new Surroundings(
+                        around.positions(), newLogic, around.segments(), around.patterns()));
     }
 
     /** Returns the rules in order. */
@@ -127,9 +164,21 @@ public final class SegmentationEngine {
         return new Memberships(this, plan.match(checkNotNull(customer, "customer"), checkNotNull(asOf, "asOf")));
     }
 
+    /**
+     * Returns the customers of a population who are in a segment, by what was known at an instant. Equal to evaluating
+     * each of them, and much faster for conditions on attributes.
+     *
+     * @throws IllegalArgumentException if there is no rule for the segment
+     */
+    public Audience audience(Segment segment, Population population, Instant asOf) {
+        checkNotNull(asOf, "asOf");
+        return Selection.of(rules.get(indexOf(segment.id())).condition(), population, around, asOf);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SegmentationEngine that && rules.equals(that.rules)
+        return other instanceof SegmentationEngine that
+                && rules.equals(that.rules)
                 && around.positions().equals(that.around.positions())
                 && around.logic() == that.around.logic();
     }

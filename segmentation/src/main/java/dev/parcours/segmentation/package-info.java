@@ -4,8 +4,8 @@
  * <p>A {@link dev.parcours.segmentation.SegmentRule} gives a segment its
  * {@linkplain dev.parcours.segmentation.condition.Condition condition}; a
  * {@link dev.parcours.segmentation.SegmentationEngine} asks all rules of a customer and returns
- * {@link dev.parcours.segmentation.Memberships}. {@link dev.parcours.segmentation.position.CyclePositionRules} decide what
- * "visitor", "prospect", "customer" and "ambassador" mean.
+ * {@link dev.parcours.segmentation.Memberships}. {@link dev.parcours.segmentation.position.CyclePositionRules} decide
+ * what "visitor", "prospect", "customer" and "ambassador" mean.
  *
  * <pre>{@code
  * SegmentationEngine engine = SegmentationEngine.of(

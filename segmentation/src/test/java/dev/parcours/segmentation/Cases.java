@@ -1,12 +1,12 @@
 package dev.parcours.segmentation;
 
-import dev.parcours.segmentation.condition.Truth;
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Customer;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.ProfileAttribute;
 import dev.parcours.core.Segment;
 import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.Truth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

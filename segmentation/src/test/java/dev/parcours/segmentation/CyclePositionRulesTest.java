@@ -1,8 +1,5 @@
 package dev.parcours.segmentation;
 
-import dev.parcours.segmentation.position.StandardPositions;
-import dev.parcours.segmentation.position.PositionRule;
-import dev.parcours.segmentation.position.CyclePositionRules;
 import static dev.parcours.core.CyclePosition.AMBASSADOR;
 import static dev.parcours.core.CyclePosition.COLD_PROSPECT;
 import static dev.parcours.core.CyclePosition.CUSTOMER;
@@ -26,6 +23,9 @@ import dev.parcours.core.Customer;
 import dev.parcours.core.CyclePosition;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Satisfaction;
+import dev.parcours.segmentation.position.CyclePositionRules;
+import dev.parcours.segmentation.position.PositionRule;
+import dev.parcours.segmentation.position.StandardPositions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,7 +175,8 @@ class CyclePositionRulesTest {
                         PositionRule.of(AMBASSADOR, inPosition(CUSTOMER)),
                         PositionRule.of(CUSTOMER, did("purchase")),
                         PositionRule.of(HOT_PROSPECT, allOf(isKnown(), not(inPosition(VISITOR))))))
-                .withMessage("a rule that decides the position cannot ask for a position or a segment: [rule 1, for AMBASSADOR,"
-                        + " rule 3, for HOT_PROSPECT]; ask for what makes it instead");
+                .withMessage(
+                        "a rule that decides the position cannot ask for a position or a segment: [rule 1, for AMBASSADOR,"
+                                + " rule 3, for HOT_PROSPECT]; ask for what makes it instead");
     }
 }

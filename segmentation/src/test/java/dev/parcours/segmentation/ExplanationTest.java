@@ -1,9 +1,5 @@
 package dev.parcours.segmentation;
 
-import dev.parcours.segmentation.position.StandardPositions;
-import dev.parcours.segmentation.position.CyclePositionRules;
-import dev.parcours.segmentation.condition.Seen;
-import dev.parcours.segmentation.condition.Truth;
 import static dev.parcours.core.Channel.EMAIL;
 import static dev.parcours.core.Channel.SMS;
 import static dev.parcours.core.CyclePosition.AMBASSADOR;
@@ -38,6 +34,10 @@ import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
 import dev.parcours.core.ProfileAttribute;
 import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.Seen;
+import dev.parcours.segmentation.condition.Truth;
+import dev.parcours.segmentation.position.CyclePositionRules;
+import dev.parcours.segmentation.position.StandardPositions;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;

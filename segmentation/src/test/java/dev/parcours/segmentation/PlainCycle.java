@@ -123,6 +123,7 @@ final class PlainCycle {
         }
         for (PositionRule rule : positions.rules()) {
             instants.addAll(PlainValue.breaks(rule.condition(), first));
+            facts.forEach(fact -> PlainProfile.addBirthdays(rule.condition(), customer, fact, instants));
         }
         instants.removeIf(at -> at.isBefore(first) || at.isAfter(end));
         return instants;

@@ -1,8 +1,5 @@
 package dev.parcours.segmentation;
 
-import dev.parcours.segmentation.condition.Window;
-import dev.parcours.segmentation.position.PositionRule;
-import dev.parcours.segmentation.position.CyclePositionRules;
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
@@ -18,6 +15,7 @@ import dev.parcours.segmentation.condition.BooleanIs;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.DateInRange;
 import dev.parcours.segmentation.condition.Did;
+import dev.parcours.segmentation.condition.DistanceWithin;
 import dev.parcours.segmentation.condition.HasConsent;
 import dev.parcours.segmentation.condition.InPosition;
 import dev.parcours.segmentation.condition.IsKnown;
@@ -27,9 +25,11 @@ import dev.parcours.segmentation.condition.NumberInRange;
 import dev.parcours.segmentation.condition.NumberIsIn;
 import dev.parcours.segmentation.condition.Prefers;
 import dev.parcours.segmentation.condition.Score;
-import dev.parcours.segmentation.condition.SetContains;
 import dev.parcours.segmentation.condition.TextIsIn;
 import dev.parcours.segmentation.condition.TextStartsWith;
+import dev.parcours.segmentation.condition.Window;
+import dev.parcours.segmentation.position.CyclePositionRules;
+import dev.parcours.segmentation.position.PositionRule;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -71,7 +71,9 @@ final class PlainEvaluation {
         }
         if (condition instanceof AtLeastOf || condition instanceof Score) {
             return inAllWorlds(
-                    condition, condition.parts().stream().map(part -> ask(part, asOf)).toList(), List.of());
+                    condition,
+                    condition.parts().stream().map(part -> ask(part, asOf)).toList(),
+                    List.of());
         }
         if (condition instanceof InPosition in) {
             CyclePosition found = positions.otherwise();
@@ -174,6 +176,9 @@ final class PlainEvaluation {
             }
             return answer;
         }
+        if (condition instanceof DistanceWithin distance) {
+            return PlainProfile.distance(distance, customer, asOf);
+        }
         LastAnswer question = (LastAnswer) condition;
         int answer = 0;
         for (Interaction interaction : customer.history()) {
@@ -196,10 +201,14 @@ final class PlainEvaluation {
         Optional<BigDecimal> number = value.flatMap(AttributeValue::asNumber);
         Optional<LocalDate> date = value.flatMap(AttributeValue::asDate);
         if (condition instanceof TextIsIn in) {
-            return text.isEmpty() ? 0 : known(in.values().contains(text.get()));
+            return text.isEmpty() ? 0 : known(in.values().stream()
+                            .anyMatch(one -> PlainProfile.key(one, in.comparison())
+                                    .equals(PlainProfile.key(text.get(), in.comparison()))));
         }
         if (condition instanceof TextStartsWith starts) {
-            return text.isEmpty() ? 0 : known(text.get().indexOf(starts.prefix()) == 0);
+            return text.isEmpty() ? 0 : known(PlainProfile.key(text.get(), starts.comparison())
+                                    .indexOf(PlainProfile.key(starts.prefix(), starts.comparison()))
+                            == 0);
         }
         if (condition instanceof BooleanIs is) {
             boolean isTruth = text.equals(Optional.of("true")) || text.equals(Optional.of("false"));
@@ -231,11 +240,7 @@ final class PlainEvaluation {
                             && date.get().toEpochDay()
                                     <= range.to().orElse(LocalDate.MAX).toEpochDay());
         }
-        SetContains contains = (SetContains) condition;
-        boolean isSet = value.isPresent() && value.get() instanceof AttributeValue.TextSetValue;
-        return !isSet
-                ? 0
-                : known(((AttributeValue.TextSetValue) value.get()).texts().contains(contains.member()));
+        return PlainProfile.ask(condition, value, asOf);
     }
 
     /** Returns the first instant after another at which somebody is in who was out, or out who was in. */
@@ -258,6 +263,8 @@ final class PlainEvaluation {
                 }
             }
         }
+        PlainProfile.addBirthdays(condition, customer, asOf, candidates);
+        positions.rules().forEach(rule -> PlainProfile.addBirthdays(rule.condition(), customer, asOf, candidates));
         candidates.addAll(PlainValue.breaks(condition, asOf));
         positions.rules().forEach(rule -> candidates.addAll(PlainValue.breaks(rule.condition(), asOf)));
         candidates.addAll(known.cycle.breaks(condition));

@@ -1,8 +1,5 @@
 package dev.parcours.segmentation;
 
-import dev.parcours.segmentation.condition.Window;
-import dev.parcours.segmentation.position.PositionRule;
-import dev.parcours.segmentation.position.CyclePositionRules;
 import static dev.parcours.segmentation.Cases.NOW;
 
 import dev.parcours.core.AttributeValue;
@@ -14,6 +11,7 @@ import dev.parcours.core.Interaction;
 import dev.parcours.core.ProfileAttribute;
 import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Touchpoint;
+import dev.parcours.segmentation.condition.AgeInRange;
 import dev.parcours.segmentation.condition.AllOf;
 import dev.parcours.segmentation.condition.AnyOf;
 import dev.parcours.segmentation.condition.AtLeastOf;
@@ -22,6 +20,7 @@ import dev.parcours.segmentation.condition.BooleanIs;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.DateInRange;
 import dev.parcours.segmentation.condition.Did;
+import dev.parcours.segmentation.condition.DistanceWithin;
 import dev.parcours.segmentation.condition.HasConsent;
 import dev.parcours.segmentation.condition.InPosition;
 import dev.parcours.segmentation.condition.InteractionFilter;
@@ -33,12 +32,20 @@ import dev.parcours.segmentation.condition.NumberIsIn;
 import dev.parcours.segmentation.condition.Prefers;
 import dev.parcours.segmentation.condition.Score;
 import dev.parcours.segmentation.condition.SetContains;
+import dev.parcours.segmentation.condition.SetSize;
+import dev.parcours.segmentation.condition.TextComparison;
+import dev.parcours.segmentation.condition.TextContains;
 import dev.parcours.segmentation.condition.TextIsIn;
+import dev.parcours.segmentation.condition.TextLike;
 import dev.parcours.segmentation.condition.TextStartsWith;
+import dev.parcours.segmentation.condition.Window;
+import dev.parcours.segmentation.position.CyclePositionRules;
+import dev.parcours.segmentation.position.PositionRule;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -68,7 +75,7 @@ public final class RandomRules extends DomainContextBase {
     }
 
     private static Arbitrary<String> texts() {
-        return Arbitraries.of("x", "xy", "", "2", "2.50", "true", "2026-03-01");
+        return Arbitraries.of("x", "xy", "", "2", "2.50", "true", "2026-03-01", "Xy", "XÝ");
     }
 
     private static Arbitrary<BigDecimal> numbers() {
@@ -166,7 +173,10 @@ public final class RandomRules extends DomainContextBase {
 
     private static Arbitrary<Condition> leaves() {
         return Arbitraries.frequencyOf(
-                Tuple.of(4, dids()), Tuple.of(1, leavesThatTimeDoesNotChange()), Tuple.of(1, RandomValues.conditions()));
+                Tuple.of(8, dids()),
+                Tuple.of(2, leavesThatTimeDoesNotChange()),
+                Tuple.of(1, ages()),
+                Tuple.of(2, RandomValues.conditions()));
     }
 
     private static Arbitrary<Condition> leavesThatTimeDoesNotChange() {
@@ -174,15 +184,18 @@ public final class RandomRules extends DomainContextBase {
         return Arbitraries.oneOf(
                 names().map(AttributePresent::new),
                 Combinators.combine(names(), Arbitraries.of(true, false)).as(BooleanIs::new),
-                Combinators.combine(names(), texts().set().ofMinSize(1).ofMaxSize(3))
+                Combinators.combine(names(), texts().set().ofMinSize(1).ofMaxSize(3), comparisons())
                         .as(TextIsIn::new),
                 Combinators.combine(names(), numbers().set().ofMinSize(1).ofMaxSize(3))
                         .as(NumberIsIn::new),
                 numbersInRange(),
                 datesInRange(),
-                Combinators.combine(names(), texts().filter(text -> !text.isEmpty()))
+                Combinators.combine(names(), texts().filter(text -> !text.isEmpty()), comparisons())
                         .as(TextStartsWith::new),
                 Combinators.combine(names(), texts()).as(SetContains::new),
+                moreTexts(),
+                moreSets(),
+                distances(),
                 Arbitraries.just(new IsKnown()),
                 channels.map(Prefers::new),
                 Combinators.combine(channels, Arbitraries.of("marketing", "survey"))
@@ -277,5 +290,50 @@ public final class RandomRules extends DomainContextBase {
                 .as(PositionRule::new);
         return Combinators.combine(rules.list().ofMaxSize(4), Arbitraries.of(CyclePosition.class))
                 .as(CyclePositionRules::new);
+    }
+
+    private static Arbitrary<TextComparison> comparisons() {
+        return Arbitraries.of(TextComparison.class);
+    }
+
+    private static Arbitrary<Condition> moreTexts() {
+        return Arbitraries.oneOf(
+                Combinators.combine(names(), texts().filter(text -> !text.isEmpty()), comparisons())
+                        .as(TextContains::new),
+                Combinators.combine(names(), Arbitraries.of("x*", "?", "*2*5*", "*y", "2026-*-0?"), comparisons())
+                        .as(TextLike::new));
+    }
+
+    private static Arbitrary<Condition> moreSets() {
+        return Arbitraries.oneOf(
+                Combinators.combine(
+                                names(),
+                                Arbitraries.of(SetContains.Share.class),
+                                texts().set().ofMinSize(1).ofMaxSize(3))
+                        .as(SetContains::new),
+                Combinators.combine(
+                                names(),
+                                Arbitraries.integers().between(0, 2),
+                                Arbitraries.integers().between(0, 1))
+                        .as((name, minimum, width) -> new SetSize(name, minimum, OptionalInt.of(minimum + width))));
+    }
+
+    private static Arbitrary<Condition> distances() {
+        return Combinators.combine(numbers().filter(degrees -> degrees.intValue() < 90), numbers(), numbers())
+                .as((latitude, longitude, kilometres) ->
+                        new DistanceWithin("a", "b", latitude, longitude, kilometres.abs().add(BigDecimal.ONE)));
+    }
+
+    private static Arbitrary<Condition> ages() {
+        return Combinators.combine(
+                        names(),
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.integers().between(0, 1).optional(),
+                        Arbitraries.of("UTC", "Europe/Paris", "Pacific/Apia").map(ZoneId::of))
+                .as((name, minimum, width, zone) -> new AgeInRange(
+                        name,
+                        OptionalInt.of(minimum),
+                        width.map(years -> OptionalInt.of(minimum + years)).orElse(OptionalInt.empty()),
+                        zone));
     }
 }

@@ -1,6 +1,5 @@
 package dev.parcours.segmentation;
 
-import dev.parcours.segmentation.condition.Truth;
 import static dev.parcours.core.Channel.SMS;
 import static dev.parcours.core.CyclePosition.HOT_PROSPECT;
 import static dev.parcours.segmentation.Cases.NOW;
@@ -22,6 +21,7 @@ import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Segment;
+import dev.parcours.segmentation.condition.Truth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

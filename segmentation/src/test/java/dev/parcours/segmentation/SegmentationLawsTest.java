@@ -1,8 +1,5 @@
 package dev.parcours.segmentation;
 
-import dev.parcours.segmentation.position.StandardPositions;
-import dev.parcours.segmentation.position.CyclePositionRules;
-import dev.parcours.segmentation.condition.Truth;
 import static dev.parcours.segmentation.Cases.NOW;
 import static dev.parcours.segmentation.Cases.SEGMENT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +10,9 @@ import dev.parcours.segmentation.condition.AllOf;
 import dev.parcours.segmentation.condition.AnyOf;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Not;
+import dev.parcours.segmentation.condition.Truth;
+import dev.parcours.segmentation.position.CyclePositionRules;
+import dev.parcours.segmentation.position.StandardPositions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,5 @@
 package dev.parcours.segmentation;
 
-import dev.parcours.segmentation.condition.Truth;
 import static dev.parcours.core.CyclePosition.HOT_PROSPECT;
 import static dev.parcours.segmentation.Cases.NOW;
 import static dev.parcours.segmentation.Cases.SEGMENT;
@@ -11,8 +10,6 @@ import static dev.parcours.segmentation.Cases.customerWho;
 import static dev.parcours.segmentation.Cases.knownSince;
 import static dev.parcours.segmentation.Cases.truth;
 import static dev.parcours.segmentation.Cases.validUntil;
-import static dev.parcours.segmentation.condition.Truth.FALSE;
-import static dev.parcours.segmentation.condition.Truth.TRUE;
 import static dev.parcours.segmentation.condition.Conditions.allOf;
 import static dev.parcours.segmentation.condition.Conditions.anyOf;
 import static dev.parcours.segmentation.condition.Conditions.attribute;
@@ -21,12 +18,15 @@ import static dev.parcours.segmentation.condition.Conditions.did;
 import static dev.parcours.segmentation.condition.Conditions.hours;
 import static dev.parcours.segmentation.condition.Conditions.inPosition;
 import static dev.parcours.segmentation.condition.Conditions.not;
+import static dev.parcours.segmentation.condition.Truth.FALSE;
+import static dev.parcours.segmentation.condition.Truth.TRUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Customer;
 import dev.parcours.core.Interaction;
 import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.Truth;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -11,9 +11,24 @@ import java.util.List;
  * that are read.
  */
 public sealed interface Condition
-        permits AllOf, AnyOf, Not, AtLeastOf, Score, InSegment, AttributeCondition, InPosition, IsKnown, Prefers, HasConsent, Did, LastAnswer,
-                RfmInRange, RfmScoreInRange,
-                TimeInPosition, CameFrom {
+        permits AllOf,
+                AnyOf,
+                Not,
+                AtLeastOf,
+                Score,
+                InSegment,
+                AttributeCondition,
+                InPosition,
+                IsKnown,
+                Prefers,
+                HasConsent,
+                Did,
+                LastAnswer,
+                DistanceWithin,
+                RfmInRange,
+                RfmScoreInRange,
+                TimeInPosition,
+                CameFrom {
 
     /** How many levels a condition has at most; one without parts has one. */
     int MAX_DEPTH = 40;

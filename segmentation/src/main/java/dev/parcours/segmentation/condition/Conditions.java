@@ -57,8 +57,8 @@ public final class Conditions {
     /**
      * Returns the condition that at least so many of some conditions hold.
      *
-     * @throws IllegalArgumentException if the number is below 1 or above how many there are, or if they are too many or too
-     *     deep for a {@link Condition}
+     * @throws IllegalArgumentException if the number is below 1 or above how many there are, or if they are too many or
+     *     too deep for a {@link Condition}
      */
     public static Condition atLeastOf(int minimum, Condition... parts) {
         return new AtLeastOf(minimum, List.of(parts));
@@ -67,7 +67,8 @@ public final class Conditions {
     /**
      * Returns the condition that the weights of what holds add up to at least a threshold.
      *
-     * @throws IllegalArgumentException if there is no weight, or if they are too many or too deep for a {@link Condition}
+     * @throws IllegalArgumentException if there is no weight, or if they are too many or too deep for a
+     *     {@link Condition}
      */
     public static Condition score(BigDecimal threshold, Score.Weight... weights) {
         return new Score(List.of(weights), threshold);
@@ -108,6 +109,15 @@ public final class Conditions {
      */
     public static AttributeTerm attribute(String name) {
         return new AttributeTerm(name);
+    }
+
+    /**
+     * Returns the place that two attributes of the profile say in degrees, to ask something of.
+     *
+     * @throws IllegalArgumentException if a name is blank or holds a control character
+     */
+    public static LocationTerm location(String latitudeAttribute, String longitudeAttribute) {
+        return new LocationTerm(latitudeAttribute, longitudeAttribute);
     }
 
     /** Returns the condition that the customer is in a position of the cycle. */

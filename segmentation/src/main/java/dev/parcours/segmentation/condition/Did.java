@@ -9,11 +9,11 @@ import java.util.OptionalInt;
 /**
  * Holds if the customer did something a number of times, within a window of time or ever. "Did not" is exactly 0 times.
  *
- * <p>What counts is what passes the filter and is in the {@link Window}. For example, at least 2 within 7 days holds with
- * interactions 1 and 6 days before {@code asOf}, and not with interactions 1 and 7 days before it.
+ * <p>What counts is what passes the filter and is in the {@link Window}. For example, at least 2 within 7 days holds
+ * with interactions 1 and 6 days before {@code asOf}, and not with interactions 1 and 7 days before it.
  *
- * <p>No interaction is a count of 0, which is known: this condition is unknown only if its window is, which is one since
- * an event that never was.
+ * <p>No interaction is a count of 0, which is known: this condition is unknown only if its window is, which is one
+ * since an event that never was.
  *
  * @param filter which interactions count
  * @param minimum the smallest number that holds, at least 0
@@ -32,7 +32,8 @@ public record Did(InteractionFilter filter, int minimum, OptionalInt maximum, Wi
         checkNotNull(filter, "filter");
         checkNotNull(maximum, "maximum");
         checkNotNull(window, "window");
-        Checks.checkTimes(minimum, maximum, "interactions '%s'".formatted(filter.type().orElse(InteractionFilter.ANY_TYPE)));
+        Checks.checkTimes(
+                minimum, maximum, "interactions '%s'".formatted(filter.type().orElse(InteractionFilter.ANY_TYPE)));
     }
 
     /** Returns this condition on a channel only. */

@@ -1,8 +1,9 @@
 package dev.parcours.segmentation.condition;
 
 /**
- * Holds if the customer is in another segment of the same rules: true, false and unknown as that segment's condition is.
- * Segments that ask for each other in a circle are refused when the engine is built, and so is a segment without a rule.
+ * Holds if the customer is in another segment of the same rules: true, false and unknown as that segment's condition
+ * is. Segments that ask for each other in a circle are refused when the engine is built, and so is a segment without a
+ * rule.
  *
  * @param segment the id of the other segment
  */

@@ -9,9 +9,9 @@ import java.util.List;
 /**
  * Holds if the points of what is true add up to at least a threshold.
  *
- * <p>An unknown part may or may not be worth its points: the condition is true if the threshold is reached whichever, false
- * if it cannot be reached, else unknown. For example, with 3 points for A, 2 for B, -1 for C and a threshold of 4: if A is
- * true, B unknown and C false, the score is 3 or 5, and the answer is unknown.
+ * <p>An unknown part may or may not be worth its points: the condition is true if the threshold is reached whichever,
+ * false if it cannot be reached, else unknown. For example, with 3 points for A, 2 for B, -1 for C and a threshold of
+ * 4: if A is true, B unknown and C false, the score is 3 or 5, and the answer is unknown.
  *
  * @param weights what is worth how many points, at least one
  * @param threshold the lowest score that holds

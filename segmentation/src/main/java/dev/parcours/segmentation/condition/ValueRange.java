@@ -17,8 +17,8 @@ public record ValueRange(Optional<BigDecimal> minimum, Optional<BigDecimal> maxi
     /**
      * Creates a range.
      *
-     * @throws IllegalArgumentException if it says nothing, if the minimum is above the maximum, if a bound has more than
-     *     50 digits before or after the point, or if the code is not of three capital letters
+     * @throws IllegalArgumentException if it says nothing, if the minimum is above the maximum, if a bound has more
+     *     than 50 digits before or after the point, or if the code is not of three capital letters
      */
     public ValueRange {
         minimum = minimum.map(Checks::checkNumber);

@@ -82,9 +82,8 @@ final class BehaviourQuestions {
             List<Interaction> answers = facts.history().stream()
                     .filter(interaction -> isAnswer(condition, interaction))
                     .toList();
-            Truth truth = answers.isEmpty()
-                    ? Truth.UNKNOWN
-                    : Truth.of(isInRange(condition, answers.get(answers.size() - 1)));
+            Truth truth =
+                    answers.isEmpty() ? Truth.UNKNOWN : Truth.of(isInRange(condition, answers.get(answers.size() - 1)));
             return new Finding(truth, seen(answers));
         }
 

@@ -3,11 +3,11 @@ package dev.parcours.segmentation.evaluation;
 import dev.parcours.core.Interaction;
 import dev.parcours.segmentation.condition.CalendarUnit;
 import dev.parcours.segmentation.condition.Window;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.time.DayOfWeek;
 import java.util.Optional;
 
 /** Periods of the calendar in a time zone. */
@@ -27,9 +27,8 @@ final class CalendarPeriods {
             return Optional.empty();
         }
         LocalDate start = startOf(window.unit(), date.get());
-        Instant from = window.to() == 0
-                ? interaction.time()
-                : instant(plus(window.unit(), start, window.to()), window.zone());
+        Instant from =
+                window.to() == 0 ? interaction.time() : instant(plus(window.unit(), start, window.to()), window.zone());
         Instant until = instant(plus(window.unit(), start, window.from() + 1), window.zone());
         return Optional.of(new Presence(interaction, from, Optional.of(until)));
     }

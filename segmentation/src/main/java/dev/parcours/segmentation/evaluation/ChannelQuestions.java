@@ -24,8 +24,8 @@ final class ChannelQuestions {
             List<Channel> preferred = facts.customer().preferredChannels();
             return preferred.isEmpty()
                     ? Finding.ABSENT
-                    : Finding.of(preferred.stream()
-                            .anyMatch(channel -> channel.id().equals(condition.channel())));
+                    : Finding.of(
+                            preferred.stream().anyMatch(channel -> channel.id().equals(condition.channel())));
         }
 
         @Override

@@ -1,9 +1,11 @@
 package dev.parcours.segmentation.evaluation;
 
+import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Interaction;
 import dev.parcours.segmentation.condition.AllOf;
 import dev.parcours.segmentation.condition.AnyOf;
 import dev.parcours.segmentation.condition.AtLeastOf;
+import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Not;
 import dev.parcours.segmentation.condition.Score;
@@ -38,6 +40,11 @@ public final class Evaluator {
     /** Returns how the answer to a condition without parts is read. */
     public static Truth read(Finding finding, Facts facts) {
         return facts.around().logic().read(finding.truth());
+    }
+
+    /** Returns the answer to a condition on an attribute of some value, or of none. */
+    public static Truth ofAttribute(AttributeCondition condition, Optional<AttributeValue> value, Surroundings around) {
+        return around.logic().read(AttributeTests.find(condition, value, around.patterns()).truth());
     }
 
     /** Returns the conditions that the answer to a condition without parts was worked out from. */
@@ -97,9 +104,7 @@ public final class Evaluator {
         if (condition.parts().isEmpty()) {
             return Questions.of(condition).reads(condition, around);
         }
-        return condition.parts().stream()
-                .map(part -> reads(part, around))
-                .reduce(Reads.NOTHING, Reads::and);
+        return condition.parts().stream().map(part -> reads(part, around)).reduce(Reads.NOTHING, Reads::and);
     }
 
     /** Returns whether an interaction more or less can make a difference; true where that is not sure. */

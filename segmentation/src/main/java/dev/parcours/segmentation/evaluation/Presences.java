@@ -25,7 +25,9 @@ import java.util.stream.Stream;
  */
 record Presences(List<Presence> all, Instant asOf) {
 
-    /** Returns the presences of a window; empty if there is no such window, since the event that starts it never was. */
+    /**
+     * Returns the presences of a window; empty if there is no such window, since the event that starts it never was.
+     */
     static Optional<Presences> of(InteractionFilter filter, Window window, Facts facts) {
         List<Interaction> history = facts.history();
         if (window instanceof Window.Since since) {
@@ -48,8 +50,7 @@ record Presences(List<Presence> all, Instant asOf) {
         return -1;
     }
 
-    private static Presences collect(
-            InteractionFilter filter, Window window, List<Interaction> history, Instant asOf) {
+    private static Presences collect(InteractionFilter filter, Window window, List<Interaction> history, Instant asOf) {
         List<Presence> all = new ArrayList<>();
         for (Interaction interaction : history) {
             if (Filters.matches(filter, interaction)) {

@@ -12,6 +12,12 @@ import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.SetContains;
 import dev.parcours.segmentation.condition.TextIsIn;
 import dev.parcours.segmentation.condition.TextStartsWith;
+import dev.parcours.segmentation.condition.AgeInRange;
+import dev.parcours.segmentation.condition.DistanceWithin;
+import dev.parcours.segmentation.condition.SetSize;
+import dev.parcours.segmentation.condition.TextContains;
+import dev.parcours.segmentation.condition.TextLike;
+import dev.parcours.segmentation.condition.TextMatches;
 import dev.parcours.segmentation.condition.Truth;
 import java.time.Instant;
 
@@ -30,7 +36,13 @@ final class ProfileQuestions {
                 .add(SetContains.class, new OfAttribute<>())
                 .add(TextIsIn.class, new OfAttribute<>())
                 .add(TextStartsWith.class, new OfAttribute<>())
-                .add(IsKnown.class, new OfKnown());
+                .add(IsKnown.class, new OfKnown())
+                .add(TextContains.class, new OfAttribute<>())
+                .add(TextLike.class, new OfAttribute<>())
+                .add(TextMatches.class, new OfAttribute<>())
+                .add(SetSize.class, new OfAttribute<>())
+                .add(AgeInRange.class, new AgeQuestion())
+                .add(DistanceWithin.class, new DistanceQuestion());
     }
 
     /** Asks the value of an attribute, whatever the instant. */
@@ -38,7 +50,7 @@ final class ProfileQuestions {
 
         @Override
         public Finding find(C condition, Facts facts) {
-            return AttributeTests.find(condition, facts.attribute(condition.attribute()));
+            return AttributeTests.find(condition, facts.attribute(condition.attribute()), facts.around().patterns());
         }
 
         @Override
@@ -59,7 +71,8 @@ final class ProfileQuestions {
         private static boolean isKnown(Facts facts) {
             Instant knownAt = facts.knownAt();
             return !facts.customer().preferredChannels().isEmpty()
-                    || facts.customer().attributes().values().stream().anyMatch(attribute -> attribute.isKnownAt(knownAt))
+                    || facts.customer().attributes().values().stream()
+                            .anyMatch(attribute -> attribute.isKnownAt(knownAt))
                     || facts.customer().consents().stream().anyMatch(consent -> isKnownAt(consent, knownAt));
         }
 

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The conditions of all segments by id, and which asks for which. Nothing here recurses from segment to segment: a chain
- * of 10,000 segments is as deep as one.
+ * The conditions of all segments by id, and which asks for which. Nothing here recurses from segment to segment: a
+ * chain of 10,000 segments is as deep as one.
  */
 public final class SegmentConditions {
 
@@ -37,8 +37,8 @@ public final class SegmentConditions {
     /**
      * Returns the conditions of segments.
      *
-     * @throws IllegalArgumentException if a segment asks for one that is not there, or if segments ask for each other in
-     *     a circle; the message names them all
+     * @throws IllegalArgumentException if a segment asks for one that is not there, or if segments ask for each other
+     *     in a circle; the message names them all
      */
     public static SegmentConditions of(Map<String, Condition> conditions) {
         SegmentConditions segments = new SegmentConditions(conditions);
@@ -72,9 +72,8 @@ public final class SegmentConditions {
         Set<String> done = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(segment));
         while (!open.isEmpty()) {
-            List<String> missing = asked(open.peek()).stream()
-                    .filter(id -> !done.contains(id))
-                    .toList();
+            List<String> missing =
+                    asked(open.peek()).stream().filter(id -> !done.contains(id)).toList();
             if (missing.isEmpty()) {
                 done.add(open.pop());
             } else {
@@ -92,8 +91,8 @@ public final class SegmentConditions {
         List<String> problems = new ArrayList<>();
         references.forEach((id, asked) -> asked.stream()
                 .filter(other -> !conditions.containsKey(other))
-                .forEach(other -> problems.add(
-                        "segment '%s' asks for segment '%s', which has no rule; add one or correct the id"
+                .forEach(other ->
+                        problems.add("segment '%s' asks for segment '%s', which has no rule; add one or correct the id"
                                 .formatted(id, other))));
         problems.addAll(circles());
         return problems;

@@ -38,8 +38,7 @@ final class CompositionForms {
         Parts<AtLeastOf> parts = new Parts<>();
         Slot<List<Condition>> joined = parts.needed("of", Value.listOf(CONDITION), AtLeastOf::parts);
         Slot<Integer> minimum = parts.needed("atLeast", Value.WHOLE_NUMBER, AtLeastOf::minimum);
-        return Form.of(
-                "of", AtLeastOf.class, parts.make(read -> new AtLeastOf(read.get(minimum), read.get(joined))));
+        return Form.of("of", AtLeastOf.class, parts.make(read -> new AtLeastOf(read.get(minimum), read.get(joined))));
     }
 
     private static Form<Score> score() {

@@ -178,7 +178,9 @@ final class Fields {
             try {
                 return Optional.of(Instant.parse(text));
             } catch (DateTimeParseException e) {
-                refuse(value.orElse(object), "found '%s'; write an instant such as \"2026-01-31T12:00:00Z\"".formatted(text));
+                refuse(
+                        value.orElse(object),
+                        "found '%s'; write an instant such as \"2026-01-31T12:00:00Z\"".formatted(text));
                 return Optional.empty();
             }
         });

@@ -31,7 +31,8 @@ record Value<T>(Reader<T> reader, Writer<T> writer) {
 
     static final Value<Duration> LENGTH = new Value<>(Fields::length, (length, to) -> to.writeString(text(length)));
 
-    static final Value<Instant> INSTANT = new Value<>(Fields::instant, (instant, to) -> to.writeString(instant.toString()));
+    static final Value<Instant> INSTANT =
+            new Value<>(Fields::instant, (instant, to) -> to.writeString(instant.toString()));
 
     static final Value<ZoneId> ZONE = new Value<>(Fields::zone, (zone, to) -> to.writeString(zone.getId()));
 

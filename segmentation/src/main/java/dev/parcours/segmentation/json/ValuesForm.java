@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.BooleanIs;
 import dev.parcours.segmentation.condition.NumberIsIn;
+import dev.parcours.segmentation.condition.TextComparison;
 import dev.parcours.segmentation.condition.TextIsIn;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -34,7 +35,8 @@ final class ValuesForm implements Part<AttributeCondition> {
             return fields.makePart(() -> new BooleanIs(name.orElseThrow(), truth));
         }
         Set<String> texts = distinct(TEXT, values, fields);
-        return fields.makePart(() -> new TextIsIn(name.orElseThrow(), texts));
+        Optional<TextComparison> comparison = AttributeForms.COMPARISON.read(fields);
+        return fields.makePart(() -> new TextIsIn(name.orElseThrow(), texts, comparison.orElseThrow()));
     }
 
     private static List<Located> values(Fields fields) {
@@ -61,6 +63,7 @@ final class ValuesForm implements Part<AttributeCondition> {
             write(in.values(), NUMBER, to);
         } else if (condition instanceof TextIsIn in) {
             write(in.values(), TEXT, to);
+            AttributeForms.COMPARISON.write(in.comparison(), to);
         } else {
             throw new AssertionError("no JSON for " + condition.getClass());
         }

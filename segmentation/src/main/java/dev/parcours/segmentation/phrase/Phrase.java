@@ -1,7 +1,7 @@
 package dev.parcours.segmentation.phrase;
 
-import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.Seen;
 
 /**
  * How one kind of condition is said.

@@ -2,8 +2,8 @@ package dev.parcours.segmentation.phrase;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.Seen;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

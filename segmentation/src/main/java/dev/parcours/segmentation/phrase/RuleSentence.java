@@ -9,8 +9,8 @@ import dev.parcours.segmentation.condition.Score;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -65,7 +65,10 @@ public final class RuleSentence {
     }
 
     private Said heading(String heading, Condition condition, boolean holds) {
-        return new Group("", heading, condition.parts().stream().map(part -> said(part, holds)).toList());
+        return new Group(
+                "",
+                heading,
+                condition.parts().stream().map(part -> said(part, holds)).toList());
     }
 
     /** Returns what the parts of a condition say together, those that are joined in the same way as one. */
@@ -107,7 +110,9 @@ public final class RuleSentence {
     private record Group(String joint, String heading, List<Said> parts) implements Said {
 
         boolean isFlat() {
-            return !joint.isEmpty() && parts.size() <= MAX_FLAT && parts.stream().allMatch(Clause.class::isInstance);
+            return !joint.isEmpty()
+                    && parts.size() <= MAX_FLAT
+                    && parts.stream().allMatch(Clause.class::isInstance);
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.parcours.core.CyclePosition;
 import dev.parcours.core.Labels;
 import dev.parcours.core.Sentences;
 import dev.parcours.segmentation.condition.Seen;
+import dev.parcours.segmentation.condition.TextComparison;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -89,6 +90,13 @@ final class Wording {
         return size <= MAX_LISTED
                 ? say("list." + kind, first, words.get(size - 1))
                 : say("list." + kind + ".more", first, number(BigDecimal.valueOf(size - listed)));
+    }
+
+    /** Returns how texts are compared, with the space before it; nothing if exactly. */
+    String comparison(TextComparison comparison) {
+        return comparison == TextComparison.EXACT
+                ? ""
+                : say("comparison." + comparison.name().toLowerCase(Locale.ROOT));
     }
 
     /** Returns a number. Its thousands are told apart from five digits on, so that a year stays a year. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some clauses with what is needed to find those that hold.
  *
- * <p>A dimension that many clauses ask for has {@link Rows} of its own. All others have one {@link SharedRow}, in which a
- * clause stands under the rarest dimension that it asks for. What is left of a clause, more of such dimensions and
+ * <p>A dimension that many clauses ask for has {@link Rows} of its own. All others have one {@link SharedRow}, in which
+ * a clause stands under the rarest dimension that it asks for. What is left of a clause, more of such dimensions and
  * literals that no dimension answers, is its {@link Remainder}, which is asked of those clauses alone that the rows let
  * through.
  */
@@ -30,7 +30,10 @@ final class Block {
     private final boolean needsEvaluation;
 
     private Block(
-            List<RuleClause> clauses, SharedRow sharedRow, SortedMap<Integer, Flips> rows, @Nullable Remainder[] remainders) {
+            List<RuleClause> clauses,
+            SharedRow sharedRow,
+            SortedMap<Integer, Flips> rows,
+            @Nullable Remainder[] remainders) {
         rules = clauses.stream().mapToInt(RuleClause::rule).toArray();
         this.sharedRow = sharedRow;
         dimensions = rows.keySet().stream().mapToInt(i -> i).toArray();

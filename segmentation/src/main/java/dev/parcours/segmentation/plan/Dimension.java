@@ -7,8 +7,8 @@ import dev.parcours.segmentation.condition.Logic;
  * One thing to look at of a customer, with its possible values put into classes: two values are in one class if no
  * condition of the rules tells them apart.
  *
- * <p>Classes are numbered so that those for which a condition is true are few runs. The class of a customer of whom there
- * is nothing to see is always 0.
+ * <p>Classes are numbered so that those for which a condition is true are few runs. The class of a customer of whom
+ * there is nothing to see is always 0.
  */
 abstract class Dimension {
 

@@ -41,9 +41,10 @@ final class Dimensions {
         Map<Aspect, List<Condition>> ofProfile = new LinkedHashMap<>();
         Map<Aspect, List<Condition>> others = new LinkedHashMap<>();
         for (Condition leaf : leaves) {
-            Aspect.of(leaf).ifPresent(aspect -> (aspect.isOfProfile() ? ofProfile : others)
-                    .computeIfAbsent(aspect, any -> new ArrayList<>())
-                    .add(leaf));
+            Aspect.of(leaf)
+                    .ifPresent(aspect -> (aspect.isOfProfile() ? ofProfile : others)
+                            .computeIfAbsent(aspect, any -> new ArrayList<>())
+                            .add(leaf));
         }
         return new Dimensions(ofProfile, others, logic);
     }

@@ -17,8 +17,8 @@ import java.util.TreeMap;
  * Turns formulas into clauses, of which one has to hold.
  *
  * <p>"All of" several alternatives has as many clauses as there are combinations. Where these are more than
- * {@value #MOST_COMBINATIONS}, alternatives are kept together as one literal that no dimension answers: a clause is then
- * found by its other literals, and this one is evaluated for those customers alone that the others let through.
+ * {@value #MOST_COMBINATIONS}, alternatives are kept together as one literal that no dimension answers: a clause is
+ * then found by its other literals, and this one is evaluated for those customers alone that the others let through.
  */
 final class Expansion {
 
@@ -93,8 +93,9 @@ final class Expansion {
         for (Formula part : parts) {
             for (Clause clause : clauses(part)) {
                 if (clause.isOneDimension()) {
-                    clause.admitted().forEach((dimension, classes) ->
-                            united.computeIfAbsent(dimension, any -> new ArrayList<>()).add(classes));
+                    clause.admitted()
+                            .forEach((dimension, classes) -> united.computeIfAbsent(dimension, any -> new ArrayList<>())
+                                    .add(classes));
                 } else {
                     clauses.add(clause);
                 }

@@ -12,6 +12,7 @@ import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Did;
 import dev.parcours.segmentation.condition.InSegment;
 import dev.parcours.segmentation.condition.Not;
+import dev.parcours.segmentation.condition.SetContains;
 import dev.parcours.segmentation.evaluation.SegmentConditions;
 import java.util.List;
 import java.util.OptionalInt;
@@ -21,8 +22,8 @@ import java.util.Set;
  * Writes a condition as a formula, with negations pushed to the leaves.
  *
  * <p>That a negation is true is that its part is false; that "all of" is false is that any of its parts is, and that
- * "any of" is false is that all of its parts are; that "at least k of n" is false is that at least n - k + 1 are. So also
- * in Kleene's logic being true comes down to "all" and "any" of leaves that have to be true or have to be false.
+ * "any of" is false is that all of its parts are; that "at least k of n" is false is that at least n - k + 1 are. So
+ * also in Kleene's logic being true comes down to "all" and "any" of leaves that have to be true or have to be false.
  *
  * <p>What has no short form of this kind, such as a score, is left as a leaf.
  */
@@ -66,6 +67,9 @@ final class FormulaWriter {
         if (condition instanceof InSegment in) {
             return writeSegment(literal, in);
         }
+        if (condition instanceof SetContains contains && contains.members().size() > 1) {
+            return writeMembers(literal, contains);
+        }
         return condition instanceof Did did ? writeCount(literal, did) : new Formula.Leaf(literal);
     }
 
@@ -104,6 +108,23 @@ final class FormulaWriter {
         Formula formula = write(new Literal(segments.condition(in.segment()), literal.holds()));
         segmentLevels--;
         return formula;
+    }
+
+    /**
+     * Asks for each member by itself. "None" stays as it is: read in two-valued logic, of an absent set it is false, while
+     * the denial of each member would be true.
+     */
+    private static Formula writeMembers(Literal literal, SetContains contains) {
+        if (contains.share() == SetContains.Share.NONE) {
+            return new Formula.Leaf(literal);
+        }
+        List<Formula> members = contains.members().stream()
+                .map(member -> new Literal(new SetContains(contains.attribute(), member), literal.holds()))
+                .<Formula>map(Formula.Leaf::new)
+                .toList();
+        return (contains.share() == SetContains.Share.ALL) == literal.holds()
+                ? new Formula.All(literal, members)
+                : new Formula.Any(literal, members);
     }
 
     /**

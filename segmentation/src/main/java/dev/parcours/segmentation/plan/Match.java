@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Which conditions of a plan are true of a customer at an instant, with the classes that this follows from. Immutable and
- * thread-safe.
+ * Which conditions of a plan are true of a customer at an instant, with the classes that this follows from. Immutable
+ * and thread-safe.
  */
 public final class Match {
 

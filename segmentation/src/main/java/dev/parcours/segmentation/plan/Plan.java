@@ -24,9 +24,10 @@ public final class Plan {
     private Plan(List<Formula> formulas, Surroundings around) {
         this.around = around;
         boolean asksForPosition =
-                Dimensions.of(formulas, around.logic()).indices().containsKey(Aspect.POSITION);
-        List<Formula> positionFormulas =
-                asksForPosition ? formulas(around.positions().rules().stream().map(PositionRule::condition), around) : List.of();
+                Dimensions.of(formulas, around.logic()).indices().containsKey(PositionDimension.ASPECT);
+        List<Formula> positionFormulas = asksForPosition
+                ? formulas(around.positions().rules().stream().map(PositionRule::condition), around)
+                : List.of();
         dimensions = Dimensions.of(
                 Stream.concat(formulas.stream(), positionFormulas.stream()).toList(), around.logic());
         profile = new ProfileReader(dimensions);
@@ -42,7 +43,9 @@ public final class Plan {
     }
 
     private static List<Formula> formulas(Stream<Condition> conditions, Surroundings around) {
-        return conditions.map(condition -> FormulaWriter.write(condition, around.segments())).toList();
+        return conditions
+                .map(condition -> FormulaWriter.write(condition, around.segments()))
+                .toList();
     }
 
     /** Returns which conditions are true of a customer. */
@@ -65,8 +68,7 @@ public final class Plan {
         Evaluation evaluation = new Evaluation(customer, asOf, around);
         readHistory(customer, asOf, classes, evaluation);
         boolean isSame = !rules.needsEvaluation() && Arrays.equals(before.classes(), classes);
-        return new Match(
-                this, customer, asOf, classes, isSame ? before.holds() : rules.match(classes, evaluation));
+        return new Match(this, customer, asOf, classes, isSame ? before.holds() : rules.match(classes, evaluation));
     }
 
     private void readProfile(Customer customer, Instant asOf, int[] classes) {

@@ -1,11 +1,14 @@
 package dev.parcours.segmentation.plan;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import dev.parcours.core.CyclePosition;
 import dev.parcours.segmentation.position.CyclePositionRules;
-import dev.parcours.segmentation.position.PositionRule;
 import java.util.List;
 
-/** Finds the class of the position in the cycle: the rules that decide it are looked up like all others, before them. */
+/**
+ * Finds the class of the position in the cycle: the rules that decide it are looked up like all others, before them.
+ */
 final class PositionIndex {
 
     private final CyclePositionRules rules;
@@ -15,7 +18,7 @@ final class PositionIndex {
     PositionIndex(CyclePositionRules rules, List<Formula> formulas, Dimensions dimensions) {
         this.rules = rules;
         index = RuleIndex.of(formulas, dimensions);
-        dimension = dimensions.indices().get(Aspect.POSITION);
+        dimension = checkNotNull(dimensions.indices().get(PositionDimension.ASPECT));
     }
 
     void read(int[] classes, Evaluation evaluation) {

@@ -29,11 +29,12 @@ final class ProfileReader {
                         .add(new View(dimension, index));
             }
         });
-        Sets.union(views.keySet(), members.keySet()).forEach(name -> readers.put(
-                name,
-                new AttributeReader(
-                        views.getOrDefault(name, List.of()).toArray(View[]::new),
-                        members.containsKey(name) ? new MemberReader(members.get(name)) : null)));
+        Sets.union(views.keySet(), members.keySet())
+                .forEach(name -> readers.put(
+                        name,
+                        new AttributeReader(
+                                views.getOrDefault(name, List.of()),
+                                members.containsKey(name) ? new MemberReader(members.get(name)) : null)));
     }
 
     void read(Customer customer, Instant asOf, int[] classes) {
@@ -58,7 +59,15 @@ final class ProfileReader {
     private record View(AttributeDimension dimension, int index) {}
 
     /** All ways in which one attribute is looked at. */
-    private record AttributeReader(View[] views, @Nullable MemberReader members) {
+    private static final class AttributeReader {
+
+        private final View[] views;
+        private final @Nullable MemberReader members;
+
+        AttributeReader(List<View> views, @Nullable MemberReader members) {
+            this.views = views.toArray(View[]::new);
+            this.members = members;
+        }
 
         void read(AttributeValue value, int[] classes) {
             for (View view : views) {

@@ -7,22 +7,25 @@ import java.util.List;
 /**
  * Which clauses of a block admit which classes of one dimension: a row of bits for each class, one bit per clause.
  *
- * <p>The row of a class is that of the class before with a few bits flipped: those of the clauses whose runs of admitted
- * classes begin or end there. Only some rows are written out; the others are the last one written out before them and
- * the flips since. The next row is written out when going through the flips would take about as long as going through a
- * row, so that memory grows with the number of literals, not with classes times clauses.
+ * <p>The row of a class is that of the class before with a few bits flipped: those of the clauses whose runs of
+ * admitted classes begin or end there. Only some rows are written out; the others are the last one written out before
+ * them and the flips since. The next row is written out when going through the flips would take about as long as going
+ * through a row, so that memory grows with the number of literals, not with classes times clauses.
  */
 final class Rows {
 
     /** All flips in the order of the classes, and a class behind them that is never reached. */
     private final int[] flipClasses;
+
     private final char[] flipClauses;
     /** The rows written out, the class of each, and the first flip that it does not hold. */
     private final long[][] rows;
+
     private final int[] rowClasses;
     private final int[] rowFlips;
     /** For every so many classes the row to begin with. */
     private final char[] directory;
+
     private final int directoryShift;
 
     private Rows(Flips flips, List<long[]> rows, List<Integer> rowFlips) {
@@ -32,7 +35,7 @@ final class Rows {
         this.rowFlips = rowFlips.stream().mapToInt(flip -> flip).toArray();
         rowClasses = new int[rows.size() + 1];
         Arrays.setAll(rowClasses, i -> i == rows.size() ? Integer.MAX_VALUE : firstClass(this.rowFlips[i]));
-        int lastClass = flipClasses[flips.count() - 1];
+        int lastClass = firstClass(flips.count());
         directoryShift = shift(lastClass, rows.size());
         directory = directory(lastClass);
     }

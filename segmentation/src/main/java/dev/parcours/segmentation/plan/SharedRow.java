@@ -6,8 +6,8 @@ import java.util.SortedMap;
  * Which clauses of a block the dimensions admit that few clauses ask for, all of them in one row.
  *
  * <p>A clause is here under one dimension at most, so whatever class a customer is in of one dimension flips no bit of
- * another. The row is written out as it is where all dimensions are in their first class; from there the bits are flipped
- * that differ in the customer's classes.
+ * another. The row is written out as it is where all dimensions are in their first class; from there the bits are
+ * flipped that differ in the customer's classes.
  */
 final class SharedRow {
 
@@ -15,6 +15,7 @@ final class SharedRow {
     private final int[] dimensions;
     /** Where the flips of each dimension begin, and where those of the last end. */
     private final int[] starts;
+
     private final int[] flipClasses;
     private final char[] flipClauses;
 
@@ -35,7 +36,8 @@ final class SharedRow {
     static SharedRow of(SortedMap<Integer, Flips> flips, int clauses) {
         long[] row = new long[Bits.words(clauses)];
         Bits.setFirst(row, clauses);
-        int count = flips.values().stream().mapToInt(Flips::countAfterFirstClass).sum();
+        int count =
+                flips.values().stream().mapToInt(Flips::countAfterFirstClass).sum();
         int[] starts = new int[flips.size() + 1];
         int[] flipClasses = new int[count];
         char[] flipClauses = new char[count];

@@ -27,8 +27,8 @@ public record CyclePositionRules(List<PositionRule> rules, CyclePosition otherwi
     /**
      * Creates rules.
      *
-     * @throws IllegalArgumentException if a condition asks for a position, which is what the rules decide, or for a segment,
-     *     which may depend on one
+     * @throws IllegalArgumentException if a condition asks for a position, which is what the rules decide, or for a
+     *     segment, which may depend on one
      */
     public CyclePositionRules {
         rules = List.copyOf(rules);

@@ -103,7 +103,10 @@ class ConditionsTest {
                         .atMost(3)
                         .atLeast(2))
                 .isEqualTo(new Did(
-                        InteractionFilter.ofType("visit").on(EMAIL).at("newsletter").inCampaign("spring"),
+                        InteractionFilter.ofType("visit")
+                                .on(EMAIL)
+                                .at("newsletter")
+                                .inCampaign("spring"),
                         2,
                         OptionalInt.empty(),
                         Window.last(Duration.ofDays(7))));

@@ -3,11 +3,11 @@ package dev.parcours.segmentation.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parcours.core.Segment;
-import dev.parcours.segmentation.position.CyclePositionRules;
 import dev.parcours.segmentation.RandomRules;
 import dev.parcours.segmentation.SegmentRule;
 import dev.parcours.segmentation.SegmentationEngine;
 import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.position.CyclePositionRules;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

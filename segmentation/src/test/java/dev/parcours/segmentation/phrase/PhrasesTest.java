@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class PhrasesTest {
 
-    private static final Set<Class<?>> COMBINATIONS = Set.of(AllOf.class, AnyOf.class, AtLeastOf.class, Not.class, Score.class);
+    private static final Set<Class<?>> COMBINATIONS =
+            Set.of(AllOf.class, AnyOf.class, AtLeastOf.class, Not.class, Score.class);
 
     @Test
     void has_everyKindWithoutParts_isTrue() {

@@ -1,15 +1,14 @@
 package dev.parcours.segmentation.phrase;
 
-import dev.parcours.segmentation.condition.Window;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parcours.segmentation.condition.Window;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
