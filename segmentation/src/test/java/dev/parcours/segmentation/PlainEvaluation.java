@@ -48,10 +48,12 @@ final class PlainEvaluation {
 
     private final Customer customer;
     private final CyclePositionRules positions;
+    private final PlainCycle cycle;
 
     PlainEvaluation(Customer customer, CyclePositionRules positions) {
         this.customer = customer;
         this.positions = positions;
+        cycle = new PlainCycle(customer, positions, this);
     }
 
     /** Returns -1 for false, 0 for unknown, 1 for true. */
@@ -88,6 +90,10 @@ final class PlainEvaluation {
             }
             return known(did.minimum() <= count
                     && (did.maximum().isEmpty() || count <= did.maximum().getAsInt()));
+        }
+        Optional<Integer> value = PlainValue.ask(condition, customer, asOf).or(() -> cycle.ask(condition, asOf));
+        if (value.isPresent()) {
+            return value.get();
         }
         return condition instanceof AttributeCondition attribute ? attribute(attribute, asOf) : person(condition, asOf);
     }
@@ -259,6 +265,10 @@ final class PlainEvaluation {
         }
         PlainProfile.addBirthdays(condition, customer, asOf, candidates);
         positions.rules().forEach(rule -> PlainProfile.addBirthdays(rule.condition(), customer, asOf, candidates));
+        candidates.addAll(PlainValue.breaks(condition, asOf));
+        positions.rules().forEach(rule -> candidates.addAll(PlainValue.breaks(rule.condition(), asOf)));
+        candidates.addAll(known.cycle.breaks(condition));
+        candidates.removeIf(candidate -> !candidate.isAfter(asOf));
         boolean isIn = known.ask(condition, asOf) > 0;
         return candidates.stream()
                 .filter(candidate -> known.ask(condition, candidate) > 0 != isIn)
@@ -285,7 +295,7 @@ final class PlainEvaluation {
         return known.build();
     }
 
-    private static void collectWindows(Condition condition, List<Duration> windows) {
+    static void collectWindows(Condition condition, List<Duration> windows) {
         if (condition instanceof Did did) {
             if (did.window() instanceof Window.Rolling rolling) {
                 windows.add(rolling.length());

@@ -116,14 +116,16 @@ public final class RandomRules extends DomainContextBase {
                         Arbitraries.of(CHANNELS).optional(0.7),
                         Arbitraries.of("page", "letter").optional(0.3),
                         Arbitraries.of("spring").optional(0.3),
-                        Arbitraries.integers().between(0, 10).optional(0.3))
-                .as((type, time, channel, touchpoint, campaign, nps) -> {
+                        Arbitraries.integers().between(0, 10).optional(0.3),
+                        RandomValues.amounts().optional(0.6))
+                .as((type, time, channel, touchpoint, campaign, nps, value) -> {
                     Interaction.Builder interaction = Interaction.builder()
                             .customer("c-1")
                             .type(type)
                             .time(time)
                             .touchpoint(new Touchpoint(channel, touchpoint.orElse(type)));
                     campaign.ifPresent(interaction::campaign);
+                    value.ifPresent(interaction::value);
                     nps.ifPresent(score -> interaction.satisfaction(new Satisfaction(Satisfaction.Scale.NPS, score)));
                     return interaction.build();
                 });
@@ -170,7 +172,11 @@ public final class RandomRules extends DomainContextBase {
     }
 
     private static Arbitrary<Condition> leaves() {
-        return Arbitraries.frequencyOf(Tuple.of(8, dids()), Tuple.of(2, leavesThatTimeDoesNotChange()), Tuple.of(1, ages()));
+        return Arbitraries.frequencyOf(
+                Tuple.of(8, dids()),
+                Tuple.of(2, leavesThatTimeDoesNotChange()),
+                Tuple.of(1, ages()),
+                Tuple.of(2, RandomValues.conditions()));
     }
 
     private static Arbitrary<Condition> leavesThatTimeDoesNotChange() {
@@ -274,7 +280,8 @@ public final class RandomRules extends DomainContextBase {
     @Provide
     public Arbitrary<Condition> conditions() {
         Arbitrary<Condition> inPosition = Arbitraries.of(CyclePosition.class).map(InPosition::new);
-        return combined(Arbitraries.frequencyOf(Tuple.of(4, leaves()), Tuple.of(1, inPosition)));
+        return combined(Arbitraries.frequencyOf(
+                Tuple.of(8, leaves()), Tuple.of(2, inPosition), Tuple.of(3, RandomStays.conditions())));
     }
 
     @Provide

@@ -24,7 +24,11 @@ public sealed interface Condition
                 HasConsent,
                 Did,
                 LastAnswer,
-                DistanceWithin {
+                DistanceWithin,
+                RfmInRange,
+                RfmScoreInRange,
+                TimeInPosition,
+                CameFrom {
 
     /** How many levels a condition has at most; one without parts has one. */
     int MAX_DEPTH = 40;

@@ -11,6 +11,7 @@ import dev.parcours.core.Segment;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -191,6 +192,36 @@ public final class Conditions {
     /** Returns the last answer to a satisfaction question, to ask something of. */
     public static LastAnswerTerm lastAnswer(Satisfaction.Scale scale) {
         return new LastAnswerTerm(scale);
+    }
+
+    /** Returns a measure of how recently, how often or for how much the customer buys, to ask something of. */
+    public static RfmTerm rfm(RfmBasis basis, RfmMeasure measure) {
+        return new RfmTerm(basis, measure);
+    }
+
+    /**
+     * Returns the condition that the customer's score on a scale is between two scores, both included.
+     *
+     * @throws IllegalArgumentException if a score is off the scale, if the minimum is above the maximum, or if they are
+     *     the whole scale
+     */
+    public static RfmScoreInRange rfmScore(RfmScale scale, int minimum, int maximum) {
+        return new RfmScoreInRange(scale, minimum, maximum);
+    }
+
+    /** Returns the condition that the customer has been in the position that he is in for at least so long. */
+    public static TimeInPosition inPositionForAtLeast(Duration minimum) {
+        return new TimeInPosition(Optional.of(minimum), Optional.empty());
+    }
+
+    /** Returns the condition that the customer has been in the position that he is in for at most so long. */
+    public static TimeInPosition inPositionForAtMost(Duration maximum) {
+        return new TimeInPosition(Optional.empty(), Optional.of(maximum));
+    }
+
+    /** Returns the condition that the position of the cycle before the one that the customer is in is a given one. */
+    public static CameFrom cameFrom(CyclePosition position) {
+        return new CameFrom(position);
     }
 
     /** Returns a length of time of exactly so many times 24 hours. */

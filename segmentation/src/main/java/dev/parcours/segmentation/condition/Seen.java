@@ -40,4 +40,13 @@ public sealed interface Seen {
             rulesLookedAt = List.copyOf(rulesLookedAt);
         }
     }
+
+    /**
+     * A position in the cycle, and how the customer came to it.
+     *
+     * @param position where the customer stands
+     * @param since since when; empty if there is no dated fact
+     * @param before where the customer stood before; empty if he was never seen in another position
+     */
+    record Stay(CyclePosition position, Optional<Instant> since, Optional<CyclePosition> before) implements Seen {}
 }

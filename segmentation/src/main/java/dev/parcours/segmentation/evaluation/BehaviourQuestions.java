@@ -65,6 +65,13 @@ final class BehaviourQuestions {
         public Reads reads(Did condition, Surroundings around) {
             return BehaviourQuestions.reads(condition.filter(), condition.window());
         }
+
+        @Override
+        public boolean concerns(Did condition, Interaction interaction, Surroundings around) {
+            return Filters.matches(condition.filter(), interaction)
+                    || (condition.window() instanceof Window.Since since
+                            && Filters.matches(since.event(), interaction));
+        }
     }
 
     /** Asks the last answer to a satisfaction question. */
@@ -73,12 +80,15 @@ final class BehaviourQuestions {
         @Override
         public Finding find(LastAnswer condition, Facts facts) {
             List<Interaction> answers = facts.history().stream()
-                    .filter(interaction ->
-                            interaction.satisfaction().map(Satisfaction::scale).equals(Optional.of(condition.scale())))
+                    .filter(interaction -> isAnswer(condition, interaction))
                     .toList();
             Truth truth =
                     answers.isEmpty() ? Truth.UNKNOWN : Truth.of(isInRange(condition, answers.get(answers.size() - 1)));
             return new Finding(truth, seen(answers));
+        }
+
+        private static boolean isAnswer(LastAnswer condition, Interaction interaction) {
+            return interaction.satisfaction().map(Satisfaction::scale).equals(Optional.of(condition.scale()));
         }
 
         private static boolean isInRange(LastAnswer condition, Interaction interaction) {
@@ -89,6 +99,11 @@ final class BehaviourQuestions {
         @Override
         public Reads reads(LastAnswer condition, Surroundings around) {
             return Reads.HISTORY;
+        }
+
+        @Override
+        public boolean concerns(LastAnswer condition, Interaction interaction, Surroundings around) {
+            return isAnswer(condition, interaction);
         }
     }
 }

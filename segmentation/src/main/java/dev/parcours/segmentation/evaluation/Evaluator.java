@@ -1,6 +1,7 @@
 package dev.parcours.segmentation.evaluation;
 
 import dev.parcours.core.AttributeValue;
+import dev.parcours.core.Interaction;
 import dev.parcours.segmentation.condition.AllOf;
 import dev.parcours.segmentation.condition.AnyOf;
 import dev.parcours.segmentation.condition.AtLeastOf;
@@ -43,8 +44,7 @@ public final class Evaluator {
 
     /** Returns the answer to a condition on an attribute of some value, or of none. */
     public static Truth ofAttribute(AttributeCondition condition, Optional<AttributeValue> value, Surroundings around) {
-        return around.logic().read(AttributeTests.find(condition, value, around.patterns())
-                .truth());
+        return around.logic().read(AttributeTests.find(condition, value, around.patterns()).truth());
     }
 
     /** Returns the conditions that the answer to a condition without parts was worked out from. */
@@ -105,6 +105,13 @@ public final class Evaluator {
             return Questions.of(condition).reads(condition, around);
         }
         return condition.parts().stream().map(part -> reads(part, around)).reduce(Reads.NOTHING, Reads::and);
+    }
+
+    /** Returns whether an interaction more or less can make a difference; true where that is not sure. */
+    static boolean concerns(Condition condition, Interaction interaction, Surroundings around) {
+        return condition.parts().isEmpty()
+                ? Questions.of(condition).concerns(condition, interaction, around)
+                : condition.parts().stream().anyMatch(part -> concerns(part, interaction, around));
     }
 
     /**

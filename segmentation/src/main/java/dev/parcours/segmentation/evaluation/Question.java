@@ -1,5 +1,6 @@
 package dev.parcours.segmentation.evaluation;
 
+import dev.parcours.core.Interaction;
 import dev.parcours.segmentation.condition.Condition;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,11 @@ interface Question<C extends Condition> {
 
     /** Returns which data the answer depends on, the instant asked for aside. */
     Reads reads(C condition, Surroundings around);
+
+    /** Returns whether an interaction more or less can make a difference; true where that is not sure. */
+    default boolean concerns(C condition, Interaction interaction, Surroundings around) {
+        return reads(condition, around).has(interaction);
+    }
 
     /** Returns the conditions that the answer was worked out from, in order, for an explanation. */
     default List<Condition> reasons(C condition, Facts facts) {

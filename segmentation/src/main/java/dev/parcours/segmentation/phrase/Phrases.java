@@ -30,6 +30,7 @@ public final class Phrases {
         PositionPhrases.addTo(registry);
         ChannelPhrases.addTo(registry);
         BehaviourPhrases.addTo(registry);
+        ValuePhrases.addTo(registry);
         return Map.copyOf(registry.byKind);
     }
 
