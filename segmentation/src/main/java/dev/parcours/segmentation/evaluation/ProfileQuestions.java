@@ -50,7 +50,7 @@ final class ProfileQuestions {
 
         @Override
         public Finding find(C condition, Facts facts) {
-            return AttributeTests.find(condition, facts.attribute(condition.attribute()), facts.around().patterns());
+            return AttributeTests.find(condition, facts.attribute(condition.attribute()), facts.asOf(), facts.around().patterns());
         }
 
         @Override
