@@ -44,7 +44,9 @@ public final class Evaluator {
     /** Returns the answer at an instant to a condition on an attribute of some value, or of none. */
     public static Truth ofAttribute(
             AttributeCondition condition, Optional<AttributeValue> value, Instant asOf, Surroundings around) {
-        return around.logic().read(AttributeTests.find(condition, value, asOf, around.patterns()).truth());
+        return around.logic()
+                .read(AttributeTests.find(condition, value, asOf, around.patterns())
+                        .truth());
     }
 
     /** Returns the conditions that the answer to a condition without parts was worked out from. */
