@@ -24,9 +24,6 @@ import java.util.Optional;
 /** What a condition looks at. Conditions of one aspect share a {@link Dimension}. */
 sealed interface Aspect {
 
-    /** The position in the cycle. */
-    Aspect POSITION = new Position();
-
     /** Returns the dimension that tells apart what some conditions of this aspect do. */
     Dimension dimension(List<Condition> conditions);
 
@@ -71,7 +68,7 @@ sealed interface Aspect {
             return Optional.of(new Agreement(consent.channel(), consent.purpose()));
         }
         if (condition instanceof InPosition) {
-            return Optional.of(POSITION);
+            return Optional.of(PositionDimension.ASPECT);
         }
         if (condition instanceof Did did && did.maximum().isEmpty() && RecencyDimension.canBe(did.window())) {
             return Optional.of(new Recency(did.filter(), did.minimum()));

@@ -6,6 +6,7 @@ import dev.parcours.core.ingest.Histories;
 import dev.parcours.examples.quickstart.MappingFile;
 import dev.parcours.segmentation.Memberships;
 import dev.parcours.segmentation.SegmentationEngine;
+import dev.parcours.segmentation.condition.Logic;
 import dev.parcours.segmentation.json.SegmentationJson;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -56,6 +57,14 @@ final class SegmentInput {
             description = "In JSON, which columns hold what, where they do not have the names above.")
     private @Nullable Path mapping;
 
+    @Option(
+            names = "--lenient",
+            paramLabel = "LOGIC",
+            defaultValue = "three-valued",
+            description = "What absent data mean: three-valued, where they are unknown and stay so under \"not\", or"
+                    + " two-valued, where a condition on them is false; by default ${DEFAULT-VALUE}.")
+    private Logic logic;
+
     @Mixin
     private Records records;
 
@@ -65,7 +74,7 @@ final class SegmentInput {
     /** Reads all files. */
     void read(PrintWriter err) throws IOException {
         MappingFile mappingFile = mapping == null ? MappingFile.BY_NAME : InputFile.read(mapping, MappingFile::read);
-        engine = InputFile.read(rules, SegmentationJson::read);
+        engine = InputFile.read(rules, SegmentationJson::read).withLogic(logic);
         List<Customer> profiles =
                 records.read(customers, mappingFile.customerMapping(), err).accepted();
         List<Interaction> interactions =

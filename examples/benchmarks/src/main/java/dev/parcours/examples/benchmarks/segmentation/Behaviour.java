@@ -44,7 +44,12 @@ final class Behaviour {
 
     private static Interaction interaction(Draws draws, String customer, Instant asOf) {
         Duration age = Duration.ofHours(draws.skewed(DAYS * 24, 1.5));
-        return Interaction.of(customer, draws.oneOf(TYPES, 2), asOf.minus(age));
+        return next(draws, customer, asOf.minus(age));
+    }
+
+    /** Draws what a customer does at an instant. */
+    static Interaction next(Draws draws, String customer, Instant time) {
+        return Interaction.of(customer, draws.oneOf(TYPES, 2), time);
     }
 
     /** Draws what a rule asks. */
