@@ -10,4 +10,5 @@ module dev.parcours.segmentation {
     exports dev.parcours.segmentation.condition;
     exports dev.parcours.segmentation.json;
     exports dev.parcours.segmentation.position;
+    exports dev.parcours.segmentation.schema;
 }
