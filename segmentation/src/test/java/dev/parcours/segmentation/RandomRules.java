@@ -1,6 +1,5 @@
 package dev.parcours.segmentation;
 
-import dev.parcours.segmentation.condition.Window;
 import dev.parcours.segmentation.position.PositionRule;
 import dev.parcours.segmentation.position.CyclePositionRules;
 import static dev.parcours.segmentation.Cases.NOW;
@@ -11,6 +10,7 @@ import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
 import dev.parcours.core.CyclePosition;
 import dev.parcours.core.Interaction;
+import dev.parcours.core.Money;
 import dev.parcours.core.ProfileAttribute;
 import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Touchpoint;
@@ -40,6 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -109,14 +110,18 @@ public final class RandomRules extends DomainContextBase {
                         Arbitraries.of(CHANNELS).optional(0.7),
                         Arbitraries.of("page", "letter").optional(0.3),
                         Arbitraries.of("spring").optional(0.3),
-                        Arbitraries.integers().between(0, 10).optional(0.3))
-                .as((type, time, channel, touchpoint, campaign, nps) -> {
+                        Arbitraries.integers().between(0, 10).optional(0.3),
+                        Arbitraries.of("1 EUR", "1.50 EUR", "2 EUR", "-1 EUR", "2 USD").optional(0.6),
+                        Arbitraries.of("1", "2", "3", "x").optional(0.6))
+                .as((type, time, channel, touchpoint, campaign, nps, value, items) -> {
                     Interaction.Builder interaction = Interaction.builder()
                             .customer("c-1")
                             .type(type)
                             .time(time)
                             .touchpoint(new Touchpoint(channel, touchpoint.orElse(type)));
                     campaign.ifPresent(interaction::campaign);
+                    value.map(text -> text.split(" ")).ifPresent(parts -> interaction.value(Money.of(parts[0], parts[1])));
+                    items.ifPresent(text -> interaction.properties(Map.of("items", AttributeValue.of(text))));
                     nps.ifPresent(score -> interaction.satisfaction(new Satisfaction(Satisfaction.Scale.NPS, score)));
                     return interaction.build();
                 });
@@ -163,7 +168,7 @@ public final class RandomRules extends DomainContextBase {
     }
 
     private static Arbitrary<Condition> leaves() {
-        return Arbitraries.frequencyOf(Tuple.of(4, dids()), Tuple.of(1, leavesThatTimeDoesNotChange()));
+        return Arbitraries.frequencyOf(Tuple.of(4, dids()), Tuple.of(2, behaviour().leaves()), Tuple.of(1, leavesThatTimeDoesNotChange()));
     }
 
     private static Arbitrary<Condition> leavesThatTimeDoesNotChange() {
@@ -206,8 +211,12 @@ public final class RandomRules extends DomainContextBase {
                         : new DateInRange(name, a, b));
     }
 
-    private static Arbitrary<Condition> dids() {
-        Arbitrary<InteractionFilter> filters = Combinators.combine(
+    private static RandomBehaviour behaviour() {
+        return new RandomBehaviour(filters(), windows());
+    }
+
+    private static Arbitrary<InteractionFilter> filters() {
+        return Combinators.combine(
                         Arbitraries.of(TYPES).optional(0.9),
                         Arbitraries.of(CHANNELS).map(Channel::id).optional(0.2),
                         Arbitraries.of("page", "view").optional(0.1),
@@ -221,11 +230,14 @@ public final class RandomRules extends DomainContextBase {
                         Optional.empty(),
                         Optional.empty(),
                         List.of()));
+    }
+
+    private static Arbitrary<Condition> dids() {
         return Combinators.combine(
-                        filters,
+                        filters(),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, 2).optional(0.5),
-                        windows().map(Window::last).optional(0.9).map(window -> window.orElse(Window.ever())))
+                        behaviour().windows())
                 .as((filter, minimum, width, window) -> width.isPresent()
                         ? new Did(filter, minimum, OptionalInt.of(minimum + width.get()), window)
                         : new Did(filter, Math.max(minimum, 1), OptionalInt.empty(), window));

@@ -183,6 +183,59 @@ public final class Conditions {
         return new LastAnswerTerm(scale);
     }
 
+    /**
+     * Returns the first time that the customer did something, to ask when it was.
+     *
+     * @throws IllegalArgumentException if the type is blank or holds a control character
+     */
+    public static Occurred.Term firstTime(String type) {
+        return firstTime(InteractionFilter.ofType(type));
+    }
+
+    /** Returns the first time that the customer did what passes a filter, to ask when it was. */
+    public static Occurred.Term firstTime(InteractionFilter filter) {
+        return new Occurred.Term(filter, Occurrence.FIRST);
+    }
+
+    /**
+     * Returns the last time that the customer did something, to ask when it was.
+     *
+     * @throws IllegalArgumentException if the type is blank or holds a control character
+     */
+    public static Occurred.Term lastTime(String type) {
+        return lastTime(InteractionFilter.ofType(type));
+    }
+
+    /** Returns the last time that the customer did what passes a filter, to ask when it was. */
+    public static Occurred.Term lastTime(InteractionFilter filter) {
+        return new Occurred.Term(filter, Occurrence.LAST);
+    }
+
+    /** Returns the sum of a quantity, to ask of which interactions it is and how much. */
+    public static Aggregate.Term sum(Quantity quantity) {
+        return new Aggregate.Term(Statistic.SUM, quantity);
+    }
+
+    /** Returns the average of a quantity, to ask of which interactions it is and how much. */
+    public static Aggregate.Term average(Quantity quantity) {
+        return new Aggregate.Term(Statistic.AVERAGE, quantity);
+    }
+
+    /** Returns the largest of a quantity, to ask of which interactions it is and how much. */
+    public static Aggregate.Term maximum(Quantity quantity) {
+        return new Aggregate.Term(Statistic.MAXIMUM, quantity);
+    }
+
+    /** Returns the smallest of a quantity, to ask of which interactions it is and how much. */
+    public static Aggregate.Term minimum(Quantity quantity) {
+        return new Aggregate.Term(Statistic.MINIMUM, quantity);
+    }
+
+    /** Returns how many different ones of a quantity there are, such as days, to ask of which interactions and how many. */
+    public static Aggregate.Term distinct(Quantity quantity) {
+        return new Aggregate.Term(Statistic.DISTINCT_COUNT, quantity);
+    }
+
     /** Returns a length of time of exactly so many times 24 hours. */
     public static Duration days(long days) {
         return Duration.ofDays(days);

@@ -2,9 +2,11 @@ package dev.parcours.segmentation.evaluation;
 
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Satisfaction;
+import dev.parcours.segmentation.condition.Aggregate;
 import dev.parcours.segmentation.condition.Did;
 import dev.parcours.segmentation.condition.InteractionFilter;
 import dev.parcours.segmentation.condition.LastAnswer;
+import dev.parcours.segmentation.condition.Occurred;
 import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.Truth;
 import dev.parcours.segmentation.condition.Window;
@@ -19,6 +21,9 @@ final class BehaviourQuestions {
 
     static void addTo(Questions.Builder questions) {
         questions.add(Did.class, new OfCount()).add(LastAnswer.class, new OfLastAnswer());
+        questions.add(Occurred.class, new OfOccurrence());
+        questions.add(
+                Aggregate.class, new TallyQuestion<>(Aggregate::filter, Aggregate::window, AggregateTally::of));
     }
 
     /** Returns the number of interactions, and the times of the first and the last. */
@@ -92,6 +97,43 @@ final class BehaviourQuestions {
         @Override
         public Reads reads(LastAnswer condition, Surroundings around) {
             return Reads.HISTORY;
+        }
+    }
+
+    /** Asks when the first or the last time was. */
+    private static final class OfOccurrence implements Question<Occurred> {
+
+        @Override
+        public Finding find(Occurred condition, Facts facts) {
+            Optional<OpenWindow> window = OpenWindow.of(condition.window(), facts);
+            if (window.isEmpty()) {
+                return Finding.ABSENT;
+            }
+            int place = Filters.place(condition.filter(), condition.occurrence(), facts.history());
+            if (place < 0) {
+                return new Finding(Truth.FALSE, seen(List.of()));
+            }
+            boolean holds = window.get()
+                    .presence(place)
+                    .filter(presence -> presence.isAt(facts.asOf()))
+                    .isPresent();
+            return new Finding(Truth.of(holds), seen(List.of(facts.history().get(place))));
+        }
+
+        @Override
+        public Optional<Instant> steadyUntil(Occurred condition, Facts facts) {
+            int place = Filters.place(condition.filter(), condition.occurrence(), facts.history());
+            return OpenWindow.of(condition.window(), facts)
+                    .filter(window -> place >= 0)
+                    .flatMap(window -> window.presence(place))
+                    .flatMap(presence -> presence.from().isAfter(facts.asOf())
+                            ? Optional.of(presence.from())
+                            : presence.until().filter(until -> until.isAfter(facts.asOf())));
+        }
+
+        @Override
+        public Reads reads(Occurred condition, Surroundings around) {
+            return BehaviourQuestions.reads(condition.filter(), condition.window());
         }
     }
 }

@@ -15,7 +15,8 @@ public final class Phrases {
 
     private final Wording wording;
 
-    private Phrases(Wording wording) {
+    /** Creates the phrases in the words of a language. */
+    Phrases(Wording wording) {
         this.wording = wording;
     }
 
@@ -30,6 +31,7 @@ public final class Phrases {
         PositionPhrases.addTo(registry);
         ChannelPhrases.addTo(registry);
         BehaviourPhrases.addTo(registry);
+        AggregatePhrases.addTo(registry);
         return Map.copyOf(registry.byKind);
     }
 
