@@ -42,7 +42,9 @@ class AggregateTest {
     private static final Quantity EUROS = Quantity.valueIn("EUR");
 
     private static Interaction worth(String euros, Instant time) {
-        return Interaction.of("c-1", "purchase", time).toBuilder().value(Money.of(euros, "EUR")).build();
+        return Interaction.of("c-1", "purchase", time).toBuilder()
+                .value(Money.of(euros, "EUR"))
+                .build();
     }
 
     private static Customer buyer(Interaction... history) {
@@ -52,8 +54,10 @@ class AggregateTest {
     @Test
     void sum_workedExample_addsWhatIsInTheWindow() {
         Customer customer = buyer(worth("60", before(days(1))), worth("40", before(days(8))));
-        assertThat(truth(sum(EUROS).of("purchase").within(days(7)).between(60, 60), customer)).isEqualTo(TRUE);
-        assertThat(truth(sum(EUROS).of("purchase").within(days(9)).between(100, 100), customer)).isEqualTo(TRUE);
+        assertThat(truth(sum(EUROS).of("purchase").within(days(7)).between(60, 60), customer))
+                .isEqualTo(TRUE);
+        assertThat(truth(sum(EUROS).of("purchase").within(days(9)).between(100, 100), customer))
+                .isEqualTo(TRUE);
         // The 40 euros leave in a day.
         assertThat(validUntil(sum(EUROS).of("purchase").within(days(9)).atLeast(61), customer))
                 .contains(NOW.plus(days(1)));
@@ -98,7 +102,8 @@ class AggregateTest {
 
     @Test
     void distinct_days_staysWhileOneOfTheDayIsLeft() {
-        Condition two = distinct(Quantity.day(PARIS)).of("visit").within(days(3)).atLeast(2);
+        Condition two =
+                distinct(Quantity.day(PARIS)).of("visit").within(days(3)).atLeast(2);
         Customer customer = customerWho(
                 "visit", before(Duration.ofHours(49)), before(Duration.ofHours(48)), before(Duration.ofHours(1)));
         // Both of two days ago leave, after 72 hours, before the day has only one of them left.
@@ -109,11 +114,14 @@ class AggregateTest {
     void sum_hugeNumbersInProperties_doNotCount() {
         Customer customer = buyer(
                 having(AttributeValue.of(new BigDecimal("1e999999999"))), having(AttributeValue.of(BigDecimal.ONE)));
-        assertThat(truth(sum(Quantity.property("n")).of("purchase").between(1, 1), customer)).isEqualTo(TRUE);
+        assertThat(truth(sum(Quantity.property("n")).of("purchase").between(1, 1), customer))
+                .isEqualTo(TRUE);
     }
 
     private static Interaction having(AttributeValue n) {
-        return Interaction.of("c-1", "purchase", NOW).toBuilder().properties(Map.of("n", n)).build();
+        return Interaction.of("c-1", "purchase", NOW).toBuilder()
+                .properties(Map.of("n", n))
+                .build();
     }
 
     @Test
@@ -150,16 +158,16 @@ class AggregateTest {
     void aggregate_inSentencesAndJson_isSaid() {
         Condition spent = sum(EUROS).of("purchase").within(days(365)).atLeast(500);
         assertThat(RuleText.of(spent, Locale.ENGLISH))
-                .isEqualTo(
-                        "Customers whose sum of values in EUR over purchase in the last 365 days is at least 500");
+                .isEqualTo("Customers whose sum of values in EUR over purchase in the last 365 days is at least 500");
         assertThat(RuleText.of(not(spent), Locale.FRENCH))
                 .isEqualTo("Clients dont la somme des montants en EUR sur purchase au cours des 365 derniers jours vaut"
                         + " moins de 500");
         assertThat(RuleText.of(distinct(Quantity.day(PARIS)).of("visit").atLeast(3), Locale.FRENCH))
                 .isEqualTo("Clients dont le nombre de différents jours (Europe/Paris) sur visit vaut au moins 3");
-        String json = "{\"parcoursRules\":1,\"segments\":[{\"id\":\"s\",\"label\":\"A\",\"when\":{\"statistic\":\"sum\","
-                + "\"quantity\":{\"value\":true,\"currency\":\"EUR\"},\"type\":\"purchase\",\"atLeast\":500,"
-                + "\"within\":\"P365D\"}}]}";
+        String json =
+                "{\"parcoursRules\":1,\"segments\":[{\"id\":\"s\",\"label\":\"A\",\"when\":{\"statistic\":\"sum\","
+                        + "\"quantity\":{\"value\":true,\"currency\":\"EUR\"},\"type\":\"purchase\",\"atLeast\":500,"
+                        + "\"within\":\"P365D\"}}]}";
         assertThat(SegmentationJson.read(json).rules().get(0).condition()).isEqualTo(spent);
     }
 }

@@ -8,23 +8,30 @@ import static dev.parcours.segmentation.condition.Conditions.average;
 import static dev.parcours.segmentation.condition.Conditions.days;
 import static dev.parcours.segmentation.condition.Conditions.distinct;
 import static dev.parcours.segmentation.condition.Conditions.firstTime;
+import static dev.parcours.segmentation.condition.Conditions.habit;
 import static dev.parcours.segmentation.condition.Conditions.interactions;
 import static dev.parcours.segmentation.condition.Conditions.lastTime;
 import static dev.parcours.segmentation.condition.Conditions.maximum;
 import static dev.parcours.segmentation.condition.Conditions.minimum;
+import static dev.parcours.segmentation.condition.Conditions.sequence;
 import static dev.parcours.segmentation.condition.Conditions.sum;
+import static dev.parcours.segmentation.condition.Conditions.trend;
 import static dev.parcours.segmentation.condition.Truth.FALSE;
 import static dev.parcours.segmentation.condition.Truth.TRUE;
 import static dev.parcours.segmentation.condition.Truth.UNKNOWN;
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.DayOfWeek.SUNDAY;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Customer;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Money;
+import dev.parcours.segmentation.condition.Habit;
 import dev.parcours.segmentation.condition.Quantity;
 import dev.parcours.segmentation.condition.Window;
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +46,8 @@ final class BehaviourTruths {
     private BehaviourTruths() {}
 
     static Stream<Arguments> rows() {
-        return Stream.concat(occurrences(), aggregates());
+        return Stream.of(occurrences(), aggregates(), sequences(), trends(), habits())
+                .flatMap(rows -> rows);
     }
 
     private static Stream<Arguments> occurrences() {
@@ -52,8 +60,7 @@ final class BehaviourTruths {
                 arguments(lastTime("a").atLeastAgo(days(5)), "9 and 1 days ago", twice, FALSE),
                 arguments(lastTime("a").atLeastAgo(days(1)), "9 and 1 days ago", twice, TRUE),
                 arguments(lastTime("a").atLeastAgo(days(1)), "later", customerWho("a", NOW.plusNanos(1)), FALSE),
-                arguments(
-                        lastTime("a").during(Window.sinceLast(interactions("b"))), "no such window", twice, UNKNOWN));
+                arguments(lastTime("a").during(Window.sinceLast(interactions("b"))), "no such window", twice, UNKNOWN));
     }
 
     private static Stream<Arguments> aggregates() {
@@ -93,9 +100,71 @@ final class BehaviourTruths {
                         withHistory(tagged("x", "y"), tagged("y")),
                         TRUE),
                 arguments(
-                        sum(value).of("a").during(Window.sinceFirst(interactions("b"))).atMost(0),
+                        sum(value)
+                                .of("a")
+                                .during(Window.sinceFirst(interactions("b")))
+                                .atMost(0),
                         "no such window",
                         euros,
+                        UNKNOWN));
+    }
+
+    private static Stream<Arguments> sequences() {
+        Customer both =
+                withHistory(Interaction.of("c-1", "a", before(days(2))), Interaction.of("c-1", "b", before(days(1))));
+        return Stream.of(
+                arguments(sequence("a").then("b"), "none", NOBODY, FALSE),
+                arguments(sequence("a").then("b"), "both", both, TRUE),
+                arguments(sequence("b").then("a"), "both", both, FALSE),
+                arguments(sequence("a").then("b", days(1)), "a day later", both, FALSE),
+                arguments(sequence("a").notThen("b", days(1)), "a day later", both, TRUE),
+                arguments(sequence("a").notThen("b", days(2)), "a day later", both, FALSE),
+                arguments(sequence("a").notThen("b", days(2)), "none", NOBODY, FALSE),
+                arguments(
+                        sequence("a").then("b").during(Window.sinceLast(interactions("c"))),
+                        "no such window",
+                        both,
+                        UNKNOWN));
+    }
+
+    private static Stream<Arguments> trends() {
+        Customer down = customerWho("a", before(days(1)), before(days(3)), before(days(4)));
+        Customer up = customerWho("a", before(days(1)), before(days(1)), before(days(3)));
+        Customer late = customerWho("a", before(days(1)));
+        Customer early = customerWho("a", before(days(3)));
+        BigDecimal half = new BigDecimal("0.5");
+        return Stream.of(
+                arguments(trend("a").within(days(2)).atMost(half), "none", NOBODY, UNKNOWN),
+                arguments(trend("a").within(days(2)).atMost(half), "none before", late, UNKNOWN),
+                arguments(trend("a").within(days(2)).atMost(half), "none since", early, TRUE),
+                arguments(trend("a").within(days(2)).atLeast(half), "none since", early, FALSE),
+                // The interaction of 4 days ago is in neither period.
+                arguments(trend("a").within(days(2)).atMost(half), "1 after 1", down, FALSE),
+                arguments(trend("a").within(days(2)).between(BigDecimal.ONE, BigDecimal.ONE), "1 after 1", down, TRUE),
+                arguments(trend("a").within(days(2)).atLeast(new BigDecimal("2")), "2 after 1", up, TRUE),
+                arguments(trend("a").of(Quantity.value()).within(days(2)).atLeast(half), "no value", up, UNKNOWN));
+    }
+
+    private static Stream<Arguments> habits() {
+        // Saturday, Saturday, Sunday, Monday and Tuesday, all at noon in UTC.
+        Customer five =
+                customerWho("a", before(days(10)), before(days(3)), before(days(2)), before(days(1)), before(days(0)));
+        Habit.Term weekends = habit("a", ZoneOffset.UTC).on(SATURDAY, SUNDAY);
+        return Stream.of(
+                arguments(weekends.atLeast(new BigDecimal("0.6")), "3 of 5", five, TRUE),
+                arguments(weekends.atLeast(new BigDecimal("0.61")), "3 of 5", five, FALSE),
+                arguments(weekends.atLeast(new BigDecimal("0.6")).ofAtLeast(6), "3 of 5", five, UNKNOWN),
+                arguments(weekends.atLeast(new BigDecimal("0.6")), "none", NOBODY, UNKNOWN),
+                arguments(habit("a", ZoneOffset.UTC).betweenHours(12, 13).atLeast(BigDecimal.ONE), "noon", five, TRUE),
+                arguments(
+                        habit("a", ZoneOffset.ofHours(1)).betweenHours(12, 13).atLeast(new BigDecimal("0.1")),
+                        "one o'clock",
+                        five,
+                        FALSE),
+                arguments(
+                        weekends.atLeast(BigDecimal.ONE).during(Window.sinceLast(interactions("b"))),
+                        "no such window",
+                        five,
                         UNKNOWN));
     }
 
@@ -109,7 +178,9 @@ final class BehaviourTruths {
     }
 
     private static Interaction having(String items) {
-        return interaction("a").toBuilder().properties(Map.of("items", AttributeValue.of(items))).build();
+        return interaction("a").toBuilder()
+                .properties(Map.of("items", AttributeValue.of(items)))
+                .build();
     }
 
     private static Interaction tagged(String... tags) {

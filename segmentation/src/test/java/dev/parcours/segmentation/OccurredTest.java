@@ -49,9 +49,11 @@ class OccurredTest {
     @Test
     void occurred_edge_isExact() {
         assertThat(truth(LAPSED, customerWho("purchase", before(days(90))))).isEqualTo(TRUE);
-        assertThat(truth(LAPSED, customerWho("purchase", before(days(90).minus(NANO))))).isEqualTo(FALSE);
+        assertThat(truth(LAPSED, customerWho("purchase", before(days(90).minus(NANO)))))
+                .isEqualTo(FALSE);
         assertThat(truth(NEW, customerWho("purchase", before(days(90))))).isEqualTo(FALSE);
-        assertThat(truth(NEW, customerWho("purchase", before(days(90).minus(NANO))))).isEqualTo(TRUE);
+        assertThat(truth(NEW, customerWho("purchase", before(days(90).minus(NANO)))))
+                .isEqualTo(TRUE);
     }
 
     @Test
@@ -81,9 +83,11 @@ class OccurredTest {
         Condition between = lastTime("purchase").during(Window.ago(days(30), days(60)));
         assertThat(ask(between, customerWho("purchase", NOW), NOW).validUntil(SEGMENT))
                 .contains(NOW.plus(days(30)));
-        assertThat(ask(between, customerWho("purchase", NOW), NOW.plus(days(30))).validUntil(SEGMENT))
+        assertThat(ask(between, customerWho("purchase", NOW), NOW.plus(days(30)))
+                        .validUntil(SEGMENT))
                 .contains(NOW.plus(days(60)));
-        assertThat(ask(between, customerWho("purchase", NOW), NOW.plus(days(60))).validUntil(SEGMENT))
+        assertThat(ask(between, customerWho("purchase", NOW), NOW.plus(days(60)))
+                        .validUntil(SEGMENT))
                 .isEmpty();
     }
 

@@ -7,11 +7,14 @@ import dev.parcours.segmentation.condition.Aggregate;
 import dev.parcours.segmentation.condition.CalendarUnit;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Did;
+import dev.parcours.segmentation.condition.Habit;
 import dev.parcours.segmentation.condition.InteractionFilter;
 import dev.parcours.segmentation.condition.Occurred;
 import dev.parcours.segmentation.condition.Occurrence;
 import dev.parcours.segmentation.condition.Quantity;
+import dev.parcours.segmentation.condition.Sequence;
 import dev.parcours.segmentation.condition.Statistic;
+import dev.parcours.segmentation.condition.Trend;
 import dev.parcours.segmentation.condition.Window;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -20,6 +23,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,7 +49,12 @@ final class PlainBehaviour {
     }
 
     static boolean isFor(Condition condition) {
-        return condition instanceof Did || condition instanceof Occurred || condition instanceof Aggregate;
+        return condition instanceof Did
+                || condition instanceof Occurred
+                || condition instanceof Aggregate
+                || condition instanceof Sequence
+                || condition instanceof Trend
+                || condition instanceof Habit;
     }
 
     /** Returns -1 for false, 0 for unknown, 1 for true. */
@@ -62,7 +71,112 @@ final class PlainBehaviour {
                     .map(counted -> aggregate(aggregate, counted))
                     .orElse(0);
         }
+        if (condition instanceof Sequence sequence) {
+            return places(InteractionFilter.any(), sequence.window())
+                    .map(places -> known(fits(sequence, places, List.of())))
+                    .orElse(0);
+        }
+        if (condition instanceof Trend trend) {
+            return trend(trend);
+        }
+        if (condition instanceof Habit habit) {
+            return inWindow(habit.filter(), habit.window())
+                    .map(counted -> habit(habit, counted))
+                    .orElse(0);
+        }
         return occurred((Occurred) condition);
+    }
+
+    private int trend(Trend condition) {
+        Window before = condition.window() instanceof Window.Rolling rolling
+                ? Window.ago(rolling.length(), rolling.length().multipliedBy(2))
+                : condition.windowBefore();
+        List<String> currencies = new ArrayList<>();
+        BigDecimal now = total(condition, condition.window(), currencies);
+        BigDecimal then = total(condition, before, currencies);
+        if (new HashSet<>(currencies).size() > 1 || then.signum() <= 0) {
+            return 0;
+        }
+        // The bounds of the random conditions have one decimal, and the totals are small: no rounding reaches a bound.
+        BigDecimal ratio = now.divide(then, MathContext.DECIMAL128);
+        return known(ratio.compareTo(condition.minimum().orElse(ratio)) >= 0
+                && ratio.compareTo(condition.maximum().orElse(ratio)) <= 0);
+    }
+
+    private BigDecimal total(Trend condition, Window window, List<String> currencies) {
+        BigDecimal total = BigDecimal.ZERO;
+        for (Interaction interaction : inWindow(condition.filter(), window).orElseThrow()) {
+            if (condition.quantity().isEmpty()) {
+                total = total.add(BigDecimal.ONE);
+            } else if (condition.quantity().get() instanceof Quantity.Value value) {
+                for (Money money : money(value, interaction)) {
+                    currencies.add(money.currency().getCurrencyCode());
+                    total = total.add(money.amount());
+                }
+            }
+        }
+        return total;
+    }
+
+    private static int habit(Habit condition, List<Interaction> counted) {
+        int usual = 0;
+        for (Interaction interaction : counted) {
+            LocalDateTime time = LocalDateTime.ofInstant(interaction.time(), condition.zone());
+            boolean isOnDay = condition.days().isEmpty() || condition.days().contains(time.getDayOfWeek());
+            boolean isAtHour = condition.hours().isEmpty() || condition.hours().contains(time.getHour());
+            usual += isOnDay && isAtHour ? 1 : 0;
+        }
+        double share = counted.isEmpty() ? 0 : (double) usual / counted.size();
+        return counted.size() < condition.evidence()
+                ? 0
+                : known(share >= condition.share().doubleValue());
+    }
+
+    /** Tries every choice of places, one per step. */
+    private boolean fits(Sequence sequence, List<Integer> places, List<Integer> chosen) {
+        int step = chosen.size();
+        if (step == sequence.steps().size()) {
+            return isSooner(chosen.get(0), chosen.get(step - 1), sequence.inAll())
+                    && isAbsent(sequence, chosen.get(step - 1));
+        }
+        for (int place : places) {
+            if (fits(sequence.steps().get(step), step == 0 ? -1 : chosen.get(step - 1), place)) {
+                List<Integer> longer = new ArrayList<>(chosen);
+                longer.add(place);
+                if (fits(sequence, places, longer)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean fits(Sequence.Step step, int before, int place) {
+        boolean isNext = before < place && passes(step.filter(), history.get(place));
+        for (int between = before + 1; isNext && before >= 0 && between < place; between++) {
+            Interaction interaction = history.get(between);
+            isNext = step.without().stream().noneMatch(excluded -> passes(excluded, interaction));
+        }
+        return isNext && (before < 0 || isSooner(before, place, step.within()));
+    }
+
+    private boolean isSooner(int before, int place, Optional<Duration> length) {
+        BigInteger between = PlainEvaluation.nanos(history.get(place).time())
+                .subtract(PlainEvaluation.nanos(history.get(before).time()));
+        return length.isEmpty() || isBelow(between, length.get());
+    }
+
+    private boolean isAbsent(Sequence sequence, int end) {
+        if (sequence.absence().isEmpty()) {
+            return true;
+        }
+        Sequence.Absence absence = sequence.absence().get();
+        boolean isAbsent = !isIn(Window.last(absence.within()), history.get(end).time());
+        for (int place = end + 1; place < history.size(); place++) {
+            isAbsent &= !passes(absence.filter(), history.get(place))
+                    || !isSooner(end, place, Optional.of(absence.within()));
+        }
+        return isAbsent;
     }
 
     private static int aggregate(Aggregate condition, List<Interaction> counted) {
@@ -109,12 +223,15 @@ final class PlainBehaviour {
                     .stream()
                     .toList();
         }
-        return money((Quantity.Value) quantity, interaction).stream().map(Money::toString).toList();
+        return money((Quantity.Value) quantity, interaction).stream()
+                .map(Money::toString)
+                .toList();
     }
 
     private static List<Money> money(Quantity.Value quantity, Interaction interaction) {
         return interaction.value().stream()
-                .filter(money -> quantity.currency().orElse(money.currency().getCurrencyCode())
+                .filter(money -> quantity.currency()
+                        .orElse(money.currency().getCurrencyCode())
                         .equals(money.currency().getCurrencyCode()))
                 .toList();
     }
@@ -135,7 +252,8 @@ final class PlainBehaviour {
     }
 
     private Optional<List<Interaction>> inWindow(InteractionFilter filter, Window window) {
-        return places(filter, window).map(places -> places.stream().map(history::get).toList());
+        return places(filter, window)
+                .map(places -> places.stream().map(history::get).toList());
     }
 
     /** Returns the places in the history of what counts; nothing if the window is not known. */
@@ -150,7 +268,8 @@ final class PlainBehaviour {
         }
         List<Integer> places = new ArrayList<>();
         for (int place = start; place < history.size(); place++) {
-            if (passes(filter, history.get(place)) && isIn(window, history.get(place).time())) {
+            if (passes(filter, history.get(place))
+                    && isIn(window, history.get(place).time())) {
                 places.add(place);
             }
         }
@@ -164,8 +283,7 @@ final class PlainBehaviour {
         }
         if (window instanceof Window.Ago ago) {
             return !isBelow(age, ago.atLeast())
-                    && (ago.lessThan().isEmpty()
-                            || isBelow(age, ago.lessThan().get()));
+                    && (ago.lessThan().isEmpty() || isBelow(age, ago.lessThan().get()));
         }
         if (window instanceof Window.Calendar calendar) {
             LocalDate today = LocalDate.ofInstant(asOf, calendar.zone());
@@ -209,7 +327,8 @@ final class PlainBehaviour {
         return agrees(filter.type(), interaction.type())
                 && agrees(filter.touchpoint(), interaction.touchpoint().name())
                 && agrees(filter.campaign(), interaction.campaign().orElse("-"))
-                && agrees(filter.channel(), interaction.channel().map(c -> c.id()).orElse("-"));
+                && agrees(
+                        filter.channel(), interaction.channel().map(c -> c.id()).orElse("-"));
     }
 
     private static boolean agrees(Optional<String> asked, String found) {
@@ -223,6 +342,12 @@ final class PlainBehaviour {
     /** Adds the lengths of time after an interaction at which a condition can change because of it. */
     static void collectLengths(Condition condition, List<Duration> lengths) {
         window(condition).ifPresent(window -> collectLengths(window, lengths));
+        if (condition instanceof Trend trend) {
+            collectLengths(trend.windowBefore(), lengths);
+        }
+        if (condition instanceof Sequence sequence) {
+            sequence.absence().ifPresent(absence -> lengths.add(absence.within()));
+        }
     }
 
     private static void collectLengths(Window window, List<Duration> lengths) {
@@ -239,7 +364,7 @@ final class PlainBehaviour {
     static void collectInstants(Condition condition, Instant asOf, List<Instant> instants) {
         if (window(condition).orElse(Window.ever()) instanceof Window.Calendar calendar) {
             LocalDate start = periodOf(LocalDate.ofInstant(asOf, calendar.zone()), calendar.unit());
-            for (int periods = 0; periods <= 2 * calendar.from() + 3; periods++) {
+            for (int periods = 0; periods <= 3 * calendar.from() + 4; periods++) {
                 instants.add(firstInstant(back(start, calendar.unit(), -periods), calendar.zone()));
             }
         }
@@ -255,6 +380,15 @@ final class PlainBehaviour {
         }
         if (condition instanceof Aggregate aggregate) {
             return Optional.of(aggregate.window());
+        }
+        if (condition instanceof Sequence sequence) {
+            return Optional.of(sequence.window());
+        }
+        if (condition instanceof Trend trend) {
+            return Optional.of(trend.window());
+        }
+        if (condition instanceof Habit habit) {
+            return Optional.of(habit.window());
         }
         return condition instanceof Occurred occurred ? Optional.of(occurred.window()) : Optional.empty();
     }

@@ -211,7 +211,7 @@ public final class RandomRules extends DomainContextBase {
                         : new DateInRange(name, a, b));
     }
 
-    private static RandomBehaviour behaviour() {
+    static RandomBehaviour behaviour() {
         return new RandomBehaviour(filters(), windows());
     }
 

@@ -110,7 +110,8 @@ class WindowKindsTest {
     void ago_edges_continueTheRollingWindow() {
         assertIsInBetween(Window.ago(days(30), days(60)), NOW, NOW.plus(days(30)), NOW.plus(days(60)));
         Condition early = did("a").during(Window.atLeastAgo(days(30)));
-        assertThat(ask(early, customerWho("a", NOW), NOW.plus(days(30)).minus(NANO)).isIn(SEGMENT))
+        assertThat(ask(early, customerWho("a", NOW), NOW.plus(days(30)).minus(NANO))
+                        .isIn(SEGMENT))
                 .isFalse();
         Memberships later = ask(early, customerWho("a", NOW), NOW.plus(days(30)));
         assertThat(later.isIn(SEGMENT)).isTrue();
@@ -121,7 +122,8 @@ class WindowKindsTest {
     void ago_emptyOrFromNow_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Window.atLeastAgo(Duration.ZERO))
-                .withMessage("the time since the window must be positive, but was PT0S; to look back from now, leave it out");
+                .withMessage(
+                        "the time since the window must be positive, but was PT0S; to look back from now, leave it out");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Window.ago(days(2), days(2)))
                 .withMessage("the window of at least PT48H and less than PT48H ago is empty; exchange the two");
@@ -141,8 +143,10 @@ class WindowKindsTest {
         Condition twiceSinceFirst = did("a").atLeast(2).during(Window.sinceFirst(interactions("order")));
         List<Interaction> history = history("a", "order", "a", "order", "a");
         assertThat(Cases.truth(twice, customer().history(history).build())).isEqualTo(FALSE);
-        assertThat(Cases.truth(twiceSinceFirst, customer().history(history).build())).isEqualTo(TRUE);
-        assertThat(Cases.truth(did("order").exactly(0).during(Window.sinceLast(interactions("order"))),
+        assertThat(Cases.truth(twiceSinceFirst, customer().history(history).build()))
+                .isEqualTo(TRUE);
+        assertThat(Cases.truth(
+                        did("order").exactly(0).during(Window.sinceLast(interactions("order"))),
                         customer().history(history).build()))
                 .isEqualTo(TRUE);
     }
@@ -154,8 +158,8 @@ class WindowKindsTest {
         assertThat(Cases.truth(not(none), customerWho("a", NOW))).isEqualTo(UNKNOWN);
         assertThat(ask(none, customerWho("a", NOW)).explain(SEGMENT).sentence(Locale.ENGLISH))
                 .contains("a: 0 of exactly 0 after the last event order (not known)");
-        SegmentationEngine twoValued = SegmentationEngine.of(SegmentRule.of(SEGMENT, not(none)))
-                .withLogic(Logic.TWO_VALUED);
+        SegmentationEngine twoValued =
+                SegmentationEngine.of(SegmentRule.of(SEGMENT, not(none))).withLogic(Logic.TWO_VALUED);
         assertThat(twoValued.evaluate(customerWho("a", NOW), NOW).isIn(SEGMENT)).isTrue();
     }
 
@@ -164,16 +168,26 @@ class WindowKindsTest {
         Condition condition = did("a").exactly(1).during(Window.between(NOW, NOW.plus(days(1))));
         Instant later = NOW.plus(days(9));
         assertThat(ask(condition, customerWho("a", NOW), later).isIn(SEGMENT)).isTrue();
-        assertThat(ask(condition, customerWho("a", NOW.minus(NANO)), later).isIn(SEGMENT)).isFalse();
-        assertThat(ask(condition, customerWho("a", NOW.plus(days(1))), later).isIn(SEGMENT)).isFalse();
-        assertThat(ask(condition, customerWho("a", NOW.plus(days(1)).minus(NANO)), later).isIn(SEGMENT)).isTrue();
-        assertThat(ask(condition, customerWho("a", NOW), later).validUntil(SEGMENT)).isEmpty();
+        assertThat(ask(condition, customerWho("a", NOW.minus(NANO)), later).isIn(SEGMENT))
+                .isFalse();
+        assertThat(ask(condition, customerWho("a", NOW.plus(days(1))), later).isIn(SEGMENT))
+                .isFalse();
+        assertThat(ask(condition, customerWho("a", NOW.plus(days(1)).minus(NANO)), later)
+                        .isIn(SEGMENT))
+                .isTrue();
+        assertThat(ask(condition, customerWho("a", NOW), later).validUntil(SEGMENT))
+                .isEmpty();
     }
 
     private static List<Interaction> history(String... types) {
         Interaction[] history = new Interaction[types.length];
         for (int i = 0; i < types.length; i++) {
-            history[i] = Interaction.builder().customer("c-1").type(types[i]).time(NOW).sequence(i).build();
+            history[i] = Interaction.builder()
+                    .customer("c-1")
+                    .type(types[i])
+                    .time(NOW)
+                    .sequence(i)
+                    .build();
         }
         return List.of(history);
     }
@@ -194,8 +208,9 @@ class WindowKindsTest {
                 "{\"until\":\"2026-01-01T00:00:00Z\"} | before 2026-01-01T00:00:00Z | avant le 2026-01-01T00:00:00Z",
             })
     void windows_inJsonAndSentences_areAllSaid(String json, String english, String french) {
-        String file = "{\"parcoursRules\":1,\"segments\":[{\"id\":\"s\",\"label\":\"A\",\"when\":{\"did\":\"a\",\"during\":"
-                + json + "}}]}";
+        String file =
+                "{\"parcoursRules\":1,\"segments\":[{\"id\":\"s\",\"label\":\"A\",\"when\":{\"did\":\"a\",\"during\":"
+                        + json + "}}]}";
         SegmentationEngine engine = SegmentationJson.read(file);
         Condition condition = engine.rules().get(0).condition();
         assertThat(SegmentationJson.write(engine).replaceAll("\\s", "")).contains(json.trim());

@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Holds if a statistic of interactions is in a range, within a window of time or ever: a sum, average, maximum or minimum
- * of their values or of a property, or how many different ones there are, also of the days on which they happened.
+ * Holds if a statistic of interactions is in a range, within a window of time or ever: a sum, average, maximum or
+ * minimum of their values or of a property, or how many different ones there are, also of the days on which they
+ * happened.
  *
  * <pre>{@code
  * sum(Quantity.valueIn("EUR")).of("purchase").within(days(365)).atLeast(500)
@@ -17,9 +18,9 @@ import java.util.Optional;
  * distinct(Quantity.day(PARIS)).of("visit").within(days(30)).atLeast(3)      // on 3 days
  * }</pre>
  *
- * <p>Bounds belong to the range and are compared exactly, the average too: of 1, 1 and 2 it is at least 1.333 and not at
- * least 1.3333333334. For example, with purchases of 60 and 40 euros 1 and 8 days ago, the sum within 7 days is 60, and
- * within 9 days 100.
+ * <p>Bounds belong to the range and are compared exactly, the average too: of 1, 1 and 2 it is at least 1.333 and not
+ * at least 1.3333333334. For example, with purchases of 60 and 40 euros 1 and 8 days ago, the sum within 7 days is 60,
+ * and within 9 days 100.
  *
  * <ul>
  *   <li>Of nothing, sum and distinct count are 0, which is known; average, maximum and minimum are unknown.
@@ -47,8 +48,8 @@ public record Aggregate(
     /**
      * Creates the condition.
      *
-     * @throws IllegalArgumentException if there is no bound, if the minimum is above the maximum, if a bound has more than
-     *     50 digits before or after the point, or if something other than a distinct count is asked of days
+     * @throws IllegalArgumentException if there is no bound, if the minimum is above the maximum, if a bound has more
+     *     than 50 digits before or after the point, or if something other than a distinct count is asked of days
      */
     public Aggregate {
         checkNotNull(filter, "filter");
@@ -60,8 +61,7 @@ public record Aggregate(
                 statistic);
         minimum = minimum.map(Checks::checkNumber);
         maximum = maximum.map(Checks::checkNumber);
-        checkArgument(
-                minimum.isPresent() || maximum.isPresent(), "the range of the %s needs a bound", statistic);
+        checkArgument(minimum.isPresent() || maximum.isPresent(), "the range of the %s needs a bound", statistic);
         Checks.checkOrder(minimum, maximum, "the range of the " + statistic);
     }
 

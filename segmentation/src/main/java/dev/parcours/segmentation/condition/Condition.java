@@ -11,7 +11,7 @@ import java.util.List;
  * that are read.
  */
 public sealed interface Condition
-        permits AllOf, AnyOf, Not, AtLeastOf, Score, InSegment, AttributeCondition, InPosition, IsKnown, Prefers, HasConsent, Did, LastAnswer, Occurred, Aggregate {
+        permits AllOf, AnyOf, Not, AtLeastOf, Score, InSegment, AttributeCondition, InPosition, IsKnown, Prefers, HasConsent, Did, LastAnswer, Occurred, Aggregate, Sequence, Trend, Habit {
 
     /** How many levels a condition has at most; one without parts has one. */
     int MAX_DEPTH = 40;

@@ -18,8 +18,8 @@ import java.time.Duration;
  * days ago, the last time is not at least 90 days ago, and the first is not within 90 days. For example, "last time at
  * least 90 days ago" holds exactly 90 times 24 hours after the last interaction and not a nanosecond before.
  *
- * <p>Of what never happened no time is in a window: that is false, and its negation true. This condition is unknown only
- * if its window is, which is one since an event that never was.
+ * <p>Of what never happened no time is in a window: that is false, and its negation true. This condition is unknown
+ * only if its window is, which is one since an event that never was.
  *
  * @param filter which interactions are meant
  * @param occurrence whether their first or their last is

@@ -37,8 +37,8 @@ public sealed interface Quantity {
     }
 
     /**
-     * The value of the interaction. Amounts of several currencies have neither sum, average, maximum nor minimum, so these
-     * are unknown unless a currency is named; different currencies make different values.
+     * The value of the interaction. Amounts of several currencies have neither sum, average, maximum nor minimum, so
+     * these are unknown unless a currency is named; different currencies make different values.
      *
      * @param currency the ISO 4217 code of the values that count, or empty for all
      */

@@ -54,8 +54,8 @@ public sealed interface Window {
     }
 
     /**
-     * Returns the window of the last complete days, weeks, months, quarters or years before the one that {@code asOf} is
-     * in.
+     * Returns the window of the last complete days, weeks, months, quarters or years before the one that {@code asOf}
+     * is in.
      *
      * @throws IllegalArgumentException if the number is below 1 or above {@value Calendar#MAX_PERIODS}
      */
@@ -86,11 +86,11 @@ public sealed interface Window {
     record Ever() implements Window {}
 
     /**
-     * The last so much time: an interaction at {@code t} is in it if {@code asOf - length < t <= asOf}. For example, of 7
-     * days, an interaction exactly 7 times 24 hours ago is out, and one a nanosecond later is in.
+     * The last so much time: an interaction at {@code t} is in it if {@code asOf - length < t <= asOf}. For example, of
+     * 7 days, an interaction exactly 7 times 24 hours ago is out, and one a nanosecond later is in.
      *
-     * <p>It is an exact length of time: 7 days are 168 hours also in a week in which clocks change, and 365 days are not
-     * always a year.
+     * <p>It is an exact length of time: 7 days are 168 hours also in a week in which clocks change, and 365 days are
+     * not always a year.
      *
      * @param length how far to look back, positive
      */
@@ -102,8 +102,7 @@ public sealed interface Window {
          * @throws IllegalArgumentException if the length is not positive
          */
         public Rolling {
-            checkArgument(
-                    !length.isNegative() && !length.isZero(), "the window must be positive, but was %s", length);
+            checkArgument(!length.isNegative() && !length.isZero(), "the window must be positive, but was %s", length);
         }
     }
 
@@ -136,12 +135,12 @@ public sealed interface Window {
     }
 
     /**
-     * Periods of the calendar, counted back from the one that {@code asOf} is in, which is number 0. An interaction is in
-     * the window from the start of the first period, included, to the end of the last, excluded.
+     * Periods of the calendar, counted back from the one that {@code asOf} is in, which is number 0. An interaction is
+     * in the window from the start of the first period, included, to the end of the last, excluded.
      *
      * <p>For example, months from 1 to 1 are the month before this one, from 3 to 1 the last three complete months, and
-     * from 2 to 0 this month and the two before it. Periods start at midnight in the zone, or where the clocks skip it, at
-     * the first instant of the day; so a day has 23 or 25 hours when clocks change.
+     * from 2 to 0 this month and the two before it. Periods start at midnight in the zone, or where the clocks skip it,
+     * at the first instant of the day; so a day has 23 or 25 hours when clocks change.
      *
      * @param unit the kind of period
      * @param from how many periods ago the window starts, 0 to {@value #MAX_PERIODS}

@@ -4,10 +4,13 @@ import dev.parcours.core.Interaction;
 import dev.parcours.core.Satisfaction;
 import dev.parcours.segmentation.condition.Aggregate;
 import dev.parcours.segmentation.condition.Did;
+import dev.parcours.segmentation.condition.Habit;
 import dev.parcours.segmentation.condition.InteractionFilter;
 import dev.parcours.segmentation.condition.LastAnswer;
 import dev.parcours.segmentation.condition.Occurred;
 import dev.parcours.segmentation.condition.Seen;
+import dev.parcours.segmentation.condition.Sequence;
+import dev.parcours.segmentation.condition.Trend;
 import dev.parcours.segmentation.condition.Truth;
 import dev.parcours.segmentation.condition.Window;
 import java.time.Instant;
@@ -22,8 +25,10 @@ final class BehaviourQuestions {
     static void addTo(Questions.Builder questions) {
         questions.add(Did.class, new OfCount()).add(LastAnswer.class, new OfLastAnswer());
         questions.add(Occurred.class, new OfOccurrence());
-        questions.add(
-                Aggregate.class, new TallyQuestion<>(Aggregate::filter, Aggregate::window, AggregateTally::of));
+        questions.add(Aggregate.class, new TallyQuestion<>(Aggregate::filter, Aggregate::window, AggregateTally::of));
+        questions.add(Sequence.class, new SequenceQuestion());
+        questions.add(Trend.class, new TrendQuestion());
+        questions.add(Habit.class, new TallyQuestion<>(Habit::filter, Habit::window, HabitTally::new));
     }
 
     /** Returns the number of interactions, and the times of the first and the last. */
@@ -78,14 +83,11 @@ final class BehaviourQuestions {
         @Override
         public Finding find(LastAnswer condition, Facts facts) {
             List<Interaction> answers = facts.history().stream()
-                    .filter(interaction -> interaction
-                            .satisfaction()
-                            .map(Satisfaction::scale)
-                            .equals(Optional.of(condition.scale())))
+                    .filter(interaction ->
+                            interaction.satisfaction().map(Satisfaction::scale).equals(Optional.of(condition.scale())))
                     .toList();
-            Truth truth = answers.isEmpty()
-                    ? Truth.UNKNOWN
-                    : Truth.of(isInRange(condition, answers.get(answers.size() - 1)));
+            Truth truth =
+                    answers.isEmpty() ? Truth.UNKNOWN : Truth.of(isInRange(condition, answers.get(answers.size() - 1)));
             return new Finding(truth, seen(answers));
         }
 

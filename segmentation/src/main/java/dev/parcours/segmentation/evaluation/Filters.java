@@ -25,7 +25,9 @@ public final class Filters {
                 && (filter.channel().isEmpty()
                         || filter.channel().equals(interaction.channel().map(Channel::id)))
                 && (filter.touchpoint().isEmpty()
-                        || filter.touchpoint().get().equals(interaction.touchpoint().name()))
+                        || filter.touchpoint()
+                                .get()
+                                .equals(interaction.touchpoint().name()))
                 && (filter.campaign().isEmpty() || filter.campaign().equals(interaction.campaign()))
                 && (filter.device().isEmpty() || filter.device().equals(interaction.device()))
                 && (filter.value().isEmpty() || isInRange(filter.value().get(), interaction.value()))
@@ -50,14 +52,17 @@ public final class Filters {
         }
         BigDecimal amount = value.get().amount();
         return range.minimum().filter(minimum -> amount.compareTo(minimum) < 0).isEmpty()
-                && range.maximum().filter(maximum -> amount.compareTo(maximum) > 0).isEmpty()
+                && range.maximum()
+                        .filter(maximum -> amount.compareTo(maximum) > 0)
+                        .isEmpty()
                 && range.currency()
                         .filter(code -> !code.equals(value.get().currency().getCurrencyCode()))
                         .isEmpty();
     }
 
     private static boolean holds(AttributeCondition condition, Interaction interaction) {
-        Optional<AttributeValue> value = Optional.ofNullable(interaction.properties().get(condition.attribute()));
+        Optional<AttributeValue> value =
+                Optional.ofNullable(interaction.properties().get(condition.attribute()));
         return AttributeTests.find(condition, value).truth() == Truth.TRUE;
     }
 }

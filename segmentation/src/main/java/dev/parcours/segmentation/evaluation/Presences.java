@@ -22,7 +22,9 @@ import java.util.stream.Stream;
  */
 record Presences(List<Presence> all, Instant asOf) {
 
-    /** Returns the presences of a window; empty if there is no such window, since the event that starts it never was. */
+    /**
+     * Returns the presences of a window; empty if there is no such window, since the event that starts it never was.
+     */
     static Optional<Presences> of(InteractionFilter filter, Window window, Facts facts) {
         return OpenWindow.of(window, facts).map(open -> collect(filter, open, facts.asOf()));
     }

@@ -28,7 +28,7 @@ record TallyQuestion<C extends Condition>(
     }
 
     private static Finding found(Tally tally, List<Interaction> counted) {
-        counted.forEach(tally::add);
+        counted.forEach(interaction -> tally.change(interaction, 1));
         return new Finding(tally.truth(), BehaviourQuestions.seen(counted));
     }
 
@@ -36,7 +36,8 @@ record TallyQuestion<C extends Condition>(
     public Optional<Instant> steadyUntil(C condition, Facts facts) {
         Tally tallied = tally.apply(condition);
         return presences(condition, facts)
-                .flatMap(presences -> new Sweep().follow(presences, tallied).firstChange(tallied::truth));
+                .flatMap(presences ->
+                        new Sweep().follow(presences, tallied::change).firstChange(tallied::truth));
     }
 
     private Optional<Presences> presences(C condition, Facts facts) {

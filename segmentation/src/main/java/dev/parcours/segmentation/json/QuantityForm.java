@@ -17,7 +17,8 @@ final class QuantityForm {
     static Value<Quantity> inObject() {
         return Value.object(() -> new Choice<>(
                 List.of(value(), property(), day()),
-                found -> "a quantity is one of \"value\", \"property\" and \"day\"; here there is %s".formatted(found)));
+                found ->
+                        "a quantity is one of \"value\", \"property\" and \"day\"; here there is %s".formatted(found)));
     }
 
     private static Form<Quantity.Value> value() {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When the interactions happened that a condition looks at: "within" a length of time, or "during" another window; ever if
- * neither is said.
+ * When the interactions happened that a condition looks at: "within" a length of time, or "during" another window; ever
+ * if neither is said.
  */
 final class WindowForm implements Part<Window> {
 
@@ -46,9 +46,15 @@ final class WindowForm implements Part<Window> {
 
     private static Choice<Window> others() {
         return new Choice<>(
-                List.of(ago(), calendar(), since("sinceFirst", Occurrence.FIRST), since("sinceLast", Occurrence.LAST), fixed()),
-                found -> "a window is said by one of \"atLeastAgo\", \"calendar\", \"sinceFirst\", \"sinceLast\" and \"from\" or"
-                        + " \"until\"; here there is %s".formatted(found));
+                List.of(
+                        ago(),
+                        calendar(),
+                        since("sinceFirst", Occurrence.FIRST),
+                        since("sinceLast", Occurrence.LAST),
+                        fixed()),
+                found ->
+                        "a window is said by one of \"atLeastAgo\", \"calendar\", \"sinceFirst\", \"sinceLast\" and \"from\" or"
+                                + " \"until\"; here there is %s".formatted(found));
     }
 
     private static Form<Window.Ago> ago() {
@@ -63,16 +69,14 @@ final class WindowForm implements Part<Window> {
 
     private static Form<Window.Calendar> calendar() {
         Parts<Window.Calendar> parts = new Parts<>();
-        Slot<CalendarUnit> unit =
-                parts.needed("calendar", Value.code(CalendarUnit.values()), Window.Calendar::unit);
+        Slot<CalendarUnit> unit = parts.needed("calendar", Value.code(CalendarUnit.values()), Window.Calendar::unit);
         Slot<Integer> from = parts.otherwise("firstPeriod", WHOLE_NUMBER, Window.Calendar::from, 0);
         Slot<Integer> to = parts.otherwise("lastPeriod", WHOLE_NUMBER, Window.Calendar::to, 0);
         Slot<ZoneId> zone = parts.needed("zone", Value.ZONE, Window.Calendar::zone);
         return Form.of(
                 "calendar",
                 Window.Calendar.class,
-                parts.make(read ->
-                        new Window.Calendar(read.get(unit), read.get(from), read.get(to), read.get(zone))));
+                parts.make(read -> new Window.Calendar(read.get(unit), read.get(from), read.get(to), read.get(zone))));
     }
 
     private static Form<Window.Since> since(String field, Occurrence occurrence) {

@@ -1,10 +1,10 @@
 package dev.parcours.segmentation.phrase;
 
-import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.Did;
 import dev.parcours.segmentation.condition.LastAnswer;
 import dev.parcours.segmentation.condition.Occurred;
 import dev.parcours.segmentation.condition.Occurrence;
+import dev.parcours.segmentation.condition.Seen;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -10,7 +10,9 @@ final class FilterWords {
 
     private FilterWords() {}
 
-    /** Returns what follows "did" in a clause: "visit on the Web channel in campaign spring whose category is shoes". */
+    /**
+     * Returns what follows "did" in a clause: "visit on the Web channel in campaign spring whose category is shoes".
+     */
     static String of(InteractionFilter filter, Wording wording) {
         List<String> properties = filter.properties().stream()
                 .map(property -> new Phrases(wording).clause(property, true))
@@ -27,7 +29,8 @@ final class FilterWords {
     private static String plain(InteractionFilter filter, Wording wording) {
         return filter.type().map(wording::text).orElseGet(() -> wording.say("filter.any"))
                 + filter.direction()
-                        .map(direction -> wording.say("filter." + direction.name().toLowerCase(Locale.ROOT)))
+                        .map(direction ->
+                                wording.say("filter." + direction.name().toLowerCase(Locale.ROOT)))
                         .orElse("")
                 + filter.channel()
                         .map(id -> wording.say("filter.on", wording.channel(id)))

@@ -32,6 +32,7 @@ public final class Phrases {
         ChannelPhrases.addTo(registry);
         BehaviourPhrases.addTo(registry);
         AggregatePhrases.addTo(registry);
+        SequencePhrases.addTo(registry);
         return Map.copyOf(registry.byKind);
     }
 

@@ -31,7 +31,8 @@ final class WindowWords {
             return range("ago", Optional.of(ago.atLeast()), ago.lessThan(), wording);
         }
         if (window instanceof Window.Calendar calendar) {
-            return periods(calendar, wording) + wording.say("window.zone", calendar.zone().getId());
+            return periods(calendar, wording)
+                    + wording.say("window.zone", calendar.zone().getId());
         }
         if (window instanceof Window.Since since) {
             String key = since.occurrence() == Occurrence.FIRST ? "window.since_first" : "window.since_last";
