@@ -144,7 +144,8 @@ class ConditionTruthTest {
                         channels(),
                         interactions(),
                         answers(),
-                        positions())
+                        positions(),
+                        BehaviourTruths.rows())
                 .flatMap(rows -> rows);
     }
 

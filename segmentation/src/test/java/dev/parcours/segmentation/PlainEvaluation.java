@@ -83,13 +83,8 @@ final class PlainEvaluation {
             }
             return known(found.equals(in.position()));
         }
-        if (condition instanceof Did did) {
-            int count = 0;
-            for (Interaction interaction : customer.history()) {
-                count += counts(did, interaction, asOf) ? 1 : 0;
-            }
-            return known(did.minimum() <= count
-                    && (did.maximum().isEmpty() || count <= did.maximum().getAsInt()));
+        if (PlainBehaviour.isFor(condition)) {
+            return new PlainBehaviour(customer, asOf).ask(condition);
         }
         Optional<Integer> value = PlainValue.ask(condition, customer, asOf).or(() -> cycle.ask(condition, asOf));
         if (value.isPresent()) {
@@ -126,23 +121,6 @@ final class PlainEvaluation {
                 ? score.threshold()
                 : BigDecimal.valueOf(((AtLeastOf) condition).minimum());
         return sum.subtract(needed).signum() >= 0;
-    }
-
-    private static boolean counts(Did did, Interaction interaction, Instant asOf) {
-        BigInteger age = nanos(asOf).subtract(nanos(interaction.time()));
-        boolean isInTime = age.signum() >= 0
-                && (!(did.window() instanceof Window.Rolling rolling) || age.compareTo(nanos(rolling.length())) < 0);
-        return isInTime
-                && agrees(did.filter().type(), interaction.type())
-                && agrees(did.filter().touchpoint(), interaction.touchpoint().name())
-                && agrees(did.filter().campaign(), interaction.campaign().orElse("-"))
-                && agrees(
-                        did.filter().channel(),
-                        interaction.channel().map(c -> c.id()).orElse("-"));
-    }
-
-    private static boolean agrees(Optional<String> asked, String found) {
-        return asked.isEmpty() || asked.get().equals(found);
     }
 
     private int person(Condition condition, Instant asOf) {
@@ -268,6 +246,10 @@ final class PlainEvaluation {
         candidates.addAll(PlainValue.breaks(condition, asOf));
         positions.rules().forEach(rule -> candidates.addAll(PlainValue.breaks(rule.condition(), asOf)));
         candidates.addAll(known.cycle.breaks(condition));
+        List<Instant> instants = new ArrayList<>();
+        collectInstants(condition, asOf, instants);
+        positions.rules().forEach(rule -> collectInstants(rule.condition(), asOf, instants));
+        instants.forEach(instant -> candidates.addAll(List.of(instant.minusNanos(1), instant, instant.plusNanos(1))));
         candidates.removeIf(candidate -> !candidate.isAfter(asOf));
         boolean isIn = known.ask(condition, asOf) > 0;
         return candidates.stream()
@@ -296,19 +278,20 @@ final class PlainEvaluation {
     }
 
     static void collectWindows(Condition condition, List<Duration> windows) {
-        if (condition instanceof Did did) {
-            if (did.window() instanceof Window.Rolling rolling) {
-                windows.add(rolling.length());
-            }
-        }
+        PlainBehaviour.collectLengths(condition, windows);
         condition.parts().forEach(part -> collectWindows(part, windows));
     }
 
-    private static BigInteger nanos(Instant instant) {
+    private static void collectInstants(Condition condition, Instant asOf, List<Instant> instants) {
+        PlainBehaviour.collectInstants(condition, asOf, instants);
+        condition.parts().forEach(part -> collectInstants(part, asOf, instants));
+    }
+
+    static BigInteger nanos(Instant instant) {
         return nanos(instant.getEpochSecond(), instant.getNano());
     }
 
-    private static BigInteger nanos(Duration duration) {
+    static BigInteger nanos(Duration duration) {
         return nanos(duration.toSeconds(), duration.toNanosPart());
     }
 

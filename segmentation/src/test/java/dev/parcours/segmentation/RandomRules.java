@@ -8,6 +8,7 @@ import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
 import dev.parcours.core.CyclePosition;
 import dev.parcours.core.Interaction;
+import dev.parcours.core.Money;
 import dev.parcours.core.ProfileAttribute;
 import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Touchpoint;
@@ -47,6 +48,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -117,8 +119,9 @@ public final class RandomRules extends DomainContextBase {
                         Arbitraries.of("page", "letter").optional(0.3),
                         Arbitraries.of("spring").optional(0.3),
                         Arbitraries.integers().between(0, 10).optional(0.3),
-                        RandomValues.amounts().optional(0.6))
-                .as((type, time, channel, touchpoint, campaign, nps, value) -> {
+                        RandomValues.amounts().optional(0.6),
+                        Arbitraries.of("1", "2", "3", "x").optional(0.6))
+                .as((type, time, channel, touchpoint, campaign, nps, value, items) -> {
                     Interaction.Builder interaction = Interaction.builder()
                             .customer("c-1")
                             .type(type)
@@ -126,6 +129,7 @@ public final class RandomRules extends DomainContextBase {
                             .touchpoint(new Touchpoint(channel, touchpoint.orElse(type)));
                     campaign.ifPresent(interaction::campaign);
                     value.ifPresent(interaction::value);
+                    items.ifPresent(text -> interaction.properties(Map.of("items", AttributeValue.of(text))));
                     nps.ifPresent(score -> interaction.satisfaction(new Satisfaction(Satisfaction.Scale.NPS, score)));
                     return interaction.build();
                 });
@@ -174,6 +178,7 @@ public final class RandomRules extends DomainContextBase {
     private static Arbitrary<Condition> leaves() {
         return Arbitraries.frequencyOf(
                 Tuple.of(8, dids()),
+                Tuple.of(4, behaviour().leaves()),
                 Tuple.of(2, leavesThatTimeDoesNotChange()),
                 Tuple.of(1, ages()),
                 Tuple.of(2, RandomValues.conditions()));
@@ -222,8 +227,12 @@ public final class RandomRules extends DomainContextBase {
                         : new DateInRange(name, a, b));
     }
 
-    private static Arbitrary<Condition> dids() {
-        Arbitrary<InteractionFilter> filters = Combinators.combine(
+    static RandomBehaviour behaviour() {
+        return new RandomBehaviour(filters(), windows());
+    }
+
+    private static Arbitrary<InteractionFilter> filters() {
+        return Combinators.combine(
                         Arbitraries.of(TYPES).optional(0.9),
                         Arbitraries.of(CHANNELS).map(Channel::id).optional(0.2),
                         Arbitraries.of("page", "view").optional(0.1),
@@ -237,11 +246,14 @@ public final class RandomRules extends DomainContextBase {
                         Optional.empty(),
                         Optional.empty(),
                         List.of()));
+    }
+
+    private static Arbitrary<Condition> dids() {
         return Combinators.combine(
-                        filters,
+                        filters(),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, 2).optional(0.5),
-                        windows().map(Window::last).optional(0.9).map(window -> window.orElse(Window.ever())))
+                        behaviour().windows())
                 .as((filter, minimum, width, window) -> width.isPresent()
                         ? new Did(filter, minimum, OptionalInt.of(minimum + width.get()), window)
                         : new Did(filter, Math.max(minimum, 1), OptionalInt.empty(), window));

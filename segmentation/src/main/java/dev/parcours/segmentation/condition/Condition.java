@@ -28,7 +28,12 @@ public sealed interface Condition
                 RfmInRange,
                 RfmScoreInRange,
                 TimeInPosition,
-                CameFrom {
+                CameFrom,
+                Occurred,
+                Aggregate,
+                Sequence,
+                Trend,
+                Habit {
 
     /** How many levels a condition has at most; one without parts has one. */
     int MAX_DEPTH = 40;

@@ -10,9 +10,11 @@ import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Segment;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Writes conditions so that they read aloud. Meant to be imported statically.
@@ -222,6 +224,101 @@ public final class Conditions {
     /** Returns the condition that the position of the cycle before the one that the customer is in is a given one. */
     public static CameFrom cameFrom(CyclePosition position) {
         return new CameFrom(position);
+    }
+
+    /**
+     * Returns the first time that the customer did something, to ask when it was.
+     *
+     * @throws IllegalArgumentException if the type is blank or holds a control character
+     */
+    public static Occurred.Term firstTime(String type) {
+        return firstTime(InteractionFilter.ofType(type));
+    }
+
+    /** Returns the first time that the customer did what passes a filter, to ask when it was. */
+    public static Occurred.Term firstTime(InteractionFilter filter) {
+        return new Occurred.Term(filter, Occurrence.FIRST);
+    }
+
+    /**
+     * Returns the last time that the customer did something, to ask when it was.
+     *
+     * @throws IllegalArgumentException if the type is blank or holds a control character
+     */
+    public static Occurred.Term lastTime(String type) {
+        return lastTime(InteractionFilter.ofType(type));
+    }
+
+    /** Returns the last time that the customer did what passes a filter, to ask when it was. */
+    public static Occurred.Term lastTime(InteractionFilter filter) {
+        return new Occurred.Term(filter, Occurrence.LAST);
+    }
+
+    /** Returns the sum of a quantity, to ask of which interactions it is and how much. */
+    public static Aggregate.Term sum(Quantity quantity) {
+        return new Aggregate.Term(Statistic.SUM, quantity);
+    }
+
+    /** Returns the average of a quantity, to ask of which interactions it is and how much. */
+    public static Aggregate.Term average(Quantity quantity) {
+        return new Aggregate.Term(Statistic.AVERAGE, quantity);
+    }
+
+    /** Returns the largest of a quantity, to ask of which interactions it is and how much. */
+    public static Aggregate.Term maximum(Quantity quantity) {
+        return new Aggregate.Term(Statistic.MAXIMUM, quantity);
+    }
+
+    /** Returns the smallest of a quantity, to ask of which interactions it is and how much. */
+    public static Aggregate.Term minimum(Quantity quantity) {
+        return new Aggregate.Term(Statistic.MINIMUM, quantity);
+    }
+
+    /** Returns how many different ones of a quantity there are, such as days, to ask of which interactions and how many. */
+    public static Aggregate.Term distinct(Quantity quantity) {
+        return new Aggregate.Term(Statistic.DISTINCT_COUNT, quantity);
+    }
+
+    /**
+     * Returns something that the customer did, to say what he did next, or did not.
+     *
+     * @throws IllegalArgumentException if the type is blank or holds a control character
+     */
+    public static Sequence.Term sequence(String first) {
+        return sequence(InteractionFilter.ofType(first));
+    }
+
+    /** Returns what the customer did that passes a filter, to say what he did next, or did not. */
+    public static Sequence.Term sequence(InteractionFilter first) {
+        return new Sequence.Term(first);
+    }
+
+    /**
+     * Returns how often the customer did something, to ask how that changed from one period to the next.
+     *
+     * @throws IllegalArgumentException if the type is blank or holds a control character
+     */
+    public static Trend.Term trend(String type) {
+        return trend(InteractionFilter.ofType(type));
+    }
+
+    /** Returns how often the customer did what passes a filter, to ask how that changed from one period to the next. */
+    public static Trend.Term trend(InteractionFilter filter) {
+        return new Trend.Term(filter, Optional.empty());
+    }
+
+    /**
+     * Returns when the customer does something by the clocks of a zone, to ask when it usually is.
+     *
+     * @throws IllegalArgumentException if the type is blank or holds a control character
+     */
+    public static Habit.Term habit(String type, ZoneId zone) {
+        return habit(InteractionFilter.ofType(type), zone);
+    }
+
+    /** Returns when the customer does what passes a filter by the clocks of a zone, to ask when it usually is. */
+    public static Habit.Term habit(InteractionFilter filter, ZoneId zone) {
+        return new Habit.Term(filter, zone, Set.of(), Set.of());
     }
 
     /** Returns a length of time of exactly so many times 24 hours. */

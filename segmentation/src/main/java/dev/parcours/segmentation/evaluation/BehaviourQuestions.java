@@ -2,10 +2,15 @@ package dev.parcours.segmentation.evaluation;
 
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Satisfaction;
+import dev.parcours.segmentation.condition.Aggregate;
 import dev.parcours.segmentation.condition.Did;
+import dev.parcours.segmentation.condition.Habit;
 import dev.parcours.segmentation.condition.InteractionFilter;
 import dev.parcours.segmentation.condition.LastAnswer;
+import dev.parcours.segmentation.condition.Occurred;
 import dev.parcours.segmentation.condition.Seen;
+import dev.parcours.segmentation.condition.Sequence;
+import dev.parcours.segmentation.condition.Trend;
 import dev.parcours.segmentation.condition.Truth;
 import dev.parcours.segmentation.condition.Window;
 import java.time.Instant;
@@ -19,6 +24,11 @@ final class BehaviourQuestions {
 
     static void addTo(Questions.Builder questions) {
         questions.add(Did.class, new OfCount()).add(LastAnswer.class, new OfLastAnswer());
+        questions.add(Occurred.class, new OfOccurrence());
+        questions.add(Aggregate.class, new TallyQuestion<>(Aggregate::filter, Aggregate::window, AggregateTally::of));
+        questions.add(Sequence.class, new SequenceQuestion());
+        questions.add(Trend.class, new TrendQuestion());
+        questions.add(Habit.class, new TallyQuestion<>(Habit::filter, Habit::window, HabitTally::new));
     }
 
     /** Returns the number of interactions, and the times of the first and the last. */
@@ -104,6 +114,43 @@ final class BehaviourQuestions {
         @Override
         public boolean concerns(LastAnswer condition, Interaction interaction, Surroundings around) {
             return isAnswer(condition, interaction);
+        }
+    }
+
+    /** Asks when the first or the last time was. */
+    private static final class OfOccurrence implements Question<Occurred> {
+
+        @Override
+        public Finding find(Occurred condition, Facts facts) {
+            Optional<OpenWindow> window = OpenWindow.of(condition.window(), facts);
+            if (window.isEmpty()) {
+                return Finding.ABSENT;
+            }
+            int place = Filters.place(condition.filter(), condition.occurrence(), facts.history());
+            if (place < 0) {
+                return new Finding(Truth.FALSE, seen(List.of()));
+            }
+            boolean holds = window.get()
+                    .presence(place)
+                    .filter(presence -> presence.isAt(facts.asOf()))
+                    .isPresent();
+            return new Finding(Truth.of(holds), seen(List.of(facts.history().get(place))));
+        }
+
+        @Override
+        public Optional<Instant> steadyUntil(Occurred condition, Facts facts) {
+            int place = Filters.place(condition.filter(), condition.occurrence(), facts.history());
+            return OpenWindow.of(condition.window(), facts)
+                    .filter(window -> place >= 0)
+                    .flatMap(window -> window.presence(place))
+                    .flatMap(presence -> presence.from().isAfter(facts.asOf())
+                            ? Optional.of(presence.from())
+                            : presence.until().filter(until -> until.isAfter(facts.asOf())));
+        }
+
+        @Override
+        public Reads reads(Occurred condition, Surroundings around) {
+            return BehaviourQuestions.reads(condition.filter(), condition.window());
         }
     }
 }

@@ -121,10 +121,10 @@ final class CycleQuestions {
         @Override
         Stream<Instant> changes(TimeInPosition condition, Seen.Stay stay) {
             Optional<Instant> comesIn = stay.since()
-                    .flatMap(since -> condition.minimum().flatMap(minimum -> Presences.plus(since, minimum)));
+                    .flatMap(since -> condition.minimum().flatMap(minimum -> OpenWindow.plus(since, minimum)));
             Optional<Instant> goesOut = stay.since()
-                    .flatMap(since -> condition.maximum().flatMap(maximum -> Presences.plus(since, maximum)))
-                    .flatMap(last -> Presences.plus(last, Duration.ofNanos(1)));
+                    .flatMap(since -> condition.maximum().flatMap(maximum -> OpenWindow.plus(since, maximum)))
+                    .flatMap(last -> OpenWindow.plus(last, Duration.ofNanos(1)));
             return Stream.of(comesIn, goesOut).flatMap(Optional::stream);
         }
     }

@@ -6,9 +6,11 @@ import dev.parcours.core.Interaction;
 import dev.parcours.core.Money;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.InteractionFilter;
+import dev.parcours.segmentation.condition.Occurrence;
 import dev.parcours.segmentation.condition.Truth;
 import dev.parcours.segmentation.condition.ValueRange;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** Which interactions pass a filter. */
@@ -33,6 +35,18 @@ public final class Filters {
                 && (filter.device().isEmpty() || filter.device().equals(interaction.device()))
                 && (filter.value().isEmpty() || isInRange(filter.value().get(), interaction.value()))
                 && filter.properties().stream().allMatch(property -> holds(property, interaction));
+    }
+
+    /** Returns the place of the first or last interaction of a history that passes a filter; -1 if there is none. */
+    static int place(InteractionFilter filter, Occurrence occurrence, List<Interaction> history) {
+        boolean isFirst = occurrence == Occurrence.FIRST;
+        for (int i = 0; i < history.size(); i++) {
+            int place = isFirst ? i : history.size() - 1 - i;
+            if (matches(filter, history.get(place))) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     private static boolean isInRange(ValueRange range, Optional<Money> value) {

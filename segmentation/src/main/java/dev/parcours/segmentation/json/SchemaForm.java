@@ -50,6 +50,12 @@ final class SchemaForm {
     private static final class LabelForm implements Part<LocalizedText> {
 
         @Override
+        public List<Shape> shapes() {
+            return List.of(Shape.optional("en", TEXT.schema().get())
+                    .and(Shape.optional("fr", TEXT.schema().get())));
+        }
+
+        @Override
         public Optional<LocalizedText> read(Fields fields) {
             Map<String, String> byLanguage = new LinkedHashMap<>();
             for (String language : fields.names()) {

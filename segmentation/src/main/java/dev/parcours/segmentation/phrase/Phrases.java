@@ -15,7 +15,8 @@ public final class Phrases {
 
     private final Wording wording;
 
-    private Phrases(Wording wording) {
+    /** Creates the phrases in the words of a language. */
+    Phrases(Wording wording) {
         this.wording = wording;
     }
 
@@ -31,6 +32,8 @@ public final class Phrases {
         ChannelPhrases.addTo(registry);
         BehaviourPhrases.addTo(registry);
         ValuePhrases.addTo(registry);
+        AggregatePhrases.addTo(registry);
+        SequencePhrases.addTo(registry);
         return Map.copyOf(registry.byKind);
     }
 
