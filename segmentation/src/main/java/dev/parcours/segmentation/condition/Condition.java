@@ -28,7 +28,8 @@ public sealed interface Condition
                 RfmInRange,
                 RfmScoreInRange,
                 TimeInPosition,
-                CameFrom {
+                CameFrom,
+                Share {
 
     /** How many levels a condition has at most; one without parts has one. */
     int MAX_DEPTH = 40;
