@@ -11,4 +11,5 @@ module dev.parcours.segmentation {
     exports dev.parcours.segmentation.json;
     exports dev.parcours.segmentation.position;
     exports dev.parcours.segmentation.value;
+    exports dev.parcours.segmentation.schema;
 }

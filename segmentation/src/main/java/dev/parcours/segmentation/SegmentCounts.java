@@ -164,10 +164,11 @@ public final class SegmentCounts {
                 allCustomers);
         long size = size(segment);
         return shareInterval(segment, level).map(share -> {
-            double most = allCustomers - (double) (customers - size);
-            double lower = Math.max(size, share.lower() * allCustomers);
-            return new ConfidenceInterval(
-                    Math.min(lower, most), Math.max(size, Math.min(most, share.upper() * allCustomers)), level);
+            double least = size;
+            double most = allCustomers - (customers - size);
+            double lower = Math.max(least, share.lower() * allCustomers);
+            double upper = Math.min(most, share.upper() * allCustomers);
+            return new ConfidenceInterval(Math.min(lower, most), Math.max(least, upper), level);
         });
     }
 

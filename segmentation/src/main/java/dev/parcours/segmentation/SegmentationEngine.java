@@ -16,7 +16,11 @@ import dev.parcours.segmentation.plan.Plan;
 import dev.parcours.segmentation.position.CyclePositionRules;
 import dev.parcours.segmentation.position.PositionRule;
 import dev.parcours.segmentation.position.StandardPositions;
+import dev.parcours.segmentation.schema.ProfileSchema;
+import dev.parcours.segmentation.schema.SchemaProblem;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +111,8 @@ public final class SegmentationEngine {
         }
         checkArgument(
                 twice.isEmpty(),
-                "a segment has one rule, but these have several: %s; join their conditions with anyOf, or rename a segment",
+                "a segment has one rule, but these have several: %s; join their conditions with anyOf, or rename a"
+                        + " segment",
                 twice);
         return conditions;
     }
@@ -131,8 +137,39 @@ public final class SegmentationEngine {
     /** Returns this engine with another meaning of absent data; by default they are unknown. */
     public SegmentationEngine withLogic(Logic newLogic) {
         checkNotNull(newLogic, "logic");
-        return new SegmentationEngine(rules, new Surroundings(
-                        around.positions(), newLogic, around.segments(), around.patterns()));
+        return new SegmentationEngine(
+                rules, new Surroundings(around.positions(), newLogic, around.segments(), around.patterns()));
+    }
+
+    /**
+     * Returns what is asked of attributes that cannot be meant by what a schema says, in rules and in positions; nothing if
+     * all is well.
+     */
+    public List<SchemaProblem> check(ProfileSchema schema) {
+        List<SchemaProblem> problems = new ArrayList<>();
+        List<PositionRule> ofPositions = around.positions().rules();
+        for (int i = 0; i < ofPositions.size(); i++) {
+            problems.addAll(schema.check(ofPositions.get(i).condition(), "", "positions.rules[%s].when".formatted(i)));
+        }
+        for (int i = 0; i < rules.size(); i++) {
+            problems.addAll(schema.check(
+                    rules.get(i).condition(), rules.get(i).segment().id(), "segments[%s].when".formatted(i)));
+        }
+        return Collections.unmodifiableList(problems);
+    }
+
+    /**
+     * Returns this engine if all that is asked of attributes can be meant by what a schema says.
+     *
+     * @throws IllegalArgumentException if something cannot; the message names all of it
+     */
+    public SegmentationEngine checkedBy(ProfileSchema schema) {
+        List<SchemaProblem> problems = check(schema);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(
+                    problems.stream().map(SchemaProblem::line).collect(Collectors.joining("\n")));
+        }
+        return this;
     }
 
     /** Returns the rules in order. */

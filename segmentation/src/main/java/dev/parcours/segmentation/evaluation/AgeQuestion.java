@@ -1,5 +1,6 @@
 package dev.parcours.segmentation.evaluation;
 
+import dev.parcours.core.AttributeValue;
 import dev.parcours.segmentation.condition.AgeInRange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,22 +13,28 @@ import java.util.stream.Stream;
 /** Asks how many birthdays have begun. */
 final class AgeQuestion implements Question<AgeInRange> {
 
+    /** Returns whether somebody born on a date is of an age, or empty before the birth. */
+    static Optional<Boolean> test(AgeInRange condition, LocalDate birth, Instant asOf) {
+        return hasBegun(Optional.of(birth), condition, asOf)
+                ? Optional.of(hasBegun(first(condition, birth), condition, asOf)
+                        && !hasBegun(afterLast(condition, birth), condition, asOf))
+                : Optional.empty();
+    }
+
     @Override
     public Finding find(AgeInRange condition, Facts facts) {
-        if (facts.attribute(condition.attribute()).isEmpty()) {
-            return Finding.ABSENT;
-        }
-        return birth(condition, facts)
-                .filter(birth -> hasBegun(Optional.of(birth), condition, facts))
-                .map(birth -> Finding.of(hasBegun(first(condition, birth), condition, facts)
-                        && !hasBegun(afterLast(condition, birth), condition, facts)))
-                .orElse(Finding.OTHER_TYPE);
+        return AttributeTests.find(
+                condition,
+                facts.attribute(condition.attribute()),
+                facts.asOf(),
+                facts.around().patterns());
     }
 
     /** Returns the first birthday, still to come, at which the answer may change. */
     @Override
     public Optional<Instant> steadyUntil(AgeInRange condition, Facts facts) {
-        return birth(condition, facts)
+        return facts.attribute(condition.attribute())
+                .flatMap(AttributeValue::asDate)
                 .flatMap(birth -> Stream.of(Optional.of(birth), first(condition, birth), afterLast(condition, birth))
                         .flatMap(Optional::stream)
                         .map(date -> CalendarPeriods.instant(date, condition.zone()))
@@ -40,13 +47,8 @@ final class AgeQuestion implements Question<AgeInRange> {
         return Reads.attribute(condition.attribute());
     }
 
-    private static Optional<LocalDate> birth(AgeInRange condition, Facts facts) {
-        return facts.attribute(condition.attribute()).flatMap(value -> value.asDate());
-    }
-
-    private static boolean hasBegun(Optional<LocalDate> date, AgeInRange condition, Facts facts) {
-        return date.isPresent()
-                && !facts.asOf().isBefore(CalendarPeriods.instant(date.get(), condition.zone()));
+    private static boolean hasBegun(Optional<LocalDate> date, AgeInRange condition, Instant asOf) {
+        return date.isPresent() && !asOf.isBefore(CalendarPeriods.instant(date.get(), condition.zone()));
     }
 
     private static Optional<LocalDate> first(AgeInRange condition, LocalDate birth) {

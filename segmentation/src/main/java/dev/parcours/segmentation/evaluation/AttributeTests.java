@@ -2,6 +2,7 @@ package dev.parcours.segmentation.evaluation;
 
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.AttributeValue.TextSetValue;
+import dev.parcours.segmentation.condition.AgeInRange;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.AttributePresent;
 import dev.parcours.segmentation.condition.BooleanIs;
@@ -18,6 +19,7 @@ import dev.parcours.segmentation.condition.TextMatches;
 import dev.parcours.segmentation.condition.TextStartsWith;
 import dev.parcours.segmentation.condition.Truth;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -28,18 +30,19 @@ final class AttributeTests {
     private AttributeTests() {}
 
     /** Returns what a condition finds in the value of an attribute, if there is one. */
-    static Finding find(AttributeCondition condition, Optional<AttributeValue> value, CompiledPatterns patterns) {
+    static Finding find(
+            AttributeCondition condition, Optional<AttributeValue> value, Instant asOf, CompiledPatterns patterns) {
         if (condition instanceof AttributePresent) {
             return new Finding(Truth.of(value.isPresent()), value.isPresent() ? Seen.Datum.PRESENT : Seen.Datum.ABSENT);
         }
         return value.isEmpty()
                 ? Finding.ABSENT
-                : test(condition, value.get(), patterns).map(Finding::of).orElse(Finding.OTHER_TYPE);
+                : test(condition, value.get(), asOf, patterns).map(Finding::of).orElse(Finding.OTHER_TYPE);
     }
 
     /** Returns whether a value is as asked for, or empty if it is of a type that cannot be compared. */
     private static Optional<Boolean> test(
-            AttributeCondition condition, AttributeValue value, CompiledPatterns patterns) {
+            AttributeCondition condition, AttributeValue value, Instant asOf, CompiledPatterns patterns) {
         if (condition instanceof TextIsIn in) {
             return value.asText().map(text -> TextTests.test(in, text));
         }
@@ -72,6 +75,9 @@ final class AttributeTests {
         }
         if (condition instanceof SetSize size) {
             return members(value).map(set -> SetTests.test(size, set));
+        }
+        if (condition instanceof AgeInRange age) {
+            return value.asDate().flatMap(birth -> AgeQuestion.test(age, birth, asOf));
         }
         throw new AssertionError("no test for " + condition.getClass());
     }

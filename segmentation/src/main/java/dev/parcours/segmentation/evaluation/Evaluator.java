@@ -42,9 +42,12 @@ public final class Evaluator {
         return facts.around().logic().read(finding.truth());
     }
 
-    /** Returns the answer to a condition on an attribute of some value, or of none. */
-    public static Truth ofAttribute(AttributeCondition condition, Optional<AttributeValue> value, Surroundings around) {
-        return around.logic().read(AttributeTests.find(condition, value, around.patterns()).truth());
+    /** Returns the answer at an instant to a condition on an attribute of some value, or of none. */
+    public static Truth ofAttribute(
+            AttributeCondition condition, Optional<AttributeValue> value, Instant asOf, Surroundings around) {
+        return around.logic()
+                .read(AttributeTests.find(condition, value, asOf, around.patterns())
+                        .truth());
     }
 
     /** Returns the conditions that the answer to a condition without parts was worked out from. */

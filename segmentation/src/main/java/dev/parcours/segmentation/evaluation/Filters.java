@@ -52,6 +52,8 @@ public final class Filters {
     private static boolean holds(AttributeCondition condition, Interaction interaction) {
         Optional<AttributeValue> value =
                 Optional.ofNullable(interaction.properties().get(condition.attribute()));
-        return AttributeTests.find(condition, value, NO_PATTERNS).truth() == Truth.TRUE;
+        return AttributeTests.find(condition, value, interaction.time(), NO_PATTERNS)
+                        .truth()
+                == Truth.TRUE;
     }
 }

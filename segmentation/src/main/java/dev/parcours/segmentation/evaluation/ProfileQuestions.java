@@ -1,23 +1,23 @@
 package dev.parcours.segmentation.evaluation;
 
 import dev.parcours.core.Consent;
+import dev.parcours.segmentation.condition.AgeInRange;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.AttributePresent;
 import dev.parcours.segmentation.condition.BooleanIs;
 import dev.parcours.segmentation.condition.DateInRange;
+import dev.parcours.segmentation.condition.DistanceWithin;
 import dev.parcours.segmentation.condition.IsKnown;
 import dev.parcours.segmentation.condition.NumberInRange;
 import dev.parcours.segmentation.condition.NumberIsIn;
 import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.SetContains;
-import dev.parcours.segmentation.condition.TextIsIn;
-import dev.parcours.segmentation.condition.TextStartsWith;
-import dev.parcours.segmentation.condition.AgeInRange;
-import dev.parcours.segmentation.condition.DistanceWithin;
 import dev.parcours.segmentation.condition.SetSize;
 import dev.parcours.segmentation.condition.TextContains;
+import dev.parcours.segmentation.condition.TextIsIn;
 import dev.parcours.segmentation.condition.TextLike;
 import dev.parcours.segmentation.condition.TextMatches;
+import dev.parcours.segmentation.condition.TextStartsWith;
 import dev.parcours.segmentation.condition.Truth;
 import java.time.Instant;
 
@@ -50,7 +50,11 @@ final class ProfileQuestions {
 
         @Override
         public Finding find(C condition, Facts facts) {
-            return AttributeTests.find(condition, facts.attribute(condition.attribute()), facts.around().patterns());
+            return AttributeTests.find(
+                    condition,
+                    facts.attribute(condition.attribute()),
+                    facts.asOf(),
+                    facts.around().patterns());
         }
 
         @Override

@@ -17,6 +17,16 @@ final class MembersForm implements Part<SetContains> {
     static final List<String> FIELDS = List.of("contains", "containsAny", "containsAll", "containsNone");
 
     @Override
+    public List<Shape> shapes() {
+        Shape name = Shape.needed("attribute", TEXT.schema().get());
+        return FIELDS.stream()
+                .map(field -> name.and(Shape.needed(
+                        field,
+                        field.equals("contains") ? TEXT.schema().get() : Value.listOf(TEXT).schema().get())))
+                .toList();
+    }
+
+    @Override
     public Optional<SetContains> read(Fields fields) {
         Optional<String> name = TEXT.read(fields, fields.needed("attribute"));
         List<String> found = FIELDS.stream().filter(fields::has).toList();

@@ -83,6 +83,14 @@ public final class SegmentationJson {
         return codec(Optional.of(regexes)).read(json, SegmentationEngine.class);
     }
 
+    /**
+     * Returns the JSON Schema (draft 2020-12) of files of rules, for editors and for checks in other languages. What it allows
+     * is not all that is right: reading checks more, such as that a range is not empty.
+     */
+    public static String schema() {
+        return Schemas.rules().toPrettyString();
+    }
+
     /** Returns the rules of an engine as JSON. */
     public static String write(SegmentationEngine engine) {
         return CODEC.write(engine);

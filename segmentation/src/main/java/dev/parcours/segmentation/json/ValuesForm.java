@@ -4,6 +4,7 @@ import static dev.parcours.segmentation.json.Value.NUMBER;
 import static dev.parcours.segmentation.json.Value.TEXT;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.BooleanIs;
 import dev.parcours.segmentation.condition.NumberIsIn;
@@ -15,12 +16,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The question whether an attribute is one of some values: {@code "is"} with one, {@code "in"} with several. What the
  * attribute is compared as, text, number or truth, is told by the type of the first value.
  */
 final class ValuesForm implements Part<AttributeCondition> {
+
+    @Override
+    public List<Shape> shapes() {
+        List<ObjectNode> types = List.of(Schemas.ofType("string"), Schemas.ofType("number"), Schemas.ofType("boolean"));
+        return types.stream().flatMap(ValuesForm::shapes).toList();
+    }
+
+    private static Stream<Shape> shapes(ObjectNode type) {
+        Shape name = Shape.needed("attribute", TEXT.schema().get());
+        Shape comparison = type.get("type").textValue().equals("string")
+                ? AttributeForms.COMPARISON.shapes().get(0)
+                : Shape.EMPTY;
+        return Stream.of(Shape.needed("is", type), Shape.needed("in", Schemas.arrayOf(type)))
+                .map(values -> name.and(values).and(comparison));
+    }
 
     @Override
     public Optional<AttributeCondition> read(Fields fields) {

@@ -24,6 +24,13 @@ final class WindowForm implements Part<Window> {
     private static final Value<Window> OTHERS = Value.object(WindowForm::others);
 
     @Override
+    public List<Shape> shapes() {
+        return List.of(
+                Shape.optional("within", Value.LENGTH.schema().get()),
+                Shape.needed("during", OTHERS.schema().get()));
+    }
+
+    @Override
     public Optional<Window> read(Fields fields) {
         Optional<Duration> within = Value.LENGTH.read(fields, fields.optional("within"));
         Optional<Window> during = OTHERS.read(fields, fields.optional("during"));
