@@ -25,6 +25,7 @@ import dev.parcours.segmentation.condition.NumberInRange;
 import dev.parcours.segmentation.condition.NumberIsIn;
 import dev.parcours.segmentation.condition.Prefers;
 import dev.parcours.segmentation.condition.Score;
+import dev.parcours.segmentation.condition.Share;
 import dev.parcours.segmentation.condition.TextIsIn;
 import dev.parcours.segmentation.condition.TextStartsWith;
 import dev.parcours.segmentation.condition.Window;
@@ -86,7 +87,8 @@ final class PlainEvaluation {
         if (PlainBehaviour.isFor(condition)) {
             return new PlainBehaviour(customer, asOf).ask(condition);
         }
-        Optional<Integer> value = PlainValue.ask(condition, customer, asOf).or(() -> cycle.ask(condition, asOf));
+        Optional<Integer> value = PlainValue.ask(condition, customer, asOf).or(() -> cycle.ask(condition, asOf))
+                .or(() -> PlainShare.ask(condition, customer, asOf));
         if (value.isPresent()) {
             return value.get();
         }
@@ -279,6 +281,9 @@ final class PlainEvaluation {
 
     static void collectWindows(Condition condition, List<Duration> windows) {
         PlainBehaviour.collectLengths(condition, windows);
+        if (condition instanceof Share share && share.window() instanceof Window.Rolling rolling) {
+            windows.add(rolling.length());
+        }
         condition.parts().forEach(part -> collectWindows(part, windows));
     }
 

@@ -181,7 +181,8 @@ public final class RandomRules extends DomainContextBase {
                 Tuple.of(4, behaviour().leaves()),
                 Tuple.of(2, leavesThatTimeDoesNotChange()),
                 Tuple.of(1, ages()),
-                Tuple.of(2, RandomValues.conditions()));
+                Tuple.of(2, RandomValues.conditions()),
+                Tuple.of(1, RandomShares.conditions()));
     }
 
     private static Arbitrary<Condition> leavesThatTimeDoesNotChange() {

@@ -33,7 +33,8 @@ public sealed interface Condition
                 Aggregate,
                 Sequence,
                 Trend,
-                Habit {
+                Habit,
+                Share {
 
     /** How many levels a condition has at most; one without parts has one. */
     int MAX_DEPTH = 40;

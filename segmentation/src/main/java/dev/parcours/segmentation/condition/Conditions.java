@@ -1,5 +1,6 @@
 package dev.parcours.segmentation.condition;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.parcours.core.Channel;
@@ -319,6 +320,64 @@ public final class Conditions {
     /** Returns when the customer does what passes a filter by the clocks of a zone, to ask when it usually is. */
     public static Habit.Term habit(InteractionFilter filter, ZoneId zone) {
         return new Habit.Term(filter, zone, Set.of(), Set.of());
+    }
+
+    /**
+     * Returns the condition that the brand contacted the customer on a channel at least once, ever. Its methods ask for
+     * another number of times and for a window: {@code contacted(EMAIL).atMost(3).within(days(7))} is under a limit of
+     * contact pressure, {@code contacted(EMAIL).exactly(0).within(days(2))} says that the last contact is two days ago.
+     */
+    public static Did contacted(Channel channel) {
+        return did(messages().on(channel));
+    }
+
+    /** Returns the filter of all interactions that the customer started: his responses. */
+    public static InteractionFilter responses() {
+        return InteractionFilter.any().in(Direction.INBOUND);
+    }
+
+    /**
+     * Returns the condition that at least half of the customer's responses, of which there are at least {@value
+     * Share#USUAL_EVIDENCE}, are on a channel, ever: the preference that is observed, where {@link #prefers} asks for the
+     * one declared. Its methods ask for another share, evidence or window.
+     */
+    public static Share responds(Channel channel) {
+        return share(responses().on(channel), responses());
+    }
+
+    /**
+     * Returns the condition that among the customer's interactions of one kind at least half are of another, ever, if there
+     * are at least {@value Share#USUAL_EVIDENCE}. Its methods ask for another share, evidence or window.
+     */
+    public static Share share(InteractionFilter of, InteractionFilter among) {
+        return new Share(of, among, new BigDecimal("0.5"), Share.USUAL_EVIDENCE, Window.ever());
+    }
+
+    /**
+     * Returns the condition that the brand can reach the customer on a channel for advertising messages: he agrees, and the
+     * usual attribute with his address is known, which is {@code email} for e-mail, {@code phone} for SMS and call centre,
+     * {@code push_token} for push, {@code wallet_pass} for the mobile wallet, {@code address} for paper mail, {@code
+     * chat_id} for chat, and the id of the channel for any other.
+     *
+     * @throws IllegalArgumentException if the channel carries no messages
+     */
+    public static Condition reachable(Channel channel) {
+        return reachable(channel, Consent.MARKETING, Addresses.attribute(channel.id()));
+    }
+
+    /**
+     * Returns the condition that the brand can reach the customer on a channel for a purpose: he agrees to it, and an
+     * attribute with his address is known. It is false without address, whatever he answered; else unknown without answer.
+     *
+     * @throws IllegalArgumentException if the channel carries no messages, or if the purpose or the name is blank or holds
+     *     a control character
+     */
+    public static Condition reachable(Channel channel, String purpose, String addressAttribute) {
+        checkArgument(
+                channel.messaging(),
+                "the channel '%s' carries no messages, so nobody is reachable on it; take one that does",
+                channel.id());
+        return allOf(hasConsent(channel, purpose), attribute(addressAttribute).isPresent());
     }
 
     /** Returns a length of time of exactly so many times 24 hours. */

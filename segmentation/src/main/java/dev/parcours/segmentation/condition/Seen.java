@@ -49,4 +49,12 @@ public sealed interface Seen {
      * @param before where the customer stood before; empty if he was never seen in another position
      */
     record Stay(CyclePosition position, Optional<Instant> since, Optional<CyclePosition> before) implements Seen {}
+
+    /**
+     * Interactions among others.
+     *
+     * @param count how many were of the kind asked for
+     * @param total how many there were in all
+     */
+    record Share(int count, int total) implements Seen {}
 }
