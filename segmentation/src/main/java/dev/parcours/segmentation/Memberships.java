@@ -80,7 +80,18 @@ public final class Memberships {
      * @throws IllegalArgumentException if the engine has no rule for the segment
      */
     public Explanation explain(Segment segment) {
-        return Explanation.of(rule(segment).condition(), facts());
+        return Explanation.of(rule(segment).condition(), facts(), false);
+    }
+
+    /**
+     * Returns why the customer is in a segment, or what is missing, with the values of the customer's attributes that the
+     * conditions looked at: as data, in {@link dev.parcours.segmentation.condition.Seen.Value}, and in the sentence. Meant
+     * for those who may see them; {@link #explain} shows none.
+     *
+     * @throws IllegalArgumentException if the engine has no rule for the segment
+     */
+    public Explanation explainWithValues(Segment segment) {
+        return Explanation.of(rule(segment).condition(), facts(), true);
     }
 
     /**

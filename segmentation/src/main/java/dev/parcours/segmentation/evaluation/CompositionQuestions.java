@@ -38,6 +38,11 @@ final class CompositionQuestions {
                     .reduce(Reads.NOTHING, Reads::and);
         }
 
+        @Override
+        public List<Condition> reasons(InSegment condition, Facts facts) {
+            return List.of(facts.around().segments().condition(condition.segment()));
+        }
+
         /** Returns the conditions without parts of all segments that are needed, but those that ask for a segment. */
         private static List<Condition> needed(InSegment condition, Surroundings around) {
             Collection<String> segments = around.segments().withAllAskedFor(condition.segment());
