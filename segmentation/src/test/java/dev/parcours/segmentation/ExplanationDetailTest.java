@@ -109,12 +109,12 @@ class ExplanationDetailTest {
     @Test
     void explain_chainOfSegments_looksIntoTheFirst() {
         List<SegmentRule> rules = new ArrayList<>(List.of(SegmentRule.of(Segment.of("s0", "s"), isKnown())));
-        for (int i = 1; i <= 10_000; i++) {
+        for (int i = 1; i <= 500; i++) {
             rules.add(SegmentRule.of(Segment.of("s" + i, "s"), inSegment("s" + (i - 1))));
         }
         Memberships memberships = SegmentationEngine.of(rules).evaluate(BOB, NOW);
-        assertThat(memberships.explain(Segment.of("s10000", "s")).sentence(ENGLISH))
-                .isEqualTo("yes: in segment s9999\n  yes: in segment s9998");
+        assertThat(memberships.explain(Segment.of("s500", "s")).sentence(ENGLISH))
+                .isEqualTo("yes: in segment s499\n  yes: in segment s498");
     }
 
     static Stream<Arguments> values() {

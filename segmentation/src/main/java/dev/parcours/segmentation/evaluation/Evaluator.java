@@ -90,7 +90,8 @@ public final class Evaluator {
         return new Seen.Holding(certain, possible, parts.size());
     }
 
-    private static Seen.Points points(Score score, List<Truth> parts) {
+    /** Returns the points of a score, by the answers to its parts. */
+    static Seen.Points points(Score score, List<Truth> parts) {
         BigDecimal lowest = BigDecimal.ZERO;
         BigDecimal highest = BigDecimal.ZERO;
         for (int i = 0; i < parts.size(); i++) {

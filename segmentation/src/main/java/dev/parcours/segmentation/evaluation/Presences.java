@@ -77,6 +77,20 @@ record Presences(List<Presence> all, Instant asOf) {
         return Optional.of(new Presence(interaction, time, Optional.empty()));
     }
 
+    /** Returns whether an interaction is in a window that is asked for when it comes. */
+    static boolean isInAtOnce(Interaction interaction, Window window) {
+        return presence(window, interaction)
+                .filter(presence -> presence.isAt(interaction.time()))
+                .isPresent();
+    }
+
+    /** Returns the instants at which a window opens and closes for what comes, of those later than one. */
+    static Stream<Instant> edgesAfter(Instant instant, Window window) {
+        return window instanceof Window.Fixed fixed
+                ? Stream.concat(fixed.from().stream(), fixed.until().stream()).filter(instant::isBefore)
+                : Stream.empty();
+    }
+
     /** Returns an instant so much later, or empty if that is later than all instants there are. */
     static Optional<Instant> plus(Instant time, Duration length) {
         try {
