@@ -41,6 +41,13 @@ final class ExplanationText {
         return String.join("\n", lines);
     }
 
+    String of(PersonaFit fit) {
+        List<String> lines = new ArrayList<>();
+        lines.add(say("persona", phrases.text(fit.persona().name()), Math.round(100 * fit.fit())));
+        add(lines, "  ", "", fit.explanation());
+        return String.join("\n", lines);
+    }
+
     private void add(List<String> lines, String indent, String before, Explanation explanation) {
         String truth = say("truth." + code(explanation.truth()));
         lines.add(indent + say("line", truth, before + phrase(explanation)));

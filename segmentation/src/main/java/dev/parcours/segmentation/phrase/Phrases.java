@@ -57,6 +57,11 @@ public final class Phrases {
         return wording.points(points);
     }
 
+    /** Returns a text from outside: a plain word as it is, anything else harmless and in quotes. */
+    public String text(String text) {
+        return wording.text(text);
+    }
+
     /** Returns a number. */
     public String number(BigDecimal number) {
         return wording.number(number);
