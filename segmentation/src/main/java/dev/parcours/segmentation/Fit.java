@@ -68,7 +68,7 @@ final class Fit {
             double points = score.weights().get(i).points().doubleValue();
             lowest += Math.min(points, 0);
             highest += Math.max(points, 0);
-            reached += points * fitOfPart(parts.get(i), points > 0 == holds);
+            reached += points * fitOfPart(parts.get(i), (points > 0) == holds);
         }
         double threshold = score.threshold().doubleValue();
         return holds ? share(reached - lowest, threshold - lowest) : share(highest - reached, highest - threshold);

@@ -102,6 +102,6 @@ public final class Personas {
                     condition instanceof Score score ? score.weights().get(i).points() : BigDecimal.ONE;
             parts.add(new PersonaFit.Part(part, weight, Fit.of(part)));
         }
-        return parts;
+        return List.copyOf(parts);
     }
 }

@@ -165,7 +165,7 @@ final class Ways {
     private List<Gain> gains(Score score, boolean answer, boolean reach) {
         List<Gain> gains = new ArrayList<>();
         for (Score.Weight weight : score.weights()) {
-            List<Way> ways = to(answer == weight.points().signum() > 0, reach, weight.condition());
+            List<Way> ways = to(answer == (weight.points().signum() > 0), reach, weight.condition());
             if (!ways.isEmpty() && !isNothing(ways)) {
                 gains.add(new Gain(weight.points().abs(), ways));
             }
@@ -179,7 +179,7 @@ final class Ways {
         for (int set = (1 << gains.size()) - 1; set > 0; set--) {
             List<Gain> taken = new ArrayList<>();
             for (int i = 0; i < gains.size(); i++) {
-                if ((set >>> (gains.size() - 1 - i) & 1) == 1) {
+                if (((set >>> (gains.size() - 1 - i)) & 1) == 1) {
                     taken.add(gains.get(i));
                 }
             }
