@@ -260,7 +260,7 @@ final class PlainEvaluation {
     }
 
     /** Returns the customer as if whatever is later than an instant had never happened. */
-    private static Customer knownAt(Customer customer, Instant asOf) {
+    static Customer knownAt(Customer customer, Instant asOf) {
         Customer.Builder known = Customer.builder()
                 .id(customer.id())
                 .preferredChannels(customer.preferredChannels())

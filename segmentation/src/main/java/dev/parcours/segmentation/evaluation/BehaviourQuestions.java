@@ -3,6 +3,7 @@ package dev.parcours.segmentation.evaluation;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Satisfaction;
 import dev.parcours.segmentation.condition.Aggregate;
+import dev.parcours.segmentation.condition.Change;
 import dev.parcours.segmentation.condition.Did;
 import dev.parcours.segmentation.condition.Habit;
 import dev.parcours.segmentation.condition.InteractionFilter;
@@ -14,8 +15,10 @@ import dev.parcours.segmentation.condition.Trend;
 import dev.parcours.segmentation.condition.Truth;
 import dev.parcours.segmentation.condition.Window;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Questions on what the customer did. */
 final class BehaviourQuestions {
@@ -82,6 +85,37 @@ final class BehaviourQuestions {
                     || (condition.window() instanceof Window.Since since
                             && Filters.matches(since.event(), interaction));
         }
+
+        @Override
+        public List<Way> ways(Did condition, boolean wanted, Ways search) {
+            int count = Presences.of(condition.filter(), condition.window(), search.facts())
+                    .map(presences -> presences.now().size())
+                    .orElse(0);
+            int needed = wanted ? condition.minimum() : condition.maximum().orElse(-1) + 1;
+            return needed > count
+                    ? List.of(Way.of(new Change.MoreInteractions(condition.filter(), needed - count)))
+                    : List.of();
+        }
+
+        @Override
+        public Optional<Instant> steadyUntilWith(List<Interaction> added, Did condition, Facts facts) {
+            // Since an event, nothing goes out with time, and what comes with a new event or after it is in.
+            return condition.window() instanceof Window.Since
+                    ? Optional.empty()
+                    : Presences.of(condition.filter(), condition.window(), facts)
+                            .flatMap(presences -> nextChange(presences, added, condition));
+        }
+
+        private static Optional<Instant> nextChange(Presences presences, List<Interaction> added, Did condition) {
+            int counted = (int) added.stream()
+                    .filter(interaction -> Filters.matches(condition.filter(), interaction))
+                    .filter(interaction -> Presences.isInAtOnce(interaction, condition.window()))
+                    .count();
+            return Stream.concat(
+                            presences.nextChange(count -> holds(condition, count + counted)).stream(),
+                            Presences.edgesAfter(presences.asOf(), condition.window()))
+                    .min(Comparator.naturalOrder());
+        }
     }
 
     /** Asks the last answer to a satisfaction question. */
@@ -114,6 +148,17 @@ final class BehaviourQuestions {
         @Override
         public boolean concerns(LastAnswer condition, Interaction interaction, Surroundings around) {
             return isAnswer(condition, interaction);
+        }
+
+        @Override
+        public List<Way> ways(LastAnswer condition, boolean wanted, Ways search) {
+            return List.of(Way.of(new Change.SatisfactionAnswer(
+                    condition.scale(), condition.minimum(), condition.maximum(), wanted)));
+        }
+
+        @Override
+        public Optional<Instant> steadyUntilWith(List<Interaction> added, LastAnswer condition, Facts facts) {
+            return Optional.empty();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.parcours.segmentation.evaluation;
 import dev.parcours.core.Channel;
 import dev.parcours.core.Consent;
 import dev.parcours.core.Interaction;
+import dev.parcours.segmentation.condition.Change;
 import dev.parcours.segmentation.condition.HasConsent;
 import dev.parcours.segmentation.condition.Prefers;
 import dev.parcours.segmentation.condition.Seen;
@@ -41,6 +42,11 @@ final class ChannelQuestions {
         public Reads reads(Prefers condition, Surroundings around) {
             return Reads.PROFILE;
         }
+
+        @Override
+        public List<Way> ways(Prefers condition, boolean wanted, Ways search) {
+            return List.of(Way.of(new Change.Preference(condition.channel(), wanted)));
+        }
     }
 
     /** Asks for a consent. */
@@ -56,6 +62,11 @@ final class ChannelQuestions {
         @Override
         public Reads reads(HasConsent condition, Surroundings around) {
             return Reads.PROFILE;
+        }
+
+        @Override
+        public List<Way> ways(HasConsent condition, boolean wanted, Ways search) {
+            return List.of(Way.of(new Change.ConsentAnswer(condition.channel(), condition.purpose(), wanted)));
         }
     }
 

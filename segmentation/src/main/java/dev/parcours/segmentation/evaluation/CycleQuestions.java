@@ -2,6 +2,7 @@ package dev.parcours.segmentation.evaluation;
 
 import dev.parcours.core.CyclePosition;
 import dev.parcours.segmentation.condition.CameFrom;
+import dev.parcours.core.Interaction;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.InPosition;
 import dev.parcours.segmentation.condition.Seen;
@@ -63,6 +64,46 @@ final class CycleQuestions {
         @Override
         public Optional<Instant> steadyUntil(InPosition condition, Facts facts) {
             return Evaluator.earliest(conditions(facts.around()), facts);
+        }
+
+        @Override
+        public List<Way> ways(InPosition condition, boolean wanted, Ways search) {
+            return wanted ? waysInto(condition.position(), search) : waysOutOf(condition.position(), search);
+        }
+
+        /** By one of the rules of the position, and without those before it that are of others. */
+        private static List<Way> waysInto(CyclePosition position, Ways search) {
+            List<Way> ways = List.of();
+            List<Way> withoutOthers = List.of(Way.NOTHING);
+            for (PositionRule rule : search.facts().around().positions().rules()) {
+                if (rule.position() == position) {
+                    ways = Ways.either(ways, Ways.both(withoutOthers, search.toBecome(true, rule.condition())));
+                } else {
+                    withoutOthers = Ways.both(withoutOthers, search.toBeNoMore(true, rule.condition()));
+                }
+            }
+            boolean isOfEveryoneElse = search.facts().around().positions().otherwise() == position;
+            return isOfEveryoneElse ? Ways.either(ways, withoutOthers) : ways;
+        }
+
+        /** By a rule of another position that comes earlier, or without all rules of the position. */
+        private static List<Way> waysOutOf(CyclePosition position, Ways search) {
+            List<Way> ways = List.of();
+            List<Way> withoutIts = List.of(Way.NOTHING);
+            for (PositionRule rule : search.facts().around().positions().rules()) {
+                if (rule.position() == position) {
+                    withoutIts = Ways.both(withoutIts, search.toBeNoMore(true, rule.condition()));
+                } else {
+                    ways = Ways.either(ways, Ways.both(withoutIts, search.toBecome(true, rule.condition())));
+                }
+            }
+            boolean isOfEveryoneElse = search.facts().around().positions().otherwise() == position;
+            return isOfEveryoneElse ? ways : Ways.either(ways, withoutIts);
+        }
+
+        @Override
+        public Optional<Instant> steadyUntilWith(List<Interaction> added, InPosition condition, Facts facts) {
+            return Nearest.steadyUntilWith(added, conditions(facts.around()), facts);
         }
 
         @Override

@@ -101,7 +101,7 @@ public final class Facts {
     }
 
     /** Returns the known value of an attribute. */
-    Optional<AttributeValue> attribute(String name) {
+    public Optional<AttributeValue> attribute(String name) {
         return customer.attribute(name, knownAt);
     }
 

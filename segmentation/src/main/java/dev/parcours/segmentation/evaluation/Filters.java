@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class Filters {
 
     // A filter with a regular expression is refused when it is built.
-    private static final CompiledPatterns NO_PATTERNS = CompiledPatterns.none(Optional.empty());
+    static final CompiledPatterns NO_PATTERNS = CompiledPatterns.none(Optional.empty());
 
     private Filters() {}
 

@@ -41,6 +41,21 @@ record Presences(List<Presence> all, Instant asOf) {
         return new Presences(all, asOf);
     }
 
+    /** Returns whether an interaction is in a window that is asked for when it comes. */
+    static boolean isInAtOnce(Interaction interaction, Window window) {
+        return new OpenWindow(window, List.of(interaction), 0)
+                .presence(0)
+                .filter(presence -> presence.isAt(interaction.time()))
+                .isPresent();
+    }
+
+    /** Returns the instants at which a window opens and closes for what comes, of those later than one. */
+    static Stream<Instant> edgesAfter(Instant instant, Window window) {
+        return window instanceof Window.Fixed fixed
+                ? Stream.concat(fixed.from().stream(), fixed.until().stream()).filter(instant::isBefore)
+                : Stream.empty();
+    }
+
     /** Returns the interactions that are in the window at the instant asked for. */
     List<Interaction> now() {
         return all.stream()

@@ -5,6 +5,7 @@ import dev.parcours.segmentation.condition.AgeInRange;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.AttributePresent;
 import dev.parcours.segmentation.condition.BooleanIs;
+import dev.parcours.segmentation.condition.Change;
 import dev.parcours.segmentation.condition.DateInRange;
 import dev.parcours.segmentation.condition.DistanceWithin;
 import dev.parcours.segmentation.condition.IsKnown;
@@ -20,6 +21,7 @@ import dev.parcours.segmentation.condition.TextMatches;
 import dev.parcours.segmentation.condition.TextStartsWith;
 import dev.parcours.segmentation.condition.Truth;
 import java.time.Instant;
+import java.util.List;
 
 /** Questions on the profile. */
 final class ProfileQuestions {
@@ -61,6 +63,11 @@ final class ProfileQuestions {
         public Reads reads(C condition, Surroundings around) {
             return Reads.attribute(condition.attribute());
         }
+
+        @Override
+        public List<Way> ways(C condition, boolean wanted, Ways search) {
+            return List.of(Way.of(new Change.AttributeValue(condition, wanted)));
+        }
     }
 
     /** Asks whether anything is known. */
@@ -87,6 +94,11 @@ final class ProfileQuestions {
         @Override
         public Reads reads(IsKnown condition, Surroundings around) {
             return Reads.PROFILE;
+        }
+
+        @Override
+        public List<Way> ways(IsKnown condition, boolean wanted, Ways search) {
+            return wanted ? List.of(Way.of(new Change.BecomesKnown())) : List.of();
         }
     }
 }

@@ -36,4 +36,27 @@ interface Question<C extends Condition> {
     default List<Condition> reasons(C condition, Facts facts) {
         return List.of();
     }
+
+    /**
+     * Returns ways to bring the other answer about, the time alone aside, which is tried for every kind; they need not
+     * work, since each is tried before it is told. By default none, so nothing is said of a kind unless it says so.
+     *
+     * @param wanted whether the condition is to become true or to become false
+     * @param search finds the ways of other conditions that this one depends on
+     */
+    default List<Way> ways(C condition, boolean wanted, Ways search) {
+        return List.of();
+    }
+
+    /**
+     * Returns what {@link #steadyUntil} does, for the answer that there would be if some interactions came at whatever
+     * instant is asked for. By default it is that instant, which promises nothing. It is asked of conditions that
+     * {@linkplain #reads read} such interactions.
+     *
+     * @param added the interactions, as they would come at {@link Facts#asOf()}
+     * @param facts what is known without them
+     */
+    default Optional<Instant> steadyUntilWith(List<Interaction> added, C condition, Facts facts) {
+        return Optional.of(facts.asOf());
+    }
 }

@@ -21,17 +21,20 @@ final class BehaviourPhrases {
     }
 
     private static String did(Did condition, boolean holds, Wording wording) {
-        String what = FilterWords.of(condition.filter(), wording);
+        String verb = FilterWords.isReceived(condition.filter()) ? "received" : "did";
         String within = WindowWords.clause(condition.window(), wording);
         boolean asksForNone = condition.maximum().equals(OptionalInt.of(0));
         boolean asksForOne = condition.minimum() == 1 && condition.maximum().isEmpty();
+        boolean denies = holds ? asksForNone : asksForOne;
+        String what = FilterWords.of(condition.filter(), !denies, wording);
         if (holds ? asksForOne : asksForNone) {
-            return wording.say("did", what, within);
+            return wording.say(verb, what, within);
         }
-        if (holds ? asksForNone : asksForOne) {
-            return wording.say(within.isEmpty() ? "did.never" : "did.not", what, within);
+        if (denies) {
+            return wording.say(verb + (within.isEmpty() ? ".never" : ".not"), what, within);
         }
-        return wording.say("did.times", what, wording.times(condition.minimum(), condition.maximum(), holds), within);
+        String times = wording.times(condition.minimum(), condition.maximum(), holds);
+        return wording.say(verb + ".times", what, times, within);
     }
 
     private static String didNote(Did condition, Seen seen, Wording wording) {

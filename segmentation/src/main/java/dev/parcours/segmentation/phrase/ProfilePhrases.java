@@ -42,7 +42,8 @@ final class ProfilePhrases {
                 AttributePresent.class,
                 new Phrase<>(
                         Phrase.clause("present", ProfilePhrases::name),
-                        (condition, seen, wording) -> wording.say("present.note", name(condition, wording))));
+                        (condition, seen, wording) -> wording.say("present.note", name(condition, wording))
+                                + (seen instanceof Seen.Value ? wording.missing(seen) : "")));
         phrases.add(
                 BooleanIs.class,
                 new Phrase<>(ProfilePhrases::bool, (condition, seen, wording) -> hidden(condition, 1, seen, wording)));
