@@ -18,12 +18,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Compares the value of an attribute with what a condition asks for. */
-final class AttributeTests {
+public final class AttributeTests {
 
     private AttributeTests() {}
 
     /** Returns what a condition finds in the value of an attribute, if there is one. */
-    static Finding find(AttributeCondition condition, Optional<AttributeValue> value) {
+    public static Finding find(AttributeCondition condition, Optional<AttributeValue> value) {
         if (condition instanceof AttributePresent) {
             return new Finding(Truth.of(value.isPresent()), value.isPresent() ? Seen.Datum.PRESENT : Seen.Datum.ABSENT);
         }
