@@ -31,7 +31,7 @@ final class Reviewer {
     static final int MOST_STEPS_OF_RULE = 500_000;
     static final int MOST_STEPS_OF_PAIR = 20_000;
 
-    private static final int MOST_FINDINGS = 100_000;
+    static final int MOST_FINDINGS = 20_000;
 
     private final List<SegmentRule> rules;
     private final Definitions definitions;

@@ -113,7 +113,7 @@ class RulesCommandTest {
     void bothCommands_nestedTooDeeply_isSaid() throws IOException {
         write(file("{\"not\": ".repeat(10_000) + "{\"known\": true}" + "}".repeat(10_000)));
 
-        assertBothSay("deep");
+        assertBothSay("at most 100 levels of nesting");
     }
 
     @Test
@@ -128,18 +128,5 @@ class RulesCommandTest {
         write(file("{\"segment\": \"s1\"}", "{\"not\": {\"segment\": \"s0\"}}"));
 
         assertBothSay("segments ask for each other in a circle: s0 -> s1 -> s0; break it in one of them");
-    }
-
-    @Test
-    @Timeout(120)
-    void check_aHundredThousandRules_endsSoon() throws IOException {
-        String[] conditions = IntStream.range(0, 100_000)
-                .mapToObj("{\"attribute\": \"city\", \"is\": \"city %s\"}"::formatted)
-                .toArray(String[]::new);
-
-        Run run = Run.of("rules", "check", write(file(conditions)), "--out", folder.resolve("out"));
-
-        assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("the rules are too many to compare it with all others");
     }
 }
