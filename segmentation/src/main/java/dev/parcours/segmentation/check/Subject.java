@@ -90,8 +90,15 @@ sealed interface Subject
         boolean isNeverUnknown = condition instanceof InPosition
                 || condition instanceof IsKnown
                 || AttributeSubject.isNeverUnknown(condition)
-                || condition instanceof Did did && !(did.window() instanceof Window.Since);
+                || condition instanceof Did did && isAlwaysThere(did.window());
         return isNeverUnknown ? TruthSet.of(Truth.FALSE, Truth.TRUE) : TruthSet.ALL;
+    }
+
+    private static boolean isAlwaysThere(Window window) {
+        return window instanceof Window.Ever
+                || window instanceof Window.Rolling
+                || window instanceof Window.Calendar
+                || window instanceof Window.Fixed;
     }
 
     /** The position in the cycle: everybody has exactly one. */
