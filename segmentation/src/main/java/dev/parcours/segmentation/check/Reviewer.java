@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** Asks of rules what there is to ask, as long as the budget lasts. */
 final class Reviewer {
 
-    static final int MOST_STEPS = 20_000_000;
+    static final int MOST_STEPS = 5_000_000;
     static final int MOST_STEPS_OF_RULE = 500_000;
     static final int MOST_STEPS_OF_PAIR = 20_000;
 
