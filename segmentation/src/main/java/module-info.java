@@ -7,6 +7,7 @@ module dev.parcours.segmentation {
     requires static transitive org.jspecify;
 
     exports dev.parcours.segmentation;
+    exports dev.parcours.segmentation.check;
     exports dev.parcours.segmentation.condition;
     exports dev.parcours.segmentation.json;
     exports dev.parcours.segmentation.position;

@@ -25,12 +25,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Compares the value of an attribute with what a condition asks for. */
-final class AttributeTests {
+public final class AttributeTests {
 
     private AttributeTests() {}
 
     /** Returns what a condition finds in the value of an attribute, if there is one. */
-    static Finding find(
+    public static Finding find(
             AttributeCondition condition, Optional<AttributeValue> value, Instant asOf, CompiledPatterns patterns) {
         if (condition instanceof AttributePresent) {
             return new Finding(Truth.of(value.isPresent()), value.isPresent() ? Seen.Datum.PRESENT : Seen.Datum.ABSENT);

@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             JourneysCommand.class,
             IdentityCommand.class,
             SegmentCommand.class,
+            RulesCommand.class,
             ExplainCommand.class,
             AttributeCommand.class
         },

@@ -27,7 +27,7 @@ class ParcoursTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "journeys", "segment", "explain", "attribute"})
+    @ValueSource(strings = {"demo", "journeys", "segment", "rules", "explain", "attribute"})
     void execute_helpOfCommand_saysUsageAndExitCodes(String command) {
         Run run = Run.of(command, "--help");
 
@@ -46,7 +46,7 @@ class ParcoursTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("\n  demo  ", "\n  journeys  ", "\n  segment  ", "\n  explain  ", "\n  attribute  ");
+                .contains("\n  demo  ", "\n  journeys  ", "\n  segment  ", "\n  rules  ", "\n  explain  ", "\n  attribute  ");
     }
 
     @Test
@@ -59,11 +59,11 @@ class ParcoursTest {
         return Stream.of(
                 arguments(
                         "",
-                        "say which command to run, one of [demo, journeys, identity, segment, explain, attribute]; demo is"
+                        "say which command to run, one of [demo, journeys, identity, segment, rules, explain, attribute]; demo is"
                                 + " a good start"),
                 arguments(
                         "travel",
-                        "there is no command 'travel'; the commands are [demo, journeys, identity, segment, explain,"
+                        "there is no command 'travel'; the commands are [demo, journeys, identity, segment, rules, explain,"
                                 + " attribute]"),
                 arguments(JOURNEYS + "--speed 3", "there is no option '--speed' here"),
                 arguments(

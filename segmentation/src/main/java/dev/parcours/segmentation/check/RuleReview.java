@@ -1,0 +1,74 @@
+package dev.parcours.segmentation.check;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import dev.parcours.segmentation.SegmentationEngine;
+import java.util.List;
+
+/**
+ * What can be proved of rules without any customer: segments that nobody or everybody is in, segments that contain,
+ * exclude or equal each other, and scores that cannot be reached.
+ *
+ * <pre>{@code
+ * RuleReview review = RuleReview.of(engine);
+ * review.findings();     // proved
+ * review.undecided();    // where there may be more, and why
+ * }</pre>
+ *
+ * <p>Findings are sound: each holds of every customer at every instant, by the logic and the positions of the engine. For
+ * example, in the default logic "city is Paris or city is not Paris" is not always true, since the city may not be known.
+ *
+ * <p>Not everything is found. What is known of conditions:
+ *
+ * <ul>
+ *   <li>an attribute has one value, or none; a text that spells a number or a date can be read as one;
+ *   <li>everybody is in one position, by the rules of positions, and in a segment by its rule;
+ *   <li>a consent is given, refused or neither; somebody has preferred channels, or none is known; the last answer is
+ *       one; whoever has any of the profile is known;
+ *   <li>what passes a narrower filter in a shorter window is at most as often as what passes a wider one in a longer.
+ *       Rolling windows are compared with each other, as are calendar windows of one unit and zone and fixed windows;
+ *       every window is within the whole history.
+ * </ul>
+ *
+ * <p>Of all other kinds of conditions only this is used, that equal conditions have one answer; a segment with such is
+ * {@linkplain Undecided.Reason#UNKNOWN_KIND named}. What would take too long is named as well: a question takes up to
+ * {@value Reviewer#MOST_STEPS_OF_RULE} steps for a rule and {@value Reviewer#MOST_STEPS_OF_PAIR} for two, and all
+ * together {@value Reviewer#MOST_STEPS}, which takes some seconds; and after {@value Reviewer#MOST_FINDINGS} findings on two
+ * segments no more are looked for. Only segments that ask about something in common are compared.
+ *
+ * <p>Of a segment that nobody or everybody is in, nothing else is said. "Contained" is not said of segments that are the
+ * same. Immutable and thread-safe.
+ */
+public final class RuleReview {
+
+    private final List<RuleFinding> findings;
+    private final List<Undecided> undecided;
+
+    private RuleReview(List<RuleFinding> findings, List<Undecided> undecided) {
+        this.findings = List.copyOf(findings);
+        this.undecided = List.copyOf(undecided);
+    }
+
+    /** Returns what can be proved of the rules of an engine. */
+    public static RuleReview of(SegmentationEngine engine) {
+        Reviewer reviewer = new Reviewer(checkNotNull(engine, "engine"));
+        reviewer.review();
+        return new RuleReview(reviewer.findings(), reviewer.undecided());
+    }
+
+    /** Returns what was proved: first of single segments, then of two, each in the order of the rules. */
+    public List<RuleFinding> findings() {
+        return findings;
+    }
+
+    /** Returns the segments of which there may be more to find, in the order of the rules, and why. */
+    public List<Undecided> undecided() {
+        return undecided;
+    }
+
+    /** Returns how many findings and how many undecided there are. */
+    @Override
+    public String toString() {
+        return "%s findings, %s undecided".formatted(findings.size(), undecided.size());
+    }
+}
