@@ -9,5 +9,6 @@ module dev.parcours.segmentation {
     exports dev.parcours.segmentation;
     exports dev.parcours.segmentation.condition;
     exports dev.parcours.segmentation.json;
+    exports dev.parcours.segmentation.moment;
     exports dev.parcours.segmentation.position;
 }
