@@ -131,7 +131,9 @@ final class Answering {
 
     /** Returns the first thing in the way at an instant; none if it ends at the instant itself. */
     private Obstacle obstacle(Slot slot, List<ChannelVerdict> channels, Instant at) {
-        Instant isTrue = moment.condition().map(condition -> known.trueFrom(condition, at)).orElse(at);
+        Instant isTrue = moment.condition()
+                .map(condition -> known.trueFrom(condition, at))
+                .orElse(at);
         if (isTrue.isAfter(at)) {
             return new Obstacle(MomentReason.CONDITION, isTrue);
         }
@@ -141,11 +143,12 @@ final class Answering {
         }
         if (!hasChosen(channels)) {
             Instant isFree = picker.freeFrom(channels, at);
-            boolean isUnderPressure = channels.stream()
-                    .anyMatch(verdict -> verdict.reason() == ChannelVerdict.Reason.PRESSURE);
+            boolean isUnderPressure =
+                    channels.stream().anyMatch(verdict -> verdict.reason() == ChannelVerdict.Reason.PRESSURE);
             return new Obstacle(isUnderPressure ? MomentReason.PRESSURE : MomentReason.NO_CHANNEL, isFree);
         }
-        Instant isAwake = quietHours.map(hours -> hours.freeFrom(at, known.zone())).orElse(at);
+        Instant isAwake =
+                quietHours.map(hours -> hours.freeFrom(at, known.zone())).orElse(at);
         return new Obstacle(MomentReason.QUIET_HOURS, isAwake);
     }
 
@@ -177,7 +180,10 @@ final class Answering {
         if (last.end().filter(end -> !end.isAfter(known.asOf())).isPresent()) {
             return MomentAnswer.without(moment, MomentReason.LEFT, List.of());
         }
-        boolean wasSent = last.start().map(start -> due(start, 0)).filter(this::wasSentSince).isPresent();
+        boolean wasSent = last.start()
+                .map(start -> due(start, 0))
+                .filter(this::wasSentSince)
+                .isPresent();
         return MomentAnswer.without(moment, wasSent ? MomentReason.SENT : MomentReason.EXPIRED, List.of());
     }
 }

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Chooses the channel of a message: of those that suit it, that the customer agreed to, and that are not under pressure,
- * the one that he prefers most; among those that he does not prefer the cheapest, and then the first of the moment.
+ * Chooses the channel of a message: of those that suit it, that the customer agreed to, and that are not under
+ * pressure, the one that he prefers most; among those that he does not prefer the cheapest, and then the first of the
+ * moment.
  */
 final class ChannelPicker {
 
@@ -29,7 +30,8 @@ final class ChannelPicker {
         this.limits = limits;
         this.costs = costs;
         limits.forEach(limit -> sent.put(limit, known.sentWithin(limit)));
-        preferred = known.customer().preferredChannels().stream().map(Channel::id).toList();
+        preferred =
+                known.customer().preferredChannels().stream().map(Channel::id).toList();
     }
 
     /** Returns the verdicts on all channels of a message at an instant, the chosen one first if there is one. */
@@ -94,8 +96,7 @@ final class ChannelPicker {
         if (preferred.contains(chosen.id())) {
             return Reason.PREFERRED;
         }
-        boolean isCheapest = !others.isEmpty()
-                && others.stream().allMatch(other -> other.reason() == Reason.DEARER);
+        boolean isCheapest = !others.isEmpty() && others.stream().allMatch(other -> other.reason() == Reason.DEARER);
         return isCheapest ? Reason.CHEAPEST : Reason.FIRST;
     }
 
@@ -125,10 +126,9 @@ final class ChannelPicker {
 
     private List<ChannelVerdict> preferredOnly(List<Channel> suited) {
         return known.customer().preferredChannels().stream()
-                .filter(channel -> suited.stream()
-                        .noneMatch(other -> other.id().equals(channel.id())))
-                .map(channel -> new ChannelVerdict(
-                        channel, channel.messaging() ? Reason.NOT_SUITED : Reason.NO_MESSAGES))
+                .filter(channel -> suited.stream().noneMatch(other -> other.id().equals(channel.id())))
+                .map(channel ->
+                        new ChannelVerdict(channel, channel.messaging() ? Reason.NOT_SUITED : Reason.NO_MESSAGES))
                 .toList();
     }
 }

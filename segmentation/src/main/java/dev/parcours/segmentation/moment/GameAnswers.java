@@ -81,10 +81,10 @@ public record GameAnswers(
     public ProfileUpdate toUpdate() {
         ImmutableSortedMap.Builder<String, ProfileAttribute> attributes = ImmutableSortedMap.naturalOrder();
         if (consent.granted()) {
-            Optional<Instant> since = Optional.of(consent.since().filter(at::isBefore).orElse(at));
+            Optional<Instant> since =
+                    Optional.of(consent.since().filter(at::isBefore).orElse(at));
             answers.forEach((question, answer) -> attributes.put(
-                    attribute(question),
-                    new ProfileAttribute(answer, ProfileAttribute.Origin.DECLARED, since)));
+                    attribute(question), new ProfileAttribute(answer, ProfileAttribute.Origin.DECLARED, since)));
         }
         return new ProfileUpdate(customer, attributes.build(), List.of(consent), List.of());
     }

@@ -13,9 +13,8 @@ import java.util.Optional;
 /**
  * How many messages a customer gets at most.
  *
- * <p>A message counts for a length of time, or for ever: one sent at {@code s} counts at {@code t} if
- * {@code t - within < s <= t}. For example, of at most 2 within 7 days, a third may follow exactly 7 times 24 hours
- * after the first.
+ * <p>A message counts for a length of time, or for ever: one sent at {@code s} counts at {@code t} if {@code t - within
+ * < s <= t}. For example, of at most 2 within 7 days, a third may follow exactly 7 times 24 hours after the first.
  *
  * @param messages how many, at least 1
  * @param within for how long a message counts, positive; empty for ever

@@ -47,7 +47,8 @@ public final class Moment {
         label = builder.label == null ? LocalizedText.of(id) : builder.label;
         checkArgument(builder.trigger != null, "moment '%s' needs a trigger", id);
         trigger = builder.trigger;
-        reminders = builder.reminders.isEmpty() ? List.of(Reminder.after(Duration.ZERO)) : List.copyOf(builder.reminders);
+        reminders =
+                builder.reminders.isEmpty() ? List.of(Reminder.after(Duration.ZERO)) : List.copyOf(builder.reminders);
         expiry = builder.expiry;
         condition = Optional.ofNullable(builder.condition);
         voidedBy = List.copyOf(builder.voidedBy);
@@ -55,8 +56,7 @@ public final class Moment {
         channels = checkChannels(builder.channels);
         purpose = checkName(builder.purpose, "purpose of moment '%s'".formatted(id));
         checkTimes();
-        checkArgument(
-                !channels.isEmpty(), "moment '%s' needs a channel that carries messages, such as email", id);
+        checkArgument(!channels.isEmpty(), "moment '%s' needs a channel that carries messages, such as email", id);
         checkArgument(
                 limits.stream().allMatch(limit -> limit.channel().isEmpty()),
                 "a limit of moment '%s' is on one channel; give it to the planner, or leave the channel out",
@@ -212,8 +212,7 @@ public final class Moment {
     }
 
     private List<Object> parts() {
-        return Arrays.asList(
-                id, label, trigger, reminders, expiry, condition, voidedBy, limits, channels, purpose);
+        return Arrays.asList(id, label, trigger, reminders, expiry, condition, voidedBy, limits, channels, purpose);
     }
 
     @Override

@@ -45,7 +45,14 @@ public record MomentAnswer(
 
     static MomentAnswer without(Moment moment, MomentReason reason, List<ChannelVerdict> channels) {
         return new MomentAnswer(
-                moment, reason, Optional.empty(), Optional.empty(), OptionalInt.empty(), false, channels, Optional.empty());
+                moment,
+                reason,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                false,
+                channels,
+                Optional.empty());
     }
 
     static MomentAnswer voided(Moment moment, Instant at) {

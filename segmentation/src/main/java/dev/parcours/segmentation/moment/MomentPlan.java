@@ -24,8 +24,8 @@ public record MomentPlan(String customer, Instant asOf, List<MomentAnswer> answe
     }
 
     /**
-     * Returns the answers of the moments that are due, in the order of the planner. Each is given as if it were the only
-     * one: ask again after a message, for it counts.
+     * Returns the answers of the moments that are due, in the order of the planner. Each is given as if it were the
+     * only one: ask again after a message, for it counts.
      */
     public List<MomentAnswer> due() {
         return answers.stream()
@@ -61,7 +61,6 @@ public record MomentPlan(String customer, Instant asOf, List<MomentAnswer> answe
     /** Returns the customer's id, the instant and the number of moments; nothing else of the customer. */
     @Override
     public String toString() {
-        return "customer %s at %s: %s of %s moments due"
-                .formatted(customer, asOf, due().size(), answers.size());
+        return "customer %s at %s: %s of %s moments due".formatted(customer, asOf, due().size(), answers.size());
     }
 }

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers for a customer and an instant which moments are due, when the others next fall due, on which channel, and why.
- * Sends nothing.
+ * Answers for a customer and an instant which moments are due, when the others next fall due, on which channel, and
+ * why. Sends nothing.
  *
  * <p>Of the channels that suit a message the customer must have agreed to one, for the purpose of the moment; no answer
  * is no agreement. Of those the one is chosen that the customer prefers most; if he prefers none of them, the one that
@@ -131,7 +131,8 @@ public final class MomentPlanner {
     }
 
     /**
-     * Returns the planner of some moments whose conditions may ask for segments; as {@link #of(ZoneId, List)} otherwise.
+     * Returns the planner of some moments whose conditions may ask for segments; as {@link #of(ZoneId, List)}
+     * otherwise.
      *
      * @param zone the zone of customers of whom none is known
      * @param segments the rules of the segments, and the meaning of positions and of absent data for all conditions
@@ -139,13 +140,7 @@ public final class MomentPlanner {
      */
     public static MomentPlanner of(ZoneId zone, List<Moment> moments, SegmentationEngine segments) {
         return new MomentPlanner(
-                moments,
-                zone,
-                Optional.empty(),
-                Optional.of(QuietHours.NIGHT),
-                List.of(),
-                Map.of(),
-                segments);
+                moments, zone, Optional.empty(), Optional.of(QuietHours.NIGHT), List.of(), Map.of(), segments);
     }
 
     /**
@@ -227,8 +222,8 @@ public final class MomentPlanner {
     }
 
     /**
-     * Returns where all moments stand for a customer by what was known at an instant. Each is answered as if it were the
-     * only one. What time alone brings about is looked for about two years ahead.
+     * Returns where all moments stand for a customer by what was known at an instant. Each is answered as if it were
+     * the only one. What time alone brings about is looked for about two years ahead.
      *
      * @throws IllegalArgumentException if the instant is not in the years 1 to 9999
      */

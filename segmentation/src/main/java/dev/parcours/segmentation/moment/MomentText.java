@@ -32,12 +32,13 @@ final class MomentText {
     }
 
     private String what(MomentAnswer answer) {
-        String why = say("reason." + code(answer.reason()), text(answer.voidedAt().orElse(Instant.EPOCH)));
+        String why =
+                say("reason." + code(answer.reason()), text(answer.voidedAt().orElse(Instant.EPOCH)));
         String channel = answer.channel().map(this::label).orElse("");
         return switch (answer.status()) {
             case DUE -> say("due", answer.reminder().orElseThrow(), channel);
-            case LATER -> say(
-                    "later", text(answer.due().orElseThrow()), answer.reminder().orElseThrow(), channel, why);
+            case LATER ->
+                say("later", text(answer.due().orElseThrow()), answer.reminder().orElseThrow(), channel, why);
             case VOID -> say("void", why);
             case NOT_APPLICABLE -> say("never", why);
         };

@@ -72,10 +72,12 @@ final class Occasions {
     }
 
     private Occasion voidedLater(Occasion occasion) {
-        return occasion.voided(occasion.start().flatMap(start -> known.history().stream()
-                .filter(interaction -> interaction.time().isAfter(start) && matchesAny(moment.voidedBy(), interaction))
-                .map(Interaction::time)
-                .findFirst()));
+        return occasion.voided(occasion.start()
+                .flatMap(start -> known.history().stream()
+                        .filter(interaction ->
+                                interaction.time().isAfter(start) && matchesAny(moment.voidedBy(), interaction))
+                        .map(Interaction::time)
+                        .findFirst()));
     }
 
     private static boolean matchesAny(List<InteractionFilter> filters, Interaction interaction) {
@@ -84,7 +86,8 @@ final class Occasions {
 
     private List<Occasion> yearly(Trigger.Yearly trigger) {
         int year = LocalDate.ofInstant(known.asOf(), known.zone()).getYear();
-        return known.customer()
+        return known
+                .customer()
                 .attribute(trigger.attribute(), known.asOf())
                 .map(Occasions::dates)
                 .orElse(List.of())

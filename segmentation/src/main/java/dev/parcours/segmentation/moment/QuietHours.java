@@ -23,9 +23,7 @@ import java.util.Optional;
  */
 public record QuietHours(LocalTime from, LocalTime until) {
 
-    /**
-     * From 21:00 to 08:00, outside of which a consumer may be called in the United States (47 CFR 64.1200(c)(1)).
-     */
+    /** From 21:00 to 08:00, outside of which a consumer may be called in the United States (47 CFR 64.1200(c)(1)). */
     public static final QuietHours NIGHT = new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0));
 
     /**

@@ -75,8 +75,8 @@ public final class StandardMoments {
     }
 
     /**
-     * Returns {@code first_click_and_collect}: 2 hours after the first such order, once, worth sending for a day. By SMS,
-     * push or e-mail.
+     * Returns {@code first_click_and_collect}: 2 hours after the first such order, once, worth sending for a day. By
+     * SMS, push or e-mail.
      *
      * @param orders the orders by click and collect
      */
@@ -119,8 +119,8 @@ public final class StandardMoments {
     }
 
     /**
-     * Returns {@code review_request}: 7 days after each delivery, worth sending for 7 days, at most once in 30 days. Void
-     * once a review follows the delivery. By e-mail or push.
+     * Returns {@code review_request}: 7 days after each delivery, worth sending for 7 days, at most once in 30 days.
+     * Void once a review follows the delivery. By e-mail or push.
      */
     public static Moment reviewRequest(InteractionFilter deliveries, InteractionFilter reviews) {
         return moment("review_request", "Review request", "Demande d’avis")
@@ -134,8 +134,8 @@ public final class StandardMoments {
     }
 
     /**
-     * Returns {@code loyalty_threshold}: when somebody becomes loyal, worth sending for 7 days, at most once in 365 days.
-     * By e-mail, mobile wallet or push.
+     * Returns {@code loyalty_threshold}: when somebody becomes loyal, worth sending for 7 days, at most once in 365
+     * days. By e-mail, mobile wallet or push.
      *
      * @param loyal what makes one loyal, such as a number of points
      */
@@ -149,8 +149,8 @@ public final class StandardMoments {
     }
 
     /**
-     * Returns {@code lapse}: when somebody who bought has not bought for a length of time, and again 14 days later, then
-     * with an offer; each worth sending for 7 days. Void once he buys. By e-mail, SMS or paper mail.
+     * Returns {@code lapse}: when somebody who bought has not bought for a length of time, and again 14 days later,
+     * then with an offer; each worth sending for 7 days. Void once he buys. By e-mail, SMS or paper mail.
      *
      * @throws IllegalArgumentException if the length of time is not positive
      */

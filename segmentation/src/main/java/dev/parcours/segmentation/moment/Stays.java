@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows a condition through time: by what was known then until the instant asked for, and by time alone from there on.
+ * Follows a condition through time: by what was known then until the instant asked for, and by time alone from there
+ * on.
  */
 final class Stays {
 
@@ -33,8 +34,8 @@ final class Stays {
     }
 
     /**
-     * Returns the spans in which a condition is true, as far as they can matter: those that start later than a length of
-     * time ago and, without a start, the one that was so before.
+     * Returns the spans in which a condition is true, as far as they can matter: those that start later than a length
+     * of time ago and, without a start, the one that was so before.
      */
     static List<Occasion> of(Condition condition, Duration ago, Known known) {
         Stays stays = new Stays(condition, known);

@@ -133,7 +133,8 @@ public sealed interface Trigger {
      *
      * <p>What has been true as long as anything is known was never entered and starts nothing; so a condition on an
      * attribute asks that the attribute says since when it is known. A profile keeps the latest value of an attribute
-     * only, so a new value, even an equal one, enters anew; a {@link MessageLimit} keeps that from being said each time.
+     * only, so a new value, even an equal one, enters anew; a {@link MessageLimit} keeps that from being said each
+     * time.
      *
      * @param condition the condition
      */

@@ -40,8 +40,8 @@
  * reminder is over once such a message followed the instant at which it fell due; so one that was sent late, for quiet
  * hours say, also stands for those that fell due meanwhile.
  *
- * <p>An answer depends on the planner, the customer and the instant alone. What is dated later than the instant does not
- * exist for it. All types are immutable and thread-safe.
+ * <p>An answer depends on the planner, the customer and the instant alone. What is dated later than the instant does
+ * not exist for it. All types are immutable and thread-safe.
  */
 @NullMarked
 package dev.parcours.segmentation.moment;

@@ -102,11 +102,12 @@ class MomentTest {
 
     @Test
     void toBuilder_ofEachStandardMoment_buildsAnEqualOne() {
-        assertThat(StandardMoments.all()).hasSize(8).allSatisfy(moment -> assertThat(
-                        moment.toBuilder().build())
-                .isEqualTo(moment)
-                .isNotEqualTo(moment.toBuilder().id("other").build())
-                .hasSameHashCodeAs(moment));
+        assertThat(StandardMoments.all())
+                .hasSize(8)
+                .allSatisfy(moment -> assertThat(moment.toBuilder().build())
+                        .isEqualTo(moment)
+                        .isNotEqualTo(moment.toBuilder().id("other").build())
+                        .hasSameHashCodeAs(moment));
     }
 
     @Test
@@ -130,8 +131,9 @@ class MomentTest {
                 .hasMessage("moments need different ids, but these are [basket, basket]; rename one");
         assertThatThrownBy(() -> MomentPlanner.of(
                         PARIS, basket().condition(inSegment("vip")).build()))
-                .hasMessage("moment 'basket' asks for segment 'vip', which has no rule; give the planner an engine that has"
-                        + " one");
+                .hasMessage(
+                        "moment 'basket' asks for segment 'vip', which has no rule; give the planner an engine that has"
+                                + " one");
         assertThatThrownBy(() -> MomentPlanner.of(ZoneOffset.UTC).withCost(Channel.SMS, new BigDecimal("-0.01")))
                 .hasMessage("the cost of channel 'sms' must not be negative");
     }

@@ -60,7 +60,8 @@ class QuietHoursTest {
         LocalTime first = LocalTime.MIDNIGHT.plusMinutes(15L * from);
         QuietHours hours = new QuietHours(first, first.plusMinutes(15L * length));
         ZoneId zone = ZoneId.of("Europe/Paris");
-        Instant instant = Instant.parse(spring ? "2026-03-28T00:00:00Z" : "2026-10-24T00:00:00Z").plusSeconds(900L * start);
+        Instant instant = Instant.parse(spring ? "2026-03-28T00:00:00Z" : "2026-10-24T00:00:00Z")
+                .plusSeconds(900L * start);
         Instant minute = instant;
         while (hours.isQuiet(minute, zone)) {
             minute = minute.plusSeconds(60);

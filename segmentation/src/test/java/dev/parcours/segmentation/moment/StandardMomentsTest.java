@@ -35,18 +35,20 @@ class StandardMomentsTest {
     }
 
     private static Stream<Interaction> interactions(String history) {
-        return Arrays.stream(history.split("; ")).filter(text -> !text.isBlank()).map(text -> {
-            String[] parts = text.split(" ");
-            Interaction.Builder interaction =
-                    Interaction.builder().customer("c-1").type(parts[0]).time(Instant.parse(parts[1]));
-            return parts[0].equals("sent")
-                    ? interaction
-                            .direction(Direction.OUTBOUND)
-                            .touchpoint(Touchpoint.of(Channel.EMAIL, "mail"))
-                            .campaign(parts[2])
-                            .build()
-                    : interaction.build();
-        });
+        return Arrays.stream(history.split("; "))
+                .filter(text -> !text.isBlank())
+                .map(text -> {
+                    String[] parts = text.split(" ");
+                    Interaction.Builder interaction =
+                            Interaction.builder().customer("c-1").type(parts[0]).time(Instant.parse(parts[1]));
+                    return parts[0].equals("sent")
+                            ? interaction
+                                    .direction(Direction.OUTBOUND)
+                                    .touchpoint(Touchpoint.of(Channel.EMAIL, "mail"))
+                                    .campaign(parts[2])
+                                    .build()
+                            : interaction.build();
+                });
     }
 
     private static String answer(String moment, Customer customer, String asOf) {
@@ -125,7 +127,8 @@ class StandardMomentsTest {
                 .build();
         Customer customer = customer("").withInteraction(shipped).withInteraction(collected);
 
-        assertThat(answer("first_click_and_collect", customer, "2026-03-09T12:00:00Z")).isEqualTo("NO_OCCASION");
+        assertThat(answer("first_click_and_collect", customer, "2026-03-09T12:00:00Z"))
+                .isEqualTo("NO_OCCASION");
         assertThat(answer("first_click_and_collect", customer, "2026-03-10T10:59:59Z"))
                 .isEqualTo("NOT_YET 2026-03-10T11:00:00Z #1");
         assertThat(answer("first_click_and_collect", customer, "2026-03-10T11:00:00Z"))
@@ -167,14 +170,12 @@ class StandardMomentsTest {
                 .consent(Consent.granted(Channel.EMAIL, Consent.MARKETING))
                 .attribute(
                         "child_birth_date",
-                        ProfileAttribute.declared(
-                                AttributeValue.of(Set.of("2018-06-15", "2020-07-01", "soon"))))
+                        ProfileAttribute.declared(AttributeValue.of(Set.of("2018-06-15", "2020-07-01", "soon"))))
                 .build();
 
         assertThat(answer("child_birthday", customer, "2026-05-01T12:00:00Z"))
                 .isEqualTo("QUIET_HOURS 2026-06-01T06:00:00Z #1");
-        assertThat(answer("child_birthday", customer, "2026-06-10T18:00:00Z"))
-                .isEqualTo("DUE 2026-06-10T18:00:00Z #1");
+        assertThat(answer("child_birthday", customer, "2026-06-10T18:00:00Z")).isEqualTo("DUE 2026-06-10T18:00:00Z #1");
         assertThat(answer("child_birthday", customer, "2026-06-10T22:00:00Z"))
                 .isEqualTo("QUIET_HOURS 2026-06-17T06:00:00Z #1");
     }
@@ -210,7 +211,8 @@ class StandardMomentsTest {
         for (int day = 1; day <= purchases; day++) {
             history.append("purchase 2026-03-%02dT12:00:00Z; ".formatted(day));
         }
-        assertThat(answer("loyalty_threshold", customer(history.toString()), asOf)).isEqualTo(expected);
+        assertThat(answer("loyalty_threshold", customer(history.toString()), asOf))
+                .isEqualTo(expected);
     }
 
     // 180 days after 1 January are 30 June.
