@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             IdentityCommand.class,
             SegmentCommand.class,
             ExplainCommand.class,
+            MomentsCommand.class,
             AttributeCommand.class
         },
         footer = {
