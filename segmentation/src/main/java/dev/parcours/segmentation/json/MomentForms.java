@@ -35,7 +35,8 @@ import java.util.Optional;
 /** Moments and their planner. */
 final class MomentForms {
 
-    private static final Value<LocalTime> TIME = new Value<>(MomentForms::time, (time, to) -> to.writeString(time.toString()));
+    private static final Value<LocalTime> TIME =
+            new Value<>(MomentForms::time, (time, to) -> to.writeString(time.toString()));
 
     private static final Value<LocalizedText> LABEL = new Value<>(MomentForms::label, MomentForms::writeLabel);
 
@@ -46,13 +47,16 @@ final class MomentForms {
     /** Returns how a planner stands in a document; its conditions may ask for the segments of an engine. */
     static Part<MomentPlanner> planner(SegmentationEngine segments) {
         Parts<MomentPlanner> parts = new Parts<>();
-        parts.needed("parcoursMoments", new Value<>(MomentForms::version, (one, to) -> to.writeNumber(one)), any -> MomentsJson.VERSION);
+        parts.needed(
+                "parcoursMoments",
+                new Value<>(MomentForms::version, (one, to) -> to.writeNumber(one)),
+                any -> MomentsJson.VERSION);
         Slot<ZoneId> zone = parts.needed("zone", Value.ZONE, MomentPlanner::zone);
         Slot<Optional<String>> attribute = parts.optional("zoneAttribute", TEXT, MomentPlanner::zoneAttribute);
         Slot<Optional<QuietHours>> quietHours =
                 parts.optional("quietHours", Value.object(MomentForms::quietHours), MomentPlanner::quietHours);
-        Slot<List<MessageLimit>> limits =
-                parts.otherwise("limits", Value.listOf(Value.object(MomentForms::limit)), MomentPlanner::limits, List.of());
+        Slot<List<MessageLimit>> limits = parts.otherwise(
+                "limits", Value.listOf(Value.object(MomentForms::limit)), MomentPlanner::limits, List.of());
         Slot<Map<String, BigDecimal>> costs =
                 parts.otherwise("costs", Value.object(Costs::new), MomentPlanner::costs, Map.of());
         Slot<List<Moment>> moments =
@@ -74,7 +78,8 @@ final class MomentForms {
         version.filter(number -> number != MomentsJson.VERSION)
                 .ifPresent(number -> fields.refuse(
                         value.orElse(fields.object()),
-                        "the file is of another version; this library reads version %s".formatted(MomentsJson.VERSION)));
+                        "the file is of another version; this library reads version %s"
+                                .formatted(MomentsJson.VERSION)));
         return version;
     }
 
@@ -131,10 +136,8 @@ final class MomentForms {
 
     private static Form<Trigger.Abandoned> abandoned() {
         Parts<Trigger.Abandoned> parts = new Parts<>();
-        Slot<InteractionFilter> started =
-                parts.needed("abandoned", FilterForm.inObject(), Trigger.Abandoned::started);
-        Slot<InteractionFilter> finished =
-                parts.needed("finished", FilterForm.inObject(), Trigger.Abandoned::finished);
+        Slot<InteractionFilter> started = parts.needed("abandoned", FilterForm.inObject(), Trigger.Abandoned::started);
+        Slot<InteractionFilter> finished = parts.needed("finished", FilterForm.inObject(), Trigger.Abandoned::finished);
         return Form.of(
                 "abandoned",
                 Trigger.Abandoned.class,
@@ -145,8 +148,8 @@ final class MomentForms {
         Parts<Trigger.Yearly> parts = new Parts<>();
         Slot<String> attribute = parts.needed("yearly", TEXT, Trigger.Yearly::attribute);
         Slot<Integer> lead = parts.otherwise("daysBefore", WHOLE_NUMBER, Trigger.Yearly::leadDays, 0);
-        Slot<LeapDay> leapDay = parts.otherwise(
-                "leapDay", Value.code(LeapDay.values()), Trigger.Yearly::leapDay, LeapDay.FEBRUARY_28);
+        Slot<LeapDay> leapDay =
+                parts.otherwise("leapDay", Value.code(LeapDay.values()), Trigger.Yearly::leapDay, LeapDay.FEBRUARY_28);
         return Form.of(
                 "yearly",
                 Trigger.Yearly.class,

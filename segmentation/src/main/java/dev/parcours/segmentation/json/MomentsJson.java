@@ -77,8 +77,8 @@ public final class MomentsJson {
     }
 
     /**
-     * Writes the moments of a planner to a file in UTF-8, in place of what the file held; compressed by gzip if the name
-     * ends with {@code .gz}.
+     * Writes the moments of a planner to a file in UTF-8, in place of what the file held; compressed by gzip if the
+     * name ends with {@code .gz}.
      *
      * @throws IOException if the file cannot be written
      */

@@ -91,8 +91,8 @@ class MomentsJsonTest {
 
     @Test
     void write_everyOption_readsBackEqual(@TempDir Path folder) throws IOException {
-        SegmentationEngine engine =
-                SegmentationEngine.of(SegmentRule.of(Segment.of("vip", "VIP"), attribute("city").isPresent()));
+        SegmentationEngine engine = SegmentationEngine.of(
+                SegmentRule.of(Segment.of("vip", "VIP"), attribute("city").isPresent()));
         Channel chat = new Channel("whatsapp", Channel.Medium.ONLINE, Channel.Ownership.OWNED, true);
         Moment moment = Moment.builder()
                 .id("{0} 'é")

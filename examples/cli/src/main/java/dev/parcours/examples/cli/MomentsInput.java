@@ -59,7 +59,8 @@ final class MomentsInput {
             return InputFile.read(moments, file -> MomentsJson.read(file, engine));
         }
         if (zone == null) {
-            throw new BadInputException("say where customers live, such as --zone Europe/Paris, or give --moments FILE");
+            throw new BadInputException(
+                    "say where customers live, such as --zone Europe/Paris, or give --moments FILE");
         }
         return MomentPlanner.of(zone, StandardMoments.all(), engine);
     }
