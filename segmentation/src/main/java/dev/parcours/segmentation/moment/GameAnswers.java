@@ -58,14 +58,13 @@ public record GameAnswers(
      * @throws IllegalArgumentException if the customer, the name or a question is blank or holds a control character
      */
     public GameAnswers {
+        checkName(customer, "id of a customer");
         checkNotNull(game, "game");
         checkName(name, "name of a game");
         checkNotNull(at, "at");
         answers.keySet().forEach(question -> checkName(question, "question"));
         answers = ImmutableSortedMap.copyOf(answers);
         checkNotNull(consent, "consent");
-        // The check of the id is that of updates.
-        checkNotNull(new ProfileUpdate(customer, Map.of(), List.of(), List.of()));
     }
 
     private static void checkName(String text, String what) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -45,9 +46,8 @@ final class Stays {
 
     private void follow(Instant from) {
         isIn = known.holds(condition, from);
-        TreeSet<Instant> changes = changesAfter(from);
         Instant at = from;
-        for (Instant change : changes) {
+        for (Instant change : changesAfter(from)) {
             byTime(at, change);
             turn(change, known.holds(condition, change));
             at = change;
@@ -59,14 +59,14 @@ final class Stays {
     }
 
     /** Returns when something more became known. */
-    private TreeSet<Instant> changesAfter(Instant from) {
+    private NavigableSet<Instant> changesAfter(Instant from) {
         Stream<Instant> did = known.history().stream().map(Interaction::time);
         Stream<Instant> learnt = known.customer().attributes().values().stream()
                 .map(ProfileAttribute::since)
                 .flatMap(Optional::stream);
         Stream<Instant> agreed =
                 known.customer().consents().stream().map(Consent::since).flatMap(Optional::stream);
-        TreeSet<Instant> changes = new TreeSet<>();
+        NavigableSet<Instant> changes = new TreeSet<>();
         Stream.of(did, learnt, agreed)
                 .flatMap(instants -> instants)
                 .filter(instant -> instant.isAfter(from))

@@ -67,7 +67,7 @@ class GameAnswersTest {
                         () -> new GameAnswers("c-1", Game.VOTE, "v", AT, Map.of("a\tb", AttributeValue.of(1)), consent))
                 .hasMessage("the question must not hold a control character");
         assertThatThrownBy(() -> new GameAnswers("", Game.VOTE, "v", AT, Map.of(), consent))
-                .hasMessage("customer id must not be blank");
+                .hasMessage("the id of a customer must not be blank");
     }
 
     @Test

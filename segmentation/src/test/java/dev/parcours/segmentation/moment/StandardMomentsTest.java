@@ -38,7 +38,7 @@ class StandardMomentsTest {
         return Arrays.stream(history.split("; "))
                 .filter(text -> !text.isBlank())
                 .map(text -> {
-                    String[] parts = text.split(" ");
+                    String[] parts = text.split(" ", -1);
                     Interaction.Builder interaction =
                             Interaction.builder().customer("c-1").type(parts[0]).time(Instant.parse(parts[1]));
                     return parts[0].equals("sent")
