@@ -10,6 +10,7 @@ module dev.parcours.segmentation {
     exports dev.parcours.segmentation.check;
     exports dev.parcours.segmentation.condition;
     exports dev.parcours.segmentation.json;
+    exports dev.parcours.segmentation.moment;
     exports dev.parcours.segmentation.position;
     exports dev.parcours.segmentation.value;
     exports dev.parcours.segmentation.schema;

@@ -30,7 +30,9 @@ class AudienceTest {
 
     private static Customer person(int number, String city) {
         Customer.Builder customer = Customer.builder().id("c-" + number);
-        return city.isEmpty() ? customer.build() : customer.attribute("city", city).build();
+        return city.isEmpty()
+                ? customer.build()
+                : customer.attribute("city", city).build();
     }
 
     private static Audience ask(Condition condition, Population population) {
@@ -52,8 +54,8 @@ class AudienceTest {
     @Test
     void audience_twoValuedLogic_takesAbsentAsFalse() {
         Population population = Population.of(List.of(person(1, "Paris"), person(2, ""), person(3, "Lyon")));
-        SegmentationEngine engine = SegmentationEngine.of(SegmentRule.of(SEGMENT, not(IN_PARIS)))
-                .withLogic(Logic.TWO_VALUED);
+        SegmentationEngine engine =
+                SegmentationEngine.of(SegmentRule.of(SEGMENT, not(IN_PARIS))).withLogic(Logic.TWO_VALUED);
         assertThat(ids(engine.audience(SEGMENT, population, NOW))).containsExactly("c-2", "c-3");
     }
 
@@ -61,8 +63,10 @@ class AudienceTest {
     void audience_attributeThatNobodyHas_isUnknownOfEverybody() {
         Population population = Population.of(List.of(person(1, "Paris"), person(2, "")));
         assertThat(ask(attribute("shoe_size").atLeast(40), population).size()).isZero();
-        assertThat(ask(not(attribute("shoe_size").atLeast(40)), population).size()).isZero();
-        assertThat(ids(ask(not(attribute("shoe_size").isPresent()), population))).containsExactly("c-1", "c-2");
+        assertThat(ask(not(attribute("shoe_size").atLeast(40)), population).size())
+                .isZero();
+        assertThat(ids(ask(not(attribute("shoe_size").isPresent()), population)))
+                .containsExactly("c-1", "c-2");
     }
 
     @Test

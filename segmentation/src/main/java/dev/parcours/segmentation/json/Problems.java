@@ -27,6 +27,10 @@ final class Problems {
         all.add(new Problem(at, message));
     }
 
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     /** Returns the exception that stands at the first problem and names the others. */
     JsonMappingException exception(JsonParser parser) {
         Problem first = all.get(0);

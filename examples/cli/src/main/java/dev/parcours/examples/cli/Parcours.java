@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SegmentCommand.class,
             RulesCommand.class,
             ExplainCommand.class,
+            MomentsCommand.class,
             AttributeCommand.class
         },
         footer = {

@@ -6,7 +6,6 @@ import dev.parcours.segmentation.check.ConditionPlace;
 import dev.parcours.segmentation.check.RuleFinding;
 import dev.parcours.segmentation.check.RuleReview;
 import dev.parcours.segmentation.check.Undecided;
-import dev.parcours.segmentation.json.SegmentationJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -61,7 +60,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         @Nullable OutputFolder folder = out == null ? null : OutputFolder.of(out);
-        SegmentationEngine engine = InputFile.read(file, SegmentationJson::read);
+        SegmentationEngine engine = SegmentInput.readRules(file);
         RuleReview review = RuleReview.of(engine);
         if (folder != null) {
             write(review, folder);

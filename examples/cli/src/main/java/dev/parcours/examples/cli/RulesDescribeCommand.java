@@ -2,7 +2,6 @@ package dev.parcours.examples.cli;
 
 import dev.parcours.core.Segment;
 import dev.parcours.segmentation.SegmentRule;
-import dev.parcours.segmentation.json.SegmentationJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -39,7 +38,7 @@ final class RulesDescribeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Locale locale = language.locale();
         String between = "";
-        for (SegmentRule rule : InputFile.read(file, SegmentationJson::read).rules()) {
+        for (SegmentRule rule : SegmentInput.readRules(file).rules()) {
             Segment segment = rule.segment();
             out.printf(Locale.ROOT, "%s%s / %s%n", between, segment.id(), segment.label().forLocale(locale));
             out.println(rule.sentence(locale));

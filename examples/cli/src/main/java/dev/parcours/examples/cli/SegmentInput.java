@@ -1,18 +1,19 @@
 package dev.parcours.examples.cli;
 
+import com.google.re2j.Pattern;
 import dev.parcours.core.Customer;
-import dev.parcours.core.Interaction;
-import dev.parcours.core.ingest.Histories;
-import dev.parcours.examples.quickstart.MappingFile;
 import dev.parcours.segmentation.Memberships;
 import dev.parcours.segmentation.SegmentationEngine;
 import dev.parcours.segmentation.condition.Logic;
+import dev.parcours.segmentation.condition.RegexEngine;
+import dev.parcours.segmentation.json.SchemaJson;
 import dev.parcours.segmentation.json.SegmentationJson;
+import dev.parcours.segmentation.schema.SchemaProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,21 +22,11 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli fills the options in before the command runs
 final class SegmentInput {
 
-    @Option(
-            names = "--customers",
-            required = true,
-            paramLabel = "FILE",
-            description = "The customers. Column customer; where there are, consent_email and the like and"
-                    + " preferred_channel; all others are attributes.")
-    private Path customers;
+    /** Matches in linear time, whatever the expression. */
+    static final RegexEngine REGEXES = regex -> Pattern.compile(regex)::matches;
 
-    @Option(
-            names = "--events",
-            required = true,
-            paramLabel = "FILE",
-            description = "The events. Columns customer, time, event; where there are, channel, session, device,"
-                    + " campaign, value and others.")
-    private Path events;
+    @Mixin
+    private CustomerInput customers;
 
     @Option(
             names = "--rules",
@@ -45,17 +36,11 @@ final class SegmentInput {
     private Path rules;
 
     @Option(
-            names = "--as-of",
-            required = true,
-            paramLabel = "INSTANT",
-            description = {"The instant to answer for, such as", "2026-07-01T00:00:00Z. What came later is left out."})
-    private Instant asOf;
-
-    @Option(
-            names = "--mapping",
+            names = "--schema",
             paramLabel = "FILE",
-            description = "In JSON, which columns hold what, where they do not have the names above.")
-    private @Nullable Path mapping;
+            description = "The attributes that profiles have, in JSON. Rules that ask for others, or what cannot be, are"
+                    + " refused.")
+    private @Nullable Path schema;
 
     @Option(
             names = "--lenient",
@@ -65,28 +50,31 @@ final class SegmentInput {
                     + " two-valued, where a condition on them is false; by default ${DEFAULT-VALUE}.")
     private Logic logic;
 
-    @Mixin
-    private Records records;
-
     private SegmentationEngine engine;
-    private List<Customer> joined;
 
     /** Reads all files. */
     void read(PrintWriter err) throws IOException {
-        MappingFile mappingFile = mapping == null ? MappingFile.BY_NAME : InputFile.read(mapping, MappingFile::read);
-        engine = InputFile.read(rules, SegmentationJson::read).withLogic(logic);
-        List<Customer> profiles =
-                records.read(customers, mappingFile.customerMapping(), err).accepted();
-        List<Interaction> interactions =
-                records.read(events, mappingFile.interactionMapping(), err).accepted();
-        Histories histories = Histories.join(profiles, interactions);
-        if (!histories.duplicates().isEmpty()) {
-            err.println("parcours: merged %s profiles of customers who have one before, the first of '%s'"
-                    .formatted(
-                            histories.duplicates().size(),
-                            histories.duplicates().get(0).id()));
+        engine = readRules(rules).withLogic(logic);
+        if (schema != null) {
+            check(schema);
         }
-        joined = histories.customers();
+        customers.read(err);
+    }
+
+    /** Reads a file of rules. */
+    static SegmentationEngine readRules(Path file) throws IOException {
+        return InputFile.read(file, path -> SegmentationJson.read(path, REGEXES));
+    }
+
+    private void check(Path schemaFile) throws IOException {
+        List<SchemaProblem> problems = engine.check(InputFile.read(schemaFile, SchemaJson::read));
+        if (!problems.isEmpty()) {
+            throw new BadInputException("%s: %s does not allow for what it asks\n%s"
+                    .formatted(
+                            rules,
+                            schemaFile,
+                            problems.stream().map(SchemaProblem::line).collect(Collectors.joining("\n"))));
+        }
     }
 
     SegmentationEngine engine() {
@@ -95,10 +83,10 @@ final class SegmentInput {
 
     /** The customers in the order of their ids. */
     List<Customer> customers() {
-        return joined;
+        return customers.customers();
     }
 
     Memberships evaluate(Customer customer) {
-        return engine.evaluate(customer, asOf);
+        return engine.evaluate(customer, customers.asOf());
     }
 }

@@ -27,7 +27,7 @@ class ParcoursTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "journeys", "segment", "rules", "explain", "attribute"})
+    @ValueSource(strings = {"demo", "journeys", "segment", "rules", "explain", "moments", "attribute"})
     void execute_helpOfCommand_saysUsageAndExitCodes(String command) {
         Run run = Run.of(command, "--help");
 
@@ -46,7 +46,14 @@ class ParcoursTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("\n  demo  ", "\n  journeys  ", "\n  segment  ", "\n  rules  ", "\n  explain  ", "\n  attribute  ");
+                .contains(
+                        "\n  demo  ",
+                        "\n  journeys  ",
+                        "\n  segment  ",
+                        "\n  rules  ",
+                        "\n  explain  ",
+                        "\n  moments  ",
+                        "\n  attribute  ");
     }
 
     @Test
@@ -59,12 +66,12 @@ class ParcoursTest {
         return Stream.of(
                 arguments(
                         "",
-                        "say which command to run, one of [demo, journeys, identity, segment, rules, explain, attribute]; demo is"
-                                + " a good start"),
+                        "say which command to run, one of [demo, journeys, identity, segment, rules, explain, moments, attribute];"
+                                + " demo is a good start"),
                 arguments(
                         "travel",
                         "there is no command 'travel'; the commands are [demo, journeys, identity, segment, rules, explain,"
-                                + " attribute]"),
+                                + " moments, attribute]"),
                 arguments(JOURNEYS + "--speed 3", "there is no option '--speed' here"),
                 arguments(
                         JOURNEYS + "more.csv",
