@@ -11,4 +11,6 @@ module dev.parcours.segmentation {
     exports dev.parcours.segmentation.json;
     exports dev.parcours.segmentation.moment;
     exports dev.parcours.segmentation.position;
+    exports dev.parcours.segmentation.value;
+    exports dev.parcours.segmentation.schema;
 }

@@ -11,5 +11,7 @@ public enum CyclePosition {
     /** Has bought. */
     CUSTOMER,
     /** Has bought, and recommends the brand. */
-    AMBASSADOR
+    AMBASSADOR,
+    /** Has bought, and not for long. */
+    LAPSED_CUSTOMER
 }

@@ -7,9 +7,7 @@ import dev.parcours.segmentation.condition.Not;
 import dev.parcours.segmentation.condition.Score;
 import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.Truth;
-import dev.parcours.segmentation.evaluation.Evaluator;
 import dev.parcours.segmentation.evaluation.Facts;
-import dev.parcours.segmentation.evaluation.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,12 +16,18 @@ import java.util.stream.Stream;
 /**
  * Why a condition is true, false or unknown of a customer.
  *
- * <p>Shows what the rule asks for and how much there was, never the value of an attribute of the customer.
+ * <p>Shows what the rule asks for and how much there was. The values of attributes of the customer are there only if they
+ * were asked for, by {@link Memberships#explainWithValues}.
+ *
+ * <p>Of a position and of another segment the parts are the conditions that decide them. What these ask of yet other
+ * segments is not looked into; to go on, explain that segment.
  *
  * @param condition the condition
  * @param truth the answer
- * @param seen what the condition found in the data; empty if it only combines its parts
- * @param parts the explanations of its parts, in order; of a position, those of the position rules that were looked at
+ * @param seen what the condition found in the data: of a score its points, of "at least so many of" how many hold; empty if
+ *     it only combines the answers to its parts
+ * @param parts the explanations of its parts, in order; of a position, those of the position rules that were looked at; of
+ *     another segment, that of its condition
  */
 public record Explanation(Condition condition, Truth truth, Optional<Seen> seen, List<Explanation> parts) {
 
@@ -35,20 +39,8 @@ public record Explanation(Condition condition, Truth truth, Optional<Seen> seen,
         parts = List.copyOf(parts);
     }
 
-    static Explanation of(Condition condition, Facts facts) {
-        if (condition.parts().isEmpty()) {
-            Finding finding = Evaluator.find(condition, facts);
-            List<Explanation> reasons = explanations(Evaluator.reasons(condition, facts), facts);
-            return new Explanation(condition, Evaluator.read(finding, facts), Optional.of(finding.seen()), reasons);
-        }
-        List<Explanation> parts = explanations(condition.parts(), facts);
-        Truth truth = Evaluator.combined(
-                condition, parts.stream().map(Explanation::truth).toList());
-        return new Explanation(condition, truth, Optional.empty(), parts);
-    }
-
-    private static List<Explanation> explanations(List<Condition> conditions, Facts facts) {
-        return conditions.stream().map(condition -> of(condition, facts)).toList();
+    static Explanation of(Condition condition, Facts facts, boolean showsValues) {
+        return new Explainer(facts, showsValues).explain(condition);
     }
 
     /**

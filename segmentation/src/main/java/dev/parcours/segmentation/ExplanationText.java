@@ -13,10 +13,13 @@ import dev.parcours.segmentation.condition.Score;
 import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.phrase.Phrases;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import dev.parcours.segmentation.condition.InSegment;
 import java.util.Locale;
 
-/** Writes explanations out for people: a tree of lines, each the answer and what was asked. */
+/** Writes one explanation out for people: a tree of lines, each the answer and what was asked. */
 final class ExplanationText {
 
     private static final Sentences SENTENCES = Sentences.load(ExplanationText.class::getResourceAsStream);
@@ -24,6 +27,7 @@ final class ExplanationText {
     private final Locale locale;
     private final Labels labels;
     private final Phrases phrases;
+    private final Set<String> said = new HashSet<>();
 
     ExplanationText(Locale locale) {
         this.locale = locale;
@@ -37,12 +41,24 @@ final class ExplanationText {
         return String.join("\n", lines);
     }
 
+    String of(PersonaFit fit) {
+        List<String> lines = new ArrayList<>();
+        lines.add(say("persona", phrases.text(fit.persona().name()), Math.round(100 * fit.fit())));
+        add(lines, "  ", "", fit.explanation());
+        return String.join("\n", lines);
+    }
+
     private void add(List<String> lines, String indent, String before, Explanation explanation) {
         String truth = say("truth." + code(explanation.truth()));
         lines.add(indent + say("line", truth, before + phrase(explanation)));
         String deeper = indent + "  ";
-        if (explanation.condition() instanceof InPosition in) {
+        Condition condition = explanation.condition();
+        if (condition instanceof InPosition in) {
             addRules(lines, deeper, in, explanation);
+        } else if (condition instanceof Score score) {
+            addWeighed(lines, deeper, score, explanation);
+        } else if (condition instanceof InSegment in) {
+            addSegment(lines, deeper, in, explanation);
         } else {
             explanation.decidingParts().forEach(part -> add(lines, deeper, "", part));
         }
@@ -63,6 +79,21 @@ final class ExplanationText {
         }
     }
 
+    /** Adds all parts of a score with what each is worth. */
+    private void addWeighed(List<String> lines, String indent, Score score, Explanation explanation) {
+        for (int i = 0; i < explanation.parts().size(); i++) {
+            String points = phrases.points(score.weights().get(i).points());
+            add(lines, indent, say("weight", points), explanation.parts().get(i));
+        }
+    }
+
+    /** Adds what decided another segment; of one that is asked for several times, once. */
+    private void addSegment(List<String> lines, String indent, InSegment in, Explanation explanation) {
+        if (said.add(in.segment())) {
+            explanation.parts().forEach(part -> add(lines, indent, "", part));
+        }
+    }
+
     private String phrase(Explanation explanation) {
         Condition condition = explanation.condition();
         if (condition instanceof AllOf) {
@@ -72,10 +103,18 @@ final class ExplanationText {
             return say("any_of");
         }
         if (condition instanceof AtLeastOf atLeast) {
-            return say("at_least_of", atLeast.minimum());
+            Seen.Holding holding = (Seen.Holding) explanation.seen().orElseThrow();
+            String found = holding.fewest() == holding.most() ? "at_least_of" : "at_least_of.unknown";
+            return say(found, atLeast.minimum(), holding.fewest(), holding.most());
         }
         if (condition instanceof Score score) {
-            return say("score", score.threshold().toPlainString());
+            Seen.Points points = (Seen.Points) explanation.seen().orElseThrow();
+            String found = points.lowest().compareTo(points.highest()) == 0 ? "score" : "score.unknown";
+            return say(
+                    found,
+                    phrases.points(score.threshold()),
+                    phrases.number(points.lowest()),
+                    phrases.number(points.highest()));
         }
         return condition instanceof Not
                 ? say("not")

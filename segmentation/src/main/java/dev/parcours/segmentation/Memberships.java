@@ -13,6 +13,7 @@ import dev.parcours.core.Segment;
 import dev.parcours.segmentation.condition.Truth;
 import dev.parcours.segmentation.evaluation.Evaluator;
 import dev.parcours.segmentation.evaluation.Facts;
+import dev.parcours.segmentation.evaluation.Nearest;
 import dev.parcours.segmentation.plan.Match;
 import java.time.Instant;
 import java.util.List;
@@ -80,7 +81,36 @@ public final class Memberships {
      * @throws IllegalArgumentException if the engine has no rule for the segment
      */
     public Explanation explain(Segment segment) {
-        return Explanation.of(rule(segment).condition(), facts());
+        return Explanation.of(rule(segment).condition(), facts(), false);
+    }
+
+    /**
+     * Returns why the customer is in a segment, or what is missing, with the values of the customer's attributes that the
+     * conditions looked at: as data, in {@link dev.parcours.segmentation.condition.Seen.Value}, and in the sentence. Meant
+     * for those who may see them; {@link #explain} shows none.
+     *
+     * @throws IllegalArgumentException if the engine has no rule for the segment
+     */
+    public Explanation explainWithValues(Segment segment) {
+        return Explanation.of(rule(segment).condition(), facts(), true);
+    }
+
+    /**
+     * Returns the nearest change by which the customer would come into a segment, or go out of it.
+     *
+     * <p>Empty if it cannot be said: there is no such change, there is a kind of condition in the rule of which it is not
+     * known what would change it, or none of the few cheapest ways does it, since what one condition needs undoes
+     * another.
+     *
+     * @throws IllegalArgumentException if the engine has no rule for the segment
+     */
+    public Optional<NearestChange> nearestChange(Segment segment) {
+        return Nearest.find(rule(segment).condition(), facts())
+                .map(flip -> new NearestChange(
+                        flip.wasTrue(),
+                        flip.changes(),
+                        Optional.of(flip.from()).filter(asOf()::isBefore),
+                        flip.before()));
     }
 
     /**
@@ -166,6 +196,10 @@ public final class Memberships {
     public List<Segment> left(Memberships before) {
         checkComparable(before);
         return before.match.selectNew(engine.segments(), match);
+    }
+
+    SegmentationEngine engine() {
+        return engine;
     }
 
     private void checkComparable(Memberships before) {

@@ -8,18 +8,27 @@ import dev.parcours.core.Customer;
 import dev.parcours.core.Segment;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Logic;
+import dev.parcours.segmentation.condition.RegexEngine;
+import dev.parcours.segmentation.evaluation.CompiledPatterns;
 import dev.parcours.segmentation.evaluation.SegmentConditions;
 import dev.parcours.segmentation.evaluation.Surroundings;
 import dev.parcours.segmentation.plan.Plan;
 import dev.parcours.segmentation.position.CyclePositionRules;
+import dev.parcours.segmentation.position.PositionRule;
 import dev.parcours.segmentation.position.StandardPositions;
+import dev.parcours.segmentation.schema.ProfileSchema;
+import dev.parcours.segmentation.schema.SchemaProblem;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +60,8 @@ public final class SegmentationEngine {
      * absent data unknown.
      *
      * @throws IllegalArgumentException if two rules are for segments of one id, if a rule asks for a segment without a
-     *     rule, or if segments ask for each other in a circle; the message names them all
+     *     rule, if segments ask for each other in a circle, or if a rule has a regular expression, for which a {@link
+     *     RegexEngine} is needed; the message names them all
      */
     public static SegmentationEngine of(SegmentRule... rules) {
         return of(List.of(rules));
@@ -62,12 +72,32 @@ public final class SegmentationEngine {
      * absent data unknown.
      *
      * @throws IllegalArgumentException if two rules are for segments of one id, if a rule asks for a segment without a
-     *     rule, or if segments ask for each other in a circle; the message names them all
+     *     rule, if segments ask for each other in a circle, or if a rule has a regular expression, for which a {@link
+     *     RegexEngine} is needed; the message names them all
      */
     public static SegmentationEngine of(List<SegmentRule> rules) {
+        return of(rules, Optional.empty());
+    }
+
+    /**
+     * Returns the engine of some rules that ask whether attributes match regular expressions.
+     *
+     * @param regexes compiles the expressions
+     * @throws IllegalArgumentException as {@link #of(List)} does, or if an expression cannot be compiled; the message
+     *     names them all
+     */
+    public static SegmentationEngine of(List<SegmentRule> rules, RegexEngine regexes) {
+        return of(rules, Optional.of(regexes));
+    }
+
+    private static SegmentationEngine of(List<SegmentRule> rules, Optional<RegexEngine> regexes) {
         List<SegmentRule> copy = List.copyOf(rules);
         Surroundings around = new Surroundings(
-                StandardPositions.defaults().rules(), Logic.THREE_VALUED, SegmentConditions.of(conditionsById(copy)));
+                StandardPositions.defaults().rules(),
+                Logic.THREE_VALUED,
+                SegmentConditions.of(conditionsById(copy)),
+                CompiledPatterns.none(regexes)
+                        .and(copy.stream().map(SegmentRule::condition).toList()));
         return new SegmentationEngine(copy, around);
     }
 
@@ -81,21 +111,65 @@ public final class SegmentationEngine {
         }
         checkArgument(
                 twice.isEmpty(),
-                "a segment has one rule, but these have several: %s; join their conditions with anyOf, or rename a segment",
+                "a segment has one rule, but these have several: %s; join their conditions with anyOf, or rename a"
+                        + " segment",
                 twice);
         return conditions;
     }
 
-    /** Returns this engine with another meaning of positions. */
+    /**
+     * Returns this engine with another meaning of positions.
+     *
+     * @throws IllegalArgumentException if they ask for a regular expression that this engine cannot compile
+     */
     public SegmentationEngine withPositions(CyclePositionRules newPositions) {
-        checkNotNull(newPositions, "positions");
-        return new SegmentationEngine(rules, new Surroundings(newPositions, around.logic(), around.segments()));
+        List<Condition> conditions =
+                newPositions.rules().stream().map(PositionRule::condition).toList();
+        return new SegmentationEngine(
+                rules,
+                new Surroundings(
+                        newPositions,
+                        around.logic(),
+                        around.segments(),
+                        around.patterns().and(conditions)));
     }
 
     /** Returns this engine with another meaning of absent data; by default they are unknown. */
     public SegmentationEngine withLogic(Logic newLogic) {
         checkNotNull(newLogic, "logic");
-        return new SegmentationEngine(rules, new Surroundings(around.positions(), newLogic, around.segments()));
+        return new SegmentationEngine(
+                rules, new Surroundings(around.positions(), newLogic, around.segments(), around.patterns()));
+    }
+
+    /**
+     * Returns what is asked of attributes that cannot be meant by what a schema says, in rules and in positions; nothing if
+     * all is well.
+     */
+    public List<SchemaProblem> check(ProfileSchema schema) {
+        List<SchemaProblem> problems = new ArrayList<>();
+        List<PositionRule> ofPositions = around.positions().rules();
+        for (int i = 0; i < ofPositions.size(); i++) {
+            problems.addAll(schema.check(ofPositions.get(i).condition(), "", "positions.rules[%s].when".formatted(i)));
+        }
+        for (int i = 0; i < rules.size(); i++) {
+            problems.addAll(schema.check(
+                    rules.get(i).condition(), rules.get(i).segment().id(), "segments[%s].when".formatted(i)));
+        }
+        return Collections.unmodifiableList(problems);
+    }
+
+    /**
+     * Returns this engine if all that is asked of attributes can be meant by what a schema says.
+     *
+     * @throws IllegalArgumentException if something cannot; the message names all of it
+     */
+    public SegmentationEngine checkedBy(ProfileSchema schema) {
+        List<SchemaProblem> problems = check(schema);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(
+                    problems.stream().map(SchemaProblem::line).collect(Collectors.joining("\n")));
+        }
+        return this;
     }
 
     /** Returns the rules in order. */

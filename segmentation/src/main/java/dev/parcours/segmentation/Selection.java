@@ -69,9 +69,9 @@ final class Selection {
     private long[] attribute(AttributeCondition condition, Truth wanted) {
         @Nullable Column column = population.column(condition.attribute());
         if (column == null) {
-            return allOrNobody(Evaluator.ofAttribute(condition, Optional.empty(), around) == wanted);
+            return allOrNobody(Evaluator.ofAttribute(condition, Optional.empty(), asOf, around) == wanted);
         }
-        return column.select(value -> Evaluator.ofAttribute(condition, value, around) == wanted, asOf);
+        return column.select(value -> Evaluator.ofAttribute(condition, value, asOf, around) == wanted, asOf);
     }
 
     private long[] allOrNobody(boolean isAll) {

@@ -4,6 +4,7 @@ import static dev.parcours.core.CyclePosition.AMBASSADOR;
 import static dev.parcours.core.CyclePosition.COLD_PROSPECT;
 import static dev.parcours.core.CyclePosition.CUSTOMER;
 import static dev.parcours.core.CyclePosition.HOT_PROSPECT;
+import static dev.parcours.core.CyclePosition.LAPSED_CUSTOMER;
 import static dev.parcours.core.CyclePosition.VISITOR;
 import static dev.parcours.segmentation.Cases.NOW;
 import static dev.parcours.segmentation.Cases.before;
@@ -92,6 +93,23 @@ class CyclePositionRulesTest {
     }
 
     @Test
+    void standard_purchase365DaysOld_hasLapsed() {
+        Customer buyer = customer()
+                .history(List.of(Interaction.of("c-1", "purchase", before(days(365)))))
+                .build();
+        assertThat(ENGINE.evaluate(buyer, NOW.minusNanos(1)).position()).isEqualTo(CUSTOMER);
+        assertThat(ENGINE.evaluate(buyer, NOW).position()).isEqualTo(LAPSED_CUSTOMER);
+        assertThat(ENGINE.withPositions(StandardPositions.defaults()
+                                .withLapseWindow(days(366))
+                                .rules())
+                        .evaluate(buyer, NOW)
+                        .position())
+                .isEqualTo(CUSTOMER);
+        Customer ambassador = buyer.withInteraction(Interaction.of("c-1", "referral", before(days(364))));
+        assertThat(ENGINE.evaluate(ambassador, NOW).position()).isEqualTo(AMBASSADOR);
+    }
+
+    @Test
     void withers_ownNames_replaceTheDefaults() {
         CyclePositionRules rules = StandardPositions.defaults()
                 .withPurchases("order", "subscription")
@@ -111,7 +129,7 @@ class CyclePositionRulesTest {
     void standard_wrongParameter_throws() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StandardPositions.defaults().withIntentWindow(Duration.ZERO))
-                .withMessage("window must be positive, but was PT0S");
+                .withMessage("the window must be positive, but was PT0S");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StandardPositions.defaults().withPurchases());
         assertThatIllegalArgumentException()

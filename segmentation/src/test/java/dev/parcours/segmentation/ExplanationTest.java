@@ -5,6 +5,7 @@ import static dev.parcours.core.Channel.SMS;
 import static dev.parcours.core.CyclePosition.AMBASSADOR;
 import static dev.parcours.core.CyclePosition.CUSTOMER;
 import static dev.parcours.core.CyclePosition.HOT_PROSPECT;
+import static dev.parcours.core.CyclePosition.LAPSED_CUSTOMER;
 import static dev.parcours.core.CyclePosition.VISITOR;
 import static dev.parcours.core.Satisfaction.Scale.NPS;
 import static dev.parcours.segmentation.Cases.NOW;
@@ -104,13 +105,14 @@ class ExplanationTest {
         Explanation explanation = explain(inPosition(CUSTOMER), BOB);
         CyclePositionRules rules = StandardPositions.defaults().rules();
         assertThat(explanation.seen())
-                .contains(new Seen.Position(HOT_PROSPECT, List.of(AMBASSADOR, CUSTOMER, HOT_PROSPECT)));
+                .contains(new Seen.Position(HOT_PROSPECT, List.of(AMBASSADOR, CUSTOMER, LAPSED_CUSTOMER, HOT_PROSPECT)));
         assertThat(explanation.parts())
                 .extracting(Explanation::condition)
                 .containsExactly(
                         rules.rules().get(0).condition(),
                         rules.rules().get(1).condition(),
-                        rules.rules().get(2).condition());
+                        rules.rules().get(2).condition(),
+                        rules.rules().get(3).condition());
         assertThat(explanation.deciding()).containsExactly(explanation);
     }
 
@@ -141,7 +143,7 @@ class ExplanationTest {
     void sentence_position_showsTheRulesOfWhatWasAskedAndFound() {
         assertThat(explain(inPosition(CUSTOMER), BOB).sentence(Locale.GERMAN)).isEqualTo("""
                         no: in position customer (is hot prospect)
-                          no: customer means purchase: none
+                          no: customer means purchase: none in 365 days
                           yes: hot prospect means all of these
                             yes: at least one of these
                               yes: the customer is known

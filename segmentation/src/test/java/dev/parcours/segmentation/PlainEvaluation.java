@@ -15,6 +15,7 @@ import dev.parcours.segmentation.condition.BooleanIs;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.DateInRange;
 import dev.parcours.segmentation.condition.Did;
+import dev.parcours.segmentation.condition.DistanceWithin;
 import dev.parcours.segmentation.condition.HasConsent;
 import dev.parcours.segmentation.condition.InPosition;
 import dev.parcours.segmentation.condition.IsKnown;
@@ -24,7 +25,7 @@ import dev.parcours.segmentation.condition.NumberInRange;
 import dev.parcours.segmentation.condition.NumberIsIn;
 import dev.parcours.segmentation.condition.Prefers;
 import dev.parcours.segmentation.condition.Score;
-import dev.parcours.segmentation.condition.SetContains;
+import dev.parcours.segmentation.condition.Share;
 import dev.parcours.segmentation.condition.TextIsIn;
 import dev.parcours.segmentation.condition.TextStartsWith;
 import dev.parcours.segmentation.condition.Window;
@@ -48,10 +49,12 @@ final class PlainEvaluation {
 
     private final Customer customer;
     private final CyclePositionRules positions;
+    private final PlainCycle cycle;
 
     PlainEvaluation(Customer customer, CyclePositionRules positions) {
         this.customer = customer;
         this.positions = positions;
+        cycle = new PlainCycle(customer, positions, this);
     }
 
     /** Returns -1 for false, 0 for unknown, 1 for true. */
@@ -81,13 +84,13 @@ final class PlainEvaluation {
             }
             return known(found.equals(in.position()));
         }
-        if (condition instanceof Did did) {
-            int count = 0;
-            for (Interaction interaction : customer.history()) {
-                count += counts(did, interaction, asOf) ? 1 : 0;
-            }
-            return known(did.minimum() <= count
-                    && (did.maximum().isEmpty() || count <= did.maximum().getAsInt()));
+        if (PlainBehaviour.isFor(condition)) {
+            return new PlainBehaviour(customer, asOf).ask(condition);
+        }
+        Optional<Integer> value = PlainValue.ask(condition, customer, asOf).or(() -> cycle.ask(condition, asOf))
+                .or(() -> PlainShare.ask(condition, customer, asOf));
+        if (value.isPresent()) {
+            return value.get();
         }
         return condition instanceof AttributeCondition attribute ? attribute(attribute, asOf) : person(condition, asOf);
     }
@@ -122,23 +125,6 @@ final class PlainEvaluation {
         return sum.subtract(needed).signum() >= 0;
     }
 
-    private static boolean counts(Did did, Interaction interaction, Instant asOf) {
-        BigInteger age = nanos(asOf).subtract(nanos(interaction.time()));
-        boolean isInTime = age.signum() >= 0
-                && (!(did.window() instanceof Window.Rolling rolling) || age.compareTo(nanos(rolling.length())) < 0);
-        return isInTime
-                && agrees(did.filter().type(), interaction.type())
-                && agrees(did.filter().touchpoint(), interaction.touchpoint().name())
-                && agrees(did.filter().campaign(), interaction.campaign().orElse("-"))
-                && agrees(
-                        did.filter().channel(),
-                        interaction.channel().map(c -> c.id()).orElse("-"));
-    }
-
-    private static boolean agrees(Optional<String> asked, String found) {
-        return asked.isEmpty() || asked.get().equals(found);
-    }
-
     private int person(Condition condition, Instant asOf) {
         if (condition instanceof IsKnown) {
             boolean isKnown = !customer.preferredChannels().isEmpty();
@@ -170,6 +156,9 @@ final class PlainEvaluation {
             }
             return answer;
         }
+        if (condition instanceof DistanceWithin distance) {
+            return PlainProfile.distance(distance, customer, asOf);
+        }
         LastAnswer question = (LastAnswer) condition;
         int answer = 0;
         for (Interaction interaction : customer.history()) {
@@ -192,10 +181,14 @@ final class PlainEvaluation {
         Optional<BigDecimal> number = value.flatMap(AttributeValue::asNumber);
         Optional<LocalDate> date = value.flatMap(AttributeValue::asDate);
         if (condition instanceof TextIsIn in) {
-            return text.isEmpty() ? 0 : known(in.values().contains(text.get()));
+            return text.isEmpty() ? 0 : known(in.values().stream()
+                            .anyMatch(one -> PlainProfile.key(one, in.comparison())
+                                    .equals(PlainProfile.key(text.get(), in.comparison()))));
         }
         if (condition instanceof TextStartsWith starts) {
-            return text.isEmpty() ? 0 : known(text.get().indexOf(starts.prefix()) == 0);
+            return text.isEmpty() ? 0 : known(PlainProfile.key(text.get(), starts.comparison())
+                                    .indexOf(PlainProfile.key(starts.prefix(), starts.comparison()))
+                            == 0);
         }
         if (condition instanceof BooleanIs is) {
             boolean isTruth = text.equals(Optional.of("true")) || text.equals(Optional.of("false"));
@@ -227,11 +220,7 @@ final class PlainEvaluation {
                             && date.get().toEpochDay()
                                     <= range.to().orElse(LocalDate.MAX).toEpochDay());
         }
-        SetContains contains = (SetContains) condition;
-        boolean isSet = value.isPresent() && value.get() instanceof AttributeValue.TextSetValue;
-        return !isSet
-                ? 0
-                : known(((AttributeValue.TextSetValue) value.get()).texts().contains(contains.member()));
+        return PlainProfile.ask(condition, value, asOf);
     }
 
     /** Returns the first instant after another at which somebody is in who was out, or out who was in. */
@@ -254,6 +243,16 @@ final class PlainEvaluation {
                 }
             }
         }
+        PlainProfile.addBirthdays(condition, customer, asOf, candidates);
+        positions.rules().forEach(rule -> PlainProfile.addBirthdays(rule.condition(), customer, asOf, candidates));
+        candidates.addAll(PlainValue.breaks(condition, asOf));
+        positions.rules().forEach(rule -> candidates.addAll(PlainValue.breaks(rule.condition(), asOf)));
+        candidates.addAll(known.cycle.breaks(condition));
+        List<Instant> instants = new ArrayList<>();
+        collectInstants(condition, asOf, instants);
+        positions.rules().forEach(rule -> collectInstants(rule.condition(), asOf, instants));
+        instants.forEach(instant -> candidates.addAll(List.of(instant.minusNanos(1), instant, instant.plusNanos(1))));
+        candidates.removeIf(candidate -> !candidate.isAfter(asOf));
         boolean isIn = known.ask(condition, asOf) > 0;
         return candidates.stream()
                 .filter(candidate -> known.ask(condition, candidate) > 0 != isIn)
@@ -261,7 +260,7 @@ final class PlainEvaluation {
     }
 
     /** Returns the customer as if whatever is later than an instant had never happened. */
-    private static Customer knownAt(Customer customer, Instant asOf) {
+    static Customer knownAt(Customer customer, Instant asOf) {
         Customer.Builder known = Customer.builder()
                 .id(customer.id())
                 .preferredChannels(customer.preferredChannels())
@@ -280,20 +279,24 @@ final class PlainEvaluation {
         return known.build();
     }
 
-    private static void collectWindows(Condition condition, List<Duration> windows) {
-        if (condition instanceof Did did) {
-            if (did.window() instanceof Window.Rolling rolling) {
-                windows.add(rolling.length());
-            }
+    static void collectWindows(Condition condition, List<Duration> windows) {
+        PlainBehaviour.collectLengths(condition, windows);
+        if (condition instanceof Share share && share.window() instanceof Window.Rolling rolling) {
+            windows.add(rolling.length());
         }
         condition.parts().forEach(part -> collectWindows(part, windows));
     }
 
-    private static BigInteger nanos(Instant instant) {
+    private static void collectInstants(Condition condition, Instant asOf, List<Instant> instants) {
+        PlainBehaviour.collectInstants(condition, asOf, instants);
+        condition.parts().forEach(part -> collectInstants(part, asOf, instants));
+    }
+
+    static BigInteger nanos(Instant instant) {
         return nanos(instant.getEpochSecond(), instant.getNano());
     }
 
-    private static BigInteger nanos(Duration duration) {
+    static BigInteger nanos(Duration duration) {
         return nanos(duration.toSeconds(), duration.toNanosPart());
     }
 

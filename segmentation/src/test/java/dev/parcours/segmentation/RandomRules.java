@@ -8,9 +8,11 @@ import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
 import dev.parcours.core.CyclePosition;
 import dev.parcours.core.Interaction;
+import dev.parcours.core.Money;
 import dev.parcours.core.ProfileAttribute;
 import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Touchpoint;
+import dev.parcours.segmentation.condition.AgeInRange;
 import dev.parcours.segmentation.condition.AllOf;
 import dev.parcours.segmentation.condition.AnyOf;
 import dev.parcours.segmentation.condition.AtLeastOf;
@@ -19,6 +21,7 @@ import dev.parcours.segmentation.condition.BooleanIs;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.DateInRange;
 import dev.parcours.segmentation.condition.Did;
+import dev.parcours.segmentation.condition.DistanceWithin;
 import dev.parcours.segmentation.condition.HasConsent;
 import dev.parcours.segmentation.condition.InPosition;
 import dev.parcours.segmentation.condition.InteractionFilter;
@@ -30,7 +33,11 @@ import dev.parcours.segmentation.condition.NumberIsIn;
 import dev.parcours.segmentation.condition.Prefers;
 import dev.parcours.segmentation.condition.Score;
 import dev.parcours.segmentation.condition.SetContains;
+import dev.parcours.segmentation.condition.SetSize;
+import dev.parcours.segmentation.condition.TextComparison;
+import dev.parcours.segmentation.condition.TextContains;
 import dev.parcours.segmentation.condition.TextIsIn;
+import dev.parcours.segmentation.condition.TextLike;
 import dev.parcours.segmentation.condition.TextStartsWith;
 import dev.parcours.segmentation.condition.Window;
 import dev.parcours.segmentation.position.CyclePositionRules;
@@ -39,7 +46,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -68,7 +77,7 @@ public final class RandomRules extends DomainContextBase {
     }
 
     private static Arbitrary<String> texts() {
-        return Arbitraries.of("x", "xy", "", "2", "2.50", "true", "2026-03-01");
+        return Arbitraries.of("x", "xy", "", "2", "2.50", "true", "2026-03-01", "Xy", "XÝ");
     }
 
     private static Arbitrary<BigDecimal> numbers() {
@@ -109,14 +118,18 @@ public final class RandomRules extends DomainContextBase {
                         Arbitraries.of(CHANNELS).optional(0.7),
                         Arbitraries.of("page", "letter").optional(0.3),
                         Arbitraries.of("spring").optional(0.3),
-                        Arbitraries.integers().between(0, 10).optional(0.3))
-                .as((type, time, channel, touchpoint, campaign, nps) -> {
+                        Arbitraries.integers().between(0, 10).optional(0.3),
+                        RandomValues.amounts().optional(0.6),
+                        Arbitraries.of("1", "2", "3", "x").optional(0.6))
+                .as((type, time, channel, touchpoint, campaign, nps, value, items) -> {
                     Interaction.Builder interaction = Interaction.builder()
                             .customer("c-1")
                             .type(type)
                             .time(time)
                             .touchpoint(new Touchpoint(channel, touchpoint.orElse(type)));
                     campaign.ifPresent(interaction::campaign);
+                    value.ifPresent(interaction::value);
+                    items.ifPresent(text -> interaction.properties(Map.of("items", AttributeValue.of(text))));
                     nps.ifPresent(score -> interaction.satisfaction(new Satisfaction(Satisfaction.Scale.NPS, score)));
                     return interaction.build();
                 });
@@ -163,7 +176,13 @@ public final class RandomRules extends DomainContextBase {
     }
 
     private static Arbitrary<Condition> leaves() {
-        return Arbitraries.frequencyOf(Tuple.of(4, dids()), Tuple.of(1, leavesThatTimeDoesNotChange()));
+        return Arbitraries.frequencyOf(
+                Tuple.of(8, dids()),
+                Tuple.of(4, behaviour().leaves()),
+                Tuple.of(2, leavesThatTimeDoesNotChange()),
+                Tuple.of(1, ages()),
+                Tuple.of(2, RandomValues.conditions()),
+                Tuple.of(1, RandomShares.conditions()));
     }
 
     private static Arbitrary<Condition> leavesThatTimeDoesNotChange() {
@@ -171,15 +190,18 @@ public final class RandomRules extends DomainContextBase {
         return Arbitraries.oneOf(
                 names().map(AttributePresent::new),
                 Combinators.combine(names(), Arbitraries.of(true, false)).as(BooleanIs::new),
-                Combinators.combine(names(), texts().set().ofMinSize(1).ofMaxSize(3))
+                Combinators.combine(names(), texts().set().ofMinSize(1).ofMaxSize(3), comparisons())
                         .as(TextIsIn::new),
                 Combinators.combine(names(), numbers().set().ofMinSize(1).ofMaxSize(3))
                         .as(NumberIsIn::new),
                 numbersInRange(),
                 datesInRange(),
-                Combinators.combine(names(), texts().filter(text -> !text.isEmpty()))
+                Combinators.combine(names(), texts().filter(text -> !text.isEmpty()), comparisons())
                         .as(TextStartsWith::new),
                 Combinators.combine(names(), texts()).as(SetContains::new),
+                moreTexts(),
+                moreSets(),
+                distances(),
                 Arbitraries.just(new IsKnown()),
                 channels.map(Prefers::new),
                 Combinators.combine(channels, Arbitraries.of("marketing", "survey"))
@@ -206,8 +228,12 @@ public final class RandomRules extends DomainContextBase {
                         : new DateInRange(name, a, b));
     }
 
-    private static Arbitrary<Condition> dids() {
-        Arbitrary<InteractionFilter> filters = Combinators.combine(
+    static RandomBehaviour behaviour() {
+        return new RandomBehaviour(filters(), windows());
+    }
+
+    private static Arbitrary<InteractionFilter> filters() {
+        return Combinators.combine(
                         Arbitraries.of(TYPES).optional(0.9),
                         Arbitraries.of(CHANNELS).map(Channel::id).optional(0.2),
                         Arbitraries.of("page", "view").optional(0.1),
@@ -221,11 +247,14 @@ public final class RandomRules extends DomainContextBase {
                         Optional.empty(),
                         Optional.empty(),
                         List.of()));
+    }
+
+    private static Arbitrary<Condition> dids() {
         return Combinators.combine(
-                        filters,
+                        filters(),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, 2).optional(0.5),
-                        windows().map(Window::last).optional(0.9).map(window -> window.orElse(Window.ever())))
+                        behaviour().windows())
                 .as((filter, minimum, width, window) -> width.isPresent()
                         ? new Did(filter, minimum, OptionalInt.of(minimum + width.get()), window)
                         : new Did(filter, Math.max(minimum, 1), OptionalInt.empty(), window));
@@ -264,7 +293,8 @@ public final class RandomRules extends DomainContextBase {
     @Provide
     public Arbitrary<Condition> conditions() {
         Arbitrary<Condition> inPosition = Arbitraries.of(CyclePosition.class).map(InPosition::new);
-        return combined(Arbitraries.frequencyOf(Tuple.of(4, leaves()), Tuple.of(1, inPosition)));
+        return combined(Arbitraries.frequencyOf(
+                Tuple.of(8, leaves()), Tuple.of(2, inPosition), Tuple.of(3, RandomStays.conditions())));
     }
 
     @Provide
@@ -273,5 +303,50 @@ public final class RandomRules extends DomainContextBase {
                 .as(PositionRule::new);
         return Combinators.combine(rules.list().ofMaxSize(4), Arbitraries.of(CyclePosition.class))
                 .as(CyclePositionRules::new);
+    }
+
+    private static Arbitrary<TextComparison> comparisons() {
+        return Arbitraries.of(TextComparison.class);
+    }
+
+    private static Arbitrary<Condition> moreTexts() {
+        return Arbitraries.oneOf(
+                Combinators.combine(names(), texts().filter(text -> !text.isEmpty()), comparisons())
+                        .as(TextContains::new),
+                Combinators.combine(names(), Arbitraries.of("x*", "?", "*2*5*", "*y", "2026-*-0?"), comparisons())
+                        .as(TextLike::new));
+    }
+
+    private static Arbitrary<Condition> moreSets() {
+        return Arbitraries.oneOf(
+                Combinators.combine(
+                                names(),
+                                Arbitraries.of(SetContains.Share.class),
+                                texts().set().ofMinSize(1).ofMaxSize(3))
+                        .as(SetContains::new),
+                Combinators.combine(
+                                names(),
+                                Arbitraries.integers().between(0, 2),
+                                Arbitraries.integers().between(0, 1))
+                        .as((name, minimum, width) -> new SetSize(name, minimum, OptionalInt.of(minimum + width))));
+    }
+
+    private static Arbitrary<Condition> distances() {
+        return Combinators.combine(numbers().filter(degrees -> degrees.intValue() < 90), numbers(), numbers())
+                .as((latitude, longitude, kilometres) ->
+                        new DistanceWithin("a", "b", latitude, longitude, kilometres.abs().add(BigDecimal.ONE)));
+    }
+
+    private static Arbitrary<Condition> ages() {
+        return Combinators.combine(
+                        names(),
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.integers().between(0, 1).optional(),
+                        Arbitraries.of("UTC", "Europe/Paris", "Pacific/Apia").map(ZoneId::of))
+                .as((name, minimum, width, zone) -> new AgeInRange(
+                        name,
+                        OptionalInt.of(minimum),
+                        width.map(years -> OptionalInt.of(minimum + years)).orElse(OptionalInt.empty()),
+                        zone));
     }
 }

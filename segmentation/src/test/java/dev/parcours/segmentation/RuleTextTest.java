@@ -159,10 +159,10 @@ class RuleTextTest {
                         "dont postcode ne commence pas par 75"),
                 arguments(
                         attribute("interests").contains("sport"),
-                        "who have sport in their interests",
-                        "qui ont sport dans interests",
-                        "who do not have sport in their interests",
-                        "qui n’ont pas sport dans interests"),
+                        "whose interests contains sport",
+                        "dont interests contient sport",
+                        "whose interests does not contain sport",
+                        "dont interests ne contient pas sport"),
                 arguments(
                         attribute("phone").isPresent(),
                         "whose phone is known",

@@ -47,13 +47,14 @@ final class CsvHeader {
         return SEPARATORS.charAt(best);
     }
 
-    static Map<String, Integer> columns(String source, long line, List<String> names, char separator)
-            throws MalformedSourceException {
-        Map<String, Integer> columns = new LinkedHashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i).strip();
+    /** The columns by their names, which are the texts of the record at hand. */
+    static Map<String, CsvFields.Column> columns(
+            String source, long line, List<CsvFields.Column> fields, char separator) throws MalformedSourceException {
+        Map<String, CsvFields.Column> columns = new LinkedHashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+            String name = fields.get(i).characters().strip();
             String column = name.isEmpty() ? "column " + (i + 1) : name;
-            if (columns.putIfAbsent(column, i) != null) {
+            if (columns.putIfAbsent(column, fields.get(i)) != null) {
                 throw new MalformedSourceException(
                         source,
                         line,

@@ -2,39 +2,33 @@ package dev.parcours.core.ingest;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Sets;
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a CSV source. */
 final class CsvRows extends RecordReader.RowSource {
 
-    private static final int MAX_COLUMNS = 10_000;
-
     private final ReplayReader reader;
     private final char separator;
     private final ReadOptions options;
     private final boolean hasAbsent;
-    private final ParsedRecord fields;
-    private CloseableIterator<ParsedRecord> records;
+    private final CsvFields fields;
+    private CloseableIterator<CsvFields> records;
     /** The line of the source on which the parser started. */
     private long parserLine = 1;
 
-    private Map<String, Integer> columns = ImmutableMap.of();
+    private Map<String, CsvFields.Column> columns = ImmutableMap.of();
     private long line;
     private @Nullable RejectedRowException problem;
 
@@ -44,7 +38,7 @@ final class CsvRows extends RecordReader.RowSource {
         this.separator = separator;
         this.options = options;
         hasAbsent = !options.absent().isEmpty();
-        fields = new ParsedRecord();
+        fields = new CsvFields(reader);
         records = parse();
     }
 
@@ -56,7 +50,7 @@ final class CsvRows extends RecordReader.RowSource {
         return rows;
     }
 
-    private CloseableIterator<ParsedRecord> parse() {
+    private CloseableIterator<CsvFields> parse() {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .quoteCharacter('"')
@@ -82,7 +76,7 @@ final class CsvRows extends RecordReader.RowSource {
             throw new MalformedSourceException(
                     source(), line, "the header row cannot be read: " + problem.getMessage(), problem);
         }
-        columns = CsvHeader.columns(source(), line, fields.toList(), separator);
+        columns = CsvHeader.columns(source(), line, fields.columns(), separator);
         Set<String> missing = Sets.difference(required, columns.keySet());
         if (!missing.isEmpty()) {
             throw new MalformedSourceException(
@@ -178,18 +172,19 @@ final class CsvRows extends RecordReader.RowSource {
     }
 
     @Override
+    Optional<CsvFields.Column> fixedColumn(String column) {
+        return hasAbsent ? Optional.empty() : Optional.ofNullable(columns.get(column));
+    }
+
+    @Override
     public Collection<String> columns() {
         return columns.keySet();
     }
 
     @Override
     public Optional<String> text(String column) {
-        Integer index = columns.get(column);
-        if (index == null) {
-            return Optional.empty();
-        }
-        String text = fields.get(index);
-        return text.isEmpty() || isAbsent(text) ? Optional.empty() : Optional.of(text);
+        CsvFields.Column field = columns.get(column);
+        return field == null ? Optional.empty() : field.text().filter(text -> !isAbsent(text));
     }
 
     private boolean isAbsent(String text) {
@@ -198,131 +193,10 @@ final class CsvRows extends RecordReader.RowSource {
 
     @Override
     public Optional<Instant> time(String column, TimeFormat format) throws RejectedRowException {
-        Integer index = columns.get(column);
-        if (index == null || hasAbsent) {
+        CsvFields.Column field = columns.get(column);
+        if (field == null || hasAbsent) {
             return super.time(column, format);
         }
-        try {
-            return fields.time(index, format);
-        } catch (DateTimeException e) {
-            throw Fields.badTime(fields.get(index), column, e);
-        }
-    }
-
-    /**
-     * The fields of the record that the parser stands at, in one object for all records. A field stays characters until
-     * it is asked for, since mappings ask for some columns only.
-     */
-    private final class ParsedRecord extends AbstractBaseCsvCallbackHandler<ParsedRecord> {
-
-        private static final int MAX_POOLS = 64;
-
-        private final @Nullable StringPool[] pools = new StringPool[MAX_POOLS];
-        private char[] chars = new char[256];
-        private int[] starts = new int[16];
-        private int[] ends = new int[16];
-        private boolean clean = true;
-        private boolean spansLines;
-
-        long line() {
-            return getStartingLineNumber();
-        }
-
-        int size() {
-            return getFieldCount();
-        }
-
-        boolean isClean() {
-            return clean;
-        }
-
-        boolean spansLines() {
-            return spansLines;
-        }
-
-        /** The text of a field, without the white space around it. */
-        String get(int index) {
-            // Not remembered: to put a new text into an old array costs the garbage collector more than to look it up.
-            return pool(index).get(chars, starts[index], ends[index] - starts[index]);
-        }
-
-        /** The time in a field, without a string of it, or empty if the field is blank. */
-        Optional<Instant> time(int index, TimeFormat format) {
-            return starts[index] == ends[index]
-                    ? Optional.empty()
-                    : Optional.of(format.parse(chars, starts[index], ends[index]));
-        }
-
-        private void strip(int index) {
-            while (starts[index] < ends[index] && isSpace(chars[ends[index] - 1])) {
-                ends[index]--;
-            }
-            while (starts[index] < ends[index] && isSpace(chars[starts[index]])) {
-                starts[index]++;
-            }
-        }
-
-        private static boolean isSpace(char c) {
-            // Nearly every character is told by the first comparison.
-            return (c <= ' ' || c > '~') && Character.isWhitespace(c);
-        }
-
-        private StringPool pool(int index) {
-            int place = Math.min(index, MAX_POOLS - 1);
-            StringPool pool = pools[place];
-            if (pool == null) {
-                pool = new StringPool();
-                pools[place] = pool;
-            }
-            return pool;
-        }
-
-        List<String> toList() {
-            return IntStream.range(0, Math.min(size(), MAX_COLUMNS))
-                    .mapToObj(this::get)
-                    .toList();
-        }
-
-        @Override
-        protected void handleBegin(long startingLineNumber) {
-            clean = true;
-            spansLines = false;
-        }
-
-        @Override
-        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-            if (index >= MAX_COLUMNS) {
-                return;
-            }
-            if (index == ends.length) {
-                starts = Arrays.copyOf(starts, 2 * index);
-                ends = Arrays.copyOf(ends, 2 * index);
-            }
-            int start = index == 0 ? 0 : ends[index - 1];
-            if (start + length > chars.length) {
-                chars = Arrays.copyOf(chars, Math.max(2 * chars.length, start + length));
-            }
-            System.arraycopy(buffer, offset, chars, start, length);
-            starts[index] = start;
-            ends[index] = start + length;
-            if (length > 0 && (isSpace(chars[start]) || isSpace(chars[start + length - 1]))) {
-                strip(index);
-            }
-            if (quoted || !reader.isClean()) {
-                look(start, start + length, quoted);
-            }
-        }
-
-        private void look(int from, int to, boolean quoted) {
-            for (int i = from; i < to; i++) {
-                clean &= SourceText.isClean(chars[i]);
-                spansLines |= quoted && chars[i] == '\n';
-            }
-        }
-
-        @Override
-        protected ParsedRecord buildRecord() {
-            return this;
-        }
+        return field.time(column, format);
     }
 }

@@ -333,6 +333,11 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         return required;
     }
 
+    /** Returns this mapping for the rows of one source only, which may remember what they have in common. */
+    RowMapping<Interaction> boundTo(RecordReader.RowSource rows) {
+        return new Bound(required, reading.boundTo(rows));
+    }
+
     @Override
     public Interaction map(Row row) throws RejectedRowException {
         return reading.read(row);
@@ -341,5 +346,13 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     /** Whether a record says when the interaction happened. */
     boolean isIn(Row row) {
         return reading.isIn(row);
+    }
+
+    private record Bound(Set<String> requiredColumns, InteractionReading reading) implements RowMapping<Interaction> {
+
+        @Override
+        public Interaction map(Row row) throws RejectedRowException {
+            return reading.read(row);
+        }
     }
 }

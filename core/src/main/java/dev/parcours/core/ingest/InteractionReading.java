@@ -21,11 +21,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the interaction of a record as an {@link InteractionMapping} says. */
 final class InteractionReading {
 
     private static final int TOUCHPOINTS = 1024;
+    private static final int KNOWN = 256;
     private static final Set<Field> READ_FIRST =
             Set.of(Field.CUSTOMER, Field.TIME, Field.EVENT, Field.TOUCHPOINT, Field.CHANNEL);
 
@@ -39,9 +41,13 @@ final class InteractionReading {
     private final boolean hasProperties;
     private final FieldOptions options;
     private final boolean isPlain;
+    // Where the columns stand in every row of the one source that this is bound to, if it is.
+    private final EnumMap<Field, CsvFields.Column> fixed;
     private final Set<String> mapped;
     // Millions of interactions share few touchpoints. A race here costs a duplicate and nothing else.
-    private final AtomicReferenceArray<Touchpoint> touchpoints = new AtomicReferenceArray<>(TOUCHPOINTS);
+    private final AtomicReferenceArray<Touchpoint> touchpoints;
+    // Those that were met under the very strings of one source, which need no comparing of characters.
+    private final @Nullable Known[] known = new Known[KNOWN];
 
     InteractionReading(
             Map<Field, String> columns,
@@ -50,6 +56,28 @@ final class InteractionReading {
             DecimalSign decimalSign,
             boolean keepsOtherColumns,
             FieldOptions options) {
+        this(
+                columns,
+                timeFormat,
+                currency,
+                decimalSign,
+                keepsOtherColumns,
+                options,
+                new AtomicReferenceArray<>(TOUCHPOINTS),
+                new EnumMap<>(Field.class));
+    }
+
+    private InteractionReading(
+            Map<Field, String> columns,
+            TimeFormat timeFormat,
+            Currency currency,
+            DecimalSign decimalSign,
+            boolean keepsOtherColumns,
+            FieldOptions options,
+            AtomicReferenceArray<Touchpoint> touchpoints,
+            EnumMap<Field, CsvFields.Column> fixed) {
+        this.touchpoints = touchpoints;
+        this.fixed = fixed;
         this.columns = new EnumMap<>(Field.class);
         this.columns.putAll(columns);
         optional = Stream.concat(columns.keySet().stream(), options.defaults().keySet().stream())
@@ -70,15 +98,24 @@ final class InteractionReading {
                 .build();
     }
 
+    /** The same for the rows of one source. */
+    InteractionReading boundTo(RecordReader.RowSource rows) {
+        EnumMap<Field, CsvFields.Column> fixed = new EnumMap<>(Field.class);
+        columns.forEach((field, column) -> rows.fixedColumn(column).ifPresent(place -> fixed.put(field, place)));
+        return new InteractionReading(
+                columns, timeFormat, currency, decimalSign, keepsOtherColumns, options, touchpoints, fixed);
+    }
+
     Interaction read(Row row) throws RejectedRowException {
         String type = needed(row, Field.EVENT);
         Map<String, AttributeValue> properties = hasProperties ? new LinkedHashMap<>() : Map.of();
         Interaction.Builder interaction = Interaction.builder();
-        Touchpoint touchpoint = touchpoint(row, type, detectChannel(row, interaction, properties));
+        String name = text(row, Field.TOUCHPOINT).orElse(type);
+        Touchpoint touchpoint = touchpoint(row, name, type, detectChannel(row, interaction, properties));
         interaction
                 .customer(customer(row))
                 // One string for both, also of several sources.
-                .type(touchpoint.name().equals(type) ? touchpoint.name() : type)
+                .type(name.equals(type) ? touchpoint.name() : type)
                 .time(time(row))
                 .touchpoint(touchpoint)
                 .source(row.source(), row.place());
@@ -99,6 +136,10 @@ final class InteractionReading {
 
     private Instant time(Row row) throws RejectedRowException {
         String column = column(Field.TIME);
+        CsvFields.Column place = fixed.get(Field.TIME);
+        if (place != null && isPlain) {
+            return Fields.present(place.time(column, timeFormat), column);
+        }
         return options.saysNothingOf(Field.TIME)
                 ? Fields.neededTime(row, column, timeFormat)
                 : Fields.time(needed(row, Field.TIME), column, timeFormat);
@@ -135,24 +176,43 @@ final class InteractionReading {
         }
     }
 
-    private Touchpoint touchpoint(Row row, String type, Optional<Channel> detected) throws RejectedRowException {
-        String name = text(row, Field.TOUCHPOINT).orElse(type);
+    private Touchpoint touchpoint(Row row, String name, String type, Optional<Channel> detected)
+            throws RejectedRowException {
         if (detected.isPresent()) {
             return Touchpoint.of(detected.get(), name);
         }
         String channel = text(row, Field.CHANNEL).orElse("");
-        int place = (31 * channel.hashCode() + name.hashCode()) & (TOUCHPOINTS - 1);
-        Touchpoint known = touchpoints.get(place);
-        if (known != null
-                && known.name().equals(name)
-                && known.channel().map(Channel::id).orElse("").equals(channel)) {
-            return known;
+        int hash = 31 * channel.hashCode() + name.hashCode();
+        Known latest = known[hash & (KNOWN - 1)];
+        if (latest != null && latest.is(channel, name)) {
+            return latest.touchpoint;
+        }
+        Touchpoint touchpoint = touchpoint(channel, name, type, hash & (TOUCHPOINTS - 1));
+        known[hash & (KNOWN - 1)] = new Known(channel, name, touchpoint);
+        return touchpoint;
+    }
+
+    private Touchpoint touchpoint(String channel, String name, String type, int place) throws RejectedRowException {
+        Touchpoint shared = touchpoints.get(place);
+        if (shared != null
+                && shared.name().equals(name)
+                && shared.channel().map(Channel::id).orElse("").equals(channel)) {
+            return shared;
         }
         // Checked here to name the column, and only here: the type of a known touchpoint is mostly its name.
         Fields.line(type, column(Field.EVENT));
         Touchpoint touchpoint = channel.isEmpty() ? Touchpoint.of(name) : Touchpoint.of(Channel.of(channel), name);
         touchpoints.set(place, touchpoint);
         return touchpoint;
+    }
+
+    /** A touchpoint and the strings by which it was asked for. */
+    private record Known(String channel, String name, Touchpoint touchpoint) {
+
+        @SuppressWarnings("ReferenceEquality") // of which the other is a slower version
+        boolean is(String otherChannel, String otherName) {
+            return name == otherName && channel == otherChannel;
+        }
     }
 
     private Money money(Field field, String text, Currency amountCurrency) throws RejectedRowException {
@@ -208,6 +268,9 @@ final class InteractionReading {
     }
 
     private String customer(Row row) throws RejectedRowException {
+        if (isPlain) {
+            return present(columnText(row, Field.CUSTOMER), Field.CUSTOMER);
+        }
         Optional<String> customer =
                 options.customer(row, options.meaning(Field.CUSTOMER, columnText(row, Field.CUSTOMER)));
         return present(options.orDefault(Field.CUSTOMER, customer), Field.CUSTOMER);
@@ -218,7 +281,10 @@ final class InteractionReading {
     }
 
     private String present(Optional<String> text, Field field) throws RejectedRowException {
-        return text.orElseThrow(() -> Fields.missing(column(field)));
+        if (text.isEmpty()) {
+            throw Fields.missing(column(field));
+        }
+        return text.get();
     }
 
     private Optional<String> text(Row row, Field field) {
@@ -231,6 +297,10 @@ final class InteractionReading {
     }
 
     private Optional<String> columnText(Row row, Field field) {
+        CsvFields.Column place = fixed.get(field);
+        if (place != null) {
+            return place.text();
+        }
         String column = columns.get(field);
         return column == null ? Optional.empty() : row.text(column);
     }

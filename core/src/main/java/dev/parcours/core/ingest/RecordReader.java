@@ -195,10 +195,11 @@ public final class RecordReader<T> {
     static <T> IngestReport read(RowSource rows, RowMapping<T> mapping, Consumer<? super T> accepted)
             throws IOException {
         ReportBuilder report = new ReportBuilder(rows.source());
+        RowMapping<T> ofSource = boundTo(rows, mapping);
         while (rows.next()) {
             List<Row> records;
             try {
-                records = records(rows, mapping);
+                records = records(rows, ofSource);
             } catch (RejectedRowException e) {
                 report.reject(rows, e);
                 continue;
@@ -207,7 +208,7 @@ public final class RecordReader<T> {
                 if (i > 0) {
                     rows.countRecord();
                 }
-                map(records.get(i), mapping, accepted, report);
+                map(records.get(i), ofSource, accepted, report);
             }
         }
         IngestReport result = report.build();
@@ -243,6 +244,13 @@ public final class RecordReader<T> {
         }
         report.accept();
         accepted.accept(value);
+    }
+
+    @SuppressWarnings("unchecked") // T is what the mapping makes, also of one source
+    private static <T> RowMapping<T> boundTo(RowSource rows, RowMapping<T> mapping) {
+        return mapping instanceof InteractionMapping interactions
+                ? (RowMapping<T>) interactions.boundTo(rows)
+                : mapping;
     }
 
     private static String message(IllegalArgumentException e) {
@@ -286,6 +294,11 @@ public final class RecordReader<T> {
         }
 
         abstract boolean advance() throws IOException;
+
+        /** Where the texts of a column stand in every record, if that is known and they need no further thought. */
+        Optional<CsvFields.Column> fixedColumn(String column) {
+            return Optional.empty();
+        }
 
         /** What is wrong with the row, so that it cannot be mapped. */
         abstract Optional<RejectedRowException> problem();

@@ -3,12 +3,9 @@ package dev.parcours.core.internal;
 import dev.parcours.core.ConfidenceInterval;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** Parts of a whole. */
 public final class Shares {
-
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private Shares() {}
 
@@ -18,30 +15,13 @@ public final class Shares {
     }
 
     /**
-     * Returns the score interval of a share (Wilson 1927, Probable inference, the law of succession, and statistical
-     * inference, Journal of the American Statistical Association 22, 209–212), or empty if the whole is nothing or less
-     * than the part. With p the share, n the whole and z the normal quantile of the level, its middle and half width
-     * are
-     *
-     * <pre>{@code
-     * (p + z^2/2n) / (1 + z^2/n)    and    z sqrt(p (1-p)/n + z^2/4n^2) / (1 + z^2/n)
-     * }</pre>
-     *
-     * <p>For example, 7 of 10 at the level 0.95 give 0.3968 to 0.8922.
+     * Returns the {@linkplain ConfidenceInterval#ofShare score interval} of a share, or empty if the whole is nothing or less
+     * than the part.
      */
     public static Optional<ConfidenceInterval> interval(long part, long whole, double level) {
-        if (whole == 0 || part > whole) {
-            return Optional.empty();
-        }
-        double n = whole;
-        double p = part / n;
-        double z = NORMAL.inverseSurvivalProbability((1 - level) / 2);
-        double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
-        double half = z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n);
-        // Rounding must not put the bounds of nothing and of everything beyond them.
-        double lower = part == 0 ? 0 : Math.max(0, middle - half);
-        double upper = part == whole ? 1 : Math.min(1, middle + half);
-        return Optional.of(new ConfidenceInterval(lower, upper, level));
+        return whole == 0 || part > whole
+                ? Optional.empty()
+                : Optional.of(ConfidenceInterval.ofShare(part, whole, level));
     }
 
     /**

@@ -14,7 +14,12 @@ public sealed interface AttributeCondition extends Condition
                 NumberIsIn,
                 SetContains,
                 TextIsIn,
-                TextStartsWith {
+                TextStartsWith,
+                TextContains,
+                TextLike,
+                TextMatches,
+                SetSize,
+                AgeInRange {
 
     /** Returns the name of the attribute. */
     String attribute();

@@ -23,7 +23,18 @@ public sealed interface Condition
                 Prefers,
                 HasConsent,
                 Did,
-                LastAnswer {
+                LastAnswer,
+                DistanceWithin,
+                RfmInRange,
+                RfmScoreInRange,
+                TimeInPosition,
+                CameFrom,
+                Occurred,
+                Aggregate,
+                Sequence,
+                Trend,
+                Habit,
+                Share {
 
     /** How many levels a condition has at most; one without parts has one. */
     int MAX_DEPTH = 40;

@@ -1,5 +1,6 @@
 package dev.parcours.segmentation.condition;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.parcours.core.Channel;
@@ -10,8 +11,11 @@ import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Segment;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Writes conditions so that they read aloud. Meant to be imported statically.
@@ -110,6 +114,15 @@ public final class Conditions {
         return new AttributeTerm(name);
     }
 
+    /**
+     * Returns the place that two attributes of the profile say in degrees, to ask something of.
+     *
+     * @throws IllegalArgumentException if a name is blank or holds a control character
+     */
+    public static LocationTerm location(String latitudeAttribute, String longitudeAttribute) {
+        return new LocationTerm(latitudeAttribute, longitudeAttribute);
+    }
+
     /** Returns the condition that the customer is in a position of the cycle. */
     public static Condition inPosition(CyclePosition position) {
         return new InPosition(position);
@@ -182,6 +195,189 @@ public final class Conditions {
     /** Returns the last answer to a satisfaction question, to ask something of. */
     public static LastAnswerTerm lastAnswer(Satisfaction.Scale scale) {
         return new LastAnswerTerm(scale);
+    }
+
+    /** Returns a measure of how recently, how often or for how much the customer buys, to ask something of. */
+    public static RfmTerm rfm(RfmBasis basis, RfmMeasure measure) {
+        return new RfmTerm(basis, measure);
+    }
+
+    /**
+     * Returns the condition that the customer's score on a scale is between two scores, both included.
+     *
+     * @throws IllegalArgumentException if a score is off the scale, if the minimum is above the maximum, or if they are
+     *     the whole scale
+     */
+    public static RfmScoreInRange rfmScore(RfmScale scale, int minimum, int maximum) {
+        return new RfmScoreInRange(scale, minimum, maximum);
+    }
+
+    /** Returns the condition that the customer has been in the position that he is in for at least so long. */
+    public static TimeInPosition inPositionForAtLeast(Duration minimum) {
+        return new TimeInPosition(Optional.of(minimum), Optional.empty());
+    }
+
+    /** Returns the condition that the customer has been in the position that he is in for at most so long. */
+    public static TimeInPosition inPositionForAtMost(Duration maximum) {
+        return new TimeInPosition(Optional.empty(), Optional.of(maximum));
+    }
+
+    /** Returns the condition that the position of the cycle before the one that the customer is in is a given one. */
+    public static CameFrom cameFrom(CyclePosition position) {
+        return new CameFrom(position);
+    }
+
+    /**
+     * Returns the first time that the customer did something, to ask when it was.
+     *
+     * @throws IllegalArgumentException if the type is blank or holds a control character
+     */
+    public static Occurred.Term firstTime(String type) {
+        return firstTime(InteractionFilter.ofType(type));
+    }
+
+    /** Returns the first time that the customer did what passes a filter, to ask when it was. */
+    public static Occurred.Term firstTime(InteractionFilter filter) {
+        return new Occurred.Term(filter, Occurrence.FIRST);
+    }
+
+    /**
+     * Returns the last time that the customer did something, to ask when it was.
+     *
+     * @throws IllegalArgumentException if the type is blank or holds a control character
+     */
+    public static Occurred.Term lastTime(String type) {
+        return lastTime(InteractionFilter.ofType(type));
+    }
+
+    /** Returns the last time that the customer did what passes a filter, to ask when it was. */
+    public static Occurred.Term lastTime(InteractionFilter filter) {
+        return new Occurred.Term(filter, Occurrence.LAST);
+    }
+
+    /** Returns the sum of a quantity, to ask of which interactions it is and how much. */
+    public static Aggregate.Term sum(Quantity quantity) {
+        return new Aggregate.Term(Statistic.SUM, quantity);
+    }
+
+    /** Returns the average of a quantity, to ask of which interactions it is and how much. */
+    public static Aggregate.Term average(Quantity quantity) {
+        return new Aggregate.Term(Statistic.AVERAGE, quantity);
+    }
+
+    /** Returns the largest of a quantity, to ask of which interactions it is and how much. */
+    public static Aggregate.Term maximum(Quantity quantity) {
+        return new Aggregate.Term(Statistic.MAXIMUM, quantity);
+    }
+
+    /** Returns the smallest of a quantity, to ask of which interactions it is and how much. */
+    public static Aggregate.Term minimum(Quantity quantity) {
+        return new Aggregate.Term(Statistic.MINIMUM, quantity);
+    }
+
+    /** Returns how many different ones of a quantity there are, such as days, to ask of which interactions and how many. */
+    public static Aggregate.Term distinct(Quantity quantity) {
+        return new Aggregate.Term(Statistic.DISTINCT_COUNT, quantity);
+    }
+
+    /**
+     * Returns something that the customer did, to say what he did next, or did not.
+     *
+     * @throws IllegalArgumentException if the type is blank or holds a control character
+     */
+    public static Sequence.Term sequence(String first) {
+        return sequence(InteractionFilter.ofType(first));
+    }
+
+    /** Returns what the customer did that passes a filter, to say what he did next, or did not. */
+    public static Sequence.Term sequence(InteractionFilter first) {
+        return new Sequence.Term(first);
+    }
+
+    /**
+     * Returns how often the customer did something, to ask how that changed from one period to the next.
+     *
+     * @throws IllegalArgumentException if the type is blank or holds a control character
+     */
+    public static Trend.Term trend(String type) {
+        return trend(InteractionFilter.ofType(type));
+    }
+
+    /** Returns how often the customer did what passes a filter, to ask how that changed from one period to the next. */
+    public static Trend.Term trend(InteractionFilter filter) {
+        return new Trend.Term(filter, Optional.empty());
+    }
+
+    /**
+     * Returns when the customer does something by the clocks of a zone, to ask when it usually is.
+     *
+     * @throws IllegalArgumentException if the type is blank or holds a control character
+     */
+    public static Habit.Term habit(String type, ZoneId zone) {
+        return habit(InteractionFilter.ofType(type), zone);
+    }
+
+    /** Returns when the customer does what passes a filter by the clocks of a zone, to ask when it usually is. */
+    public static Habit.Term habit(InteractionFilter filter, ZoneId zone) {
+        return new Habit.Term(filter, zone, Set.of(), Set.of());
+    }
+
+    /**
+     * Returns the condition that the brand contacted the customer on a channel at least once, ever. Its methods ask for
+     * another number of times and for a window: {@code contacted(EMAIL).atMost(3).within(days(7))} is under a limit of
+     * contact pressure, {@code contacted(EMAIL).exactly(0).within(days(2))} says that the last contact is two days ago.
+     */
+    public static Did contacted(Channel channel) {
+        return did(messages().on(channel));
+    }
+
+    /** Returns the filter of all interactions that the customer started: his responses. */
+    public static InteractionFilter responses() {
+        return InteractionFilter.any().in(Direction.INBOUND);
+    }
+
+    /**
+     * Returns the condition that at least half of the customer's responses, of which there are at least {@value
+     * Share#USUAL_EVIDENCE}, are on a channel, ever: the preference that is observed, where {@link #prefers} asks for the
+     * one declared. Its methods ask for another share, evidence or window.
+     */
+    public static Share responds(Channel channel) {
+        return share(responses().on(channel), responses());
+    }
+
+    /**
+     * Returns the condition that among the customer's interactions of one kind at least half are of another, ever, if there
+     * are at least {@value Share#USUAL_EVIDENCE}. Its methods ask for another share, evidence or window.
+     */
+    public static Share share(InteractionFilter of, InteractionFilter among) {
+        return new Share(of, among, new BigDecimal("0.5"), Share.USUAL_EVIDENCE, Window.ever());
+    }
+
+    /**
+     * Returns the condition that the brand can reach the customer on a channel for advertising messages: he agrees, and the
+     * usual attribute with his address is known, which is {@code email} for e-mail, {@code phone} for SMS and call centre,
+     * {@code push_token} for push, {@code wallet_pass} for the mobile wallet, {@code address} for paper mail, {@code
+     * chat_id} for chat, and the id of the channel for any other.
+     *
+     * @throws IllegalArgumentException if the channel carries no messages
+     */
+    public static Condition reachable(Channel channel) {
+        return reachable(channel, Consent.MARKETING, Addresses.attribute(channel.id()));
+    }
+
+    /**
+     * Returns the condition that the brand can reach the customer on a channel for a purpose: he agrees to it, and an
+     * attribute with his address is known. It is false without address, whatever he answered; else unknown without answer.
+     *
+     * @throws IllegalArgumentException if the channel carries no messages, or if the purpose or the name is blank or holds
+     *     a control character
+     */
+    public static Condition reachable(Channel channel, String purpose, String addressAttribute) {
+        checkArgument(
+                channel.messaging(),
+                "the channel '%s' carries no messages, so nobody is reachable on it; take one that does",
+                channel.id());
+        return allOf(hasConsent(channel, purpose), attribute(addressAttribute).isPresent());
     }
 
     /** Returns a length of time of exactly so many times 24 hours. */

@@ -55,7 +55,8 @@ public record InteractionFilter(
     /**
      * Creates a filter.
      *
-     * @throws IllegalArgumentException if a part is blank or holds a control character
+     * @throws IllegalArgumentException if a part is blank or holds a control character, or if a property is asked for an
+     *     age or for a match with a regular expression
      */
     public InteractionFilter {
         checkNotNull(type, "type").ifPresent(InteractionFilter::checkType);
@@ -66,6 +67,20 @@ public record InteractionFilter(
         checkNotNull(device, "device").ifPresent(name -> Checks.checkName(name, "device"));
         checkNotNull(value, "value");
         properties = List.copyOf(properties);
+        properties.forEach(InteractionFilter::checkProperty);
+    }
+
+    private static void checkProperty(AttributeCondition condition) {
+        checkArgument(
+                !(condition instanceof TextMatches),
+                "property '%s' of an interaction is asked to match a regular expression, which only attributes of the"
+                        + " profile are; ask with wildcards whether it is like a pattern",
+                condition.attribute());
+        checkArgument(
+                !(condition instanceof AgeInRange),
+                "property '%s' of an interaction is asked for an age, which only attributes of the profile have; ask for"
+                        + " a range of dates",
+                condition.attribute());
     }
 
     private static void checkType(String type) {

@@ -30,6 +30,24 @@ public sealed interface Window {
         return new Rolling(length);
     }
 
+    /**
+     * Returns the window of all but the last so much time.
+     *
+     * @throws IllegalArgumentException if the length is not positive
+     */
+    static Window atLeastAgo(Duration length) {
+        return new Ago(length, Optional.empty());
+    }
+
+    /**
+     * Returns the window of what is at least so long ago and less than so long.
+     *
+     * @throws IllegalArgumentException if the first length is not positive or not below the second
+     */
+    static Window ago(Duration atLeast, Duration lessThan) {
+        return new Ago(atLeast, Optional.of(lessThan));
+    }
+
     /** Returns the window of the day, week, month, quarter or year that {@code asOf} is in. */
     static Window current(CalendarUnit unit, ZoneId zone) {
         return new Calendar(unit, 0, 0, zone);
@@ -85,6 +103,34 @@ public sealed interface Window {
          */
         public Rolling {
             checkArgument(!length.isNegative() && !length.isZero(), "the window must be positive, but was %s", length);
+        }
+    }
+
+    /**
+     * What is some time ago: an interaction at {@code t} is in it if {@code asOf - lessThan < t <= asOf - atLeast}. For
+     * example, from 30 to 60 days ago, an interaction exactly 30 times 24 hours ago is in, and one exactly 60 times 24
+     * hours ago is out. It continues the {@linkplain Rolling last} so much time, with which it has nothing in common.
+     *
+     * @param atLeast how long ago an interaction is at least, positive
+     * @param lessThan how long ago it is no more, above {@code atLeast}; empty for no bound
+     */
+    record Ago(Duration atLeast, Optional<Duration> lessThan) implements Window {
+
+        /**
+         * Creates the window.
+         *
+         * @throws IllegalArgumentException if the window starts now or later, or is empty
+         */
+        public Ago {
+            checkArgument(
+                    !atLeast.isNegative() && !atLeast.isZero(),
+                    "the time since the window must be positive, but was %s; to look back from now, leave it out",
+                    atLeast);
+            checkArgument(
+                    lessThan.isEmpty() || lessThan.get().compareTo(atLeast) > 0,
+                    "the window of at least %s and less than %s ago is empty; exchange the two",
+                    atLeast,
+                    lessThan.orElse(atLeast));
         }
     }
 

@@ -2,15 +2,23 @@ package dev.parcours.segmentation.evaluation;
 
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Satisfaction;
+import dev.parcours.segmentation.condition.Aggregate;
+import dev.parcours.segmentation.condition.Change;
 import dev.parcours.segmentation.condition.Did;
+import dev.parcours.segmentation.condition.Habit;
 import dev.parcours.segmentation.condition.InteractionFilter;
 import dev.parcours.segmentation.condition.LastAnswer;
+import dev.parcours.segmentation.condition.Occurred;
 import dev.parcours.segmentation.condition.Seen;
+import dev.parcours.segmentation.condition.Sequence;
+import dev.parcours.segmentation.condition.Trend;
 import dev.parcours.segmentation.condition.Truth;
 import dev.parcours.segmentation.condition.Window;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Questions on what the customer did. */
 final class BehaviourQuestions {
@@ -19,6 +27,11 @@ final class BehaviourQuestions {
 
     static void addTo(Questions.Builder questions) {
         questions.add(Did.class, new OfCount()).add(LastAnswer.class, new OfLastAnswer());
+        questions.add(Occurred.class, new OfOccurrence());
+        questions.add(Aggregate.class, new TallyQuestion<>(Aggregate::filter, Aggregate::window, AggregateTally::of));
+        questions.add(Sequence.class, new SequenceQuestion());
+        questions.add(Trend.class, new TrendQuestion());
+        questions.add(Habit.class, new TallyQuestion<>(Habit::filter, Habit::window, HabitTally::new));
     }
 
     /** Returns the number of interactions, and the times of the first and the last. */
@@ -65,6 +78,44 @@ final class BehaviourQuestions {
         public Reads reads(Did condition, Surroundings around) {
             return BehaviourQuestions.reads(condition.filter(), condition.window());
         }
+
+        @Override
+        public boolean concerns(Did condition, Interaction interaction, Surroundings around) {
+            return Filters.matches(condition.filter(), interaction)
+                    || (condition.window() instanceof Window.Since since
+                            && Filters.matches(since.event(), interaction));
+        }
+
+        @Override
+        public List<Way> ways(Did condition, boolean wanted, Ways search) {
+            int count = Presences.of(condition.filter(), condition.window(), search.facts())
+                    .map(presences -> presences.now().size())
+                    .orElse(0);
+            int needed = wanted ? condition.minimum() : condition.maximum().orElse(-1) + 1;
+            return needed > count
+                    ? List.of(Way.of(new Change.MoreInteractions(condition.filter(), needed - count)))
+                    : List.of();
+        }
+
+        @Override
+        public Optional<Instant> steadyUntilWith(List<Interaction> added, Did condition, Facts facts) {
+            // Since an event, nothing goes out with time, and what comes with a new event or after it is in.
+            return condition.window() instanceof Window.Since
+                    ? Optional.empty()
+                    : Presences.of(condition.filter(), condition.window(), facts)
+                            .flatMap(presences -> nextChange(presences, added, condition));
+        }
+
+        private static Optional<Instant> nextChange(Presences presences, List<Interaction> added, Did condition) {
+            int counted = (int) added.stream()
+                    .filter(interaction -> Filters.matches(condition.filter(), interaction))
+                    .filter(interaction -> Presences.isInAtOnce(interaction, condition.window()))
+                    .count();
+            return Stream.concat(
+                            presences.nextChange(count -> holds(condition, count + counted)).stream(),
+                            Presences.edgesAfter(presences.asOf(), condition.window()))
+                    .min(Comparator.naturalOrder());
+        }
     }
 
     /** Asks the last answer to a satisfaction question. */
@@ -73,12 +124,15 @@ final class BehaviourQuestions {
         @Override
         public Finding find(LastAnswer condition, Facts facts) {
             List<Interaction> answers = facts.history().stream()
-                    .filter(interaction ->
-                            interaction.satisfaction().map(Satisfaction::scale).equals(Optional.of(condition.scale())))
+                    .filter(interaction -> isAnswer(condition, interaction))
                     .toList();
             Truth truth =
                     answers.isEmpty() ? Truth.UNKNOWN : Truth.of(isInRange(condition, answers.get(answers.size() - 1)));
             return new Finding(truth, seen(answers));
+        }
+
+        private static boolean isAnswer(LastAnswer condition, Interaction interaction) {
+            return interaction.satisfaction().map(Satisfaction::scale).equals(Optional.of(condition.scale()));
         }
 
         private static boolean isInRange(LastAnswer condition, Interaction interaction) {
@@ -89,6 +143,59 @@ final class BehaviourQuestions {
         @Override
         public Reads reads(LastAnswer condition, Surroundings around) {
             return Reads.HISTORY;
+        }
+
+        @Override
+        public boolean concerns(LastAnswer condition, Interaction interaction, Surroundings around) {
+            return isAnswer(condition, interaction);
+        }
+
+        @Override
+        public List<Way> ways(LastAnswer condition, boolean wanted, Ways search) {
+            return List.of(Way.of(new Change.SatisfactionAnswer(
+                    condition.scale(), condition.minimum(), condition.maximum(), wanted)));
+        }
+
+        @Override
+        public Optional<Instant> steadyUntilWith(List<Interaction> added, LastAnswer condition, Facts facts) {
+            return Optional.empty();
+        }
+    }
+
+    /** Asks when the first or the last time was. */
+    private static final class OfOccurrence implements Question<Occurred> {
+
+        @Override
+        public Finding find(Occurred condition, Facts facts) {
+            Optional<OpenWindow> window = OpenWindow.of(condition.window(), facts);
+            if (window.isEmpty()) {
+                return Finding.ABSENT;
+            }
+            int place = Filters.place(condition.filter(), condition.occurrence(), facts.history());
+            if (place < 0) {
+                return new Finding(Truth.FALSE, seen(List.of()));
+            }
+            boolean holds = window.get()
+                    .presence(place)
+                    .filter(presence -> presence.isAt(facts.asOf()))
+                    .isPresent();
+            return new Finding(Truth.of(holds), seen(List.of(facts.history().get(place))));
+        }
+
+        @Override
+        public Optional<Instant> steadyUntil(Occurred condition, Facts facts) {
+            int place = Filters.place(condition.filter(), condition.occurrence(), facts.history());
+            return OpenWindow.of(condition.window(), facts)
+                    .filter(window -> place >= 0)
+                    .flatMap(window -> window.presence(place))
+                    .flatMap(presence -> presence.from().isAfter(facts.asOf())
+                            ? Optional.of(presence.from())
+                            : presence.until().filter(until -> until.isAfter(facts.asOf())));
+        }
+
+        @Override
+        public Reads reads(Occurred condition, Surroundings around) {
+            return BehaviourQuestions.reads(condition.filter(), condition.window());
         }
     }
 }

@@ -16,6 +16,7 @@ final class CalendarPeriods {
     // Beyond these, which are farther than any window reaches, dates and instants overflow.
     private static final LocalDate EARLIEST = LocalDate.of(-999_900_000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(999_900_000, 1, 1);
+    private static final long FIRST_MONDAY = LocalDate.of(1970, 1, 5).toEpochDay();
 
     private CalendarPeriods() {}
 
@@ -41,6 +42,42 @@ final class CalendarPeriods {
     /** Returns the first instant of a date. */
     static Instant instant(LocalDate date, ZoneId zone) {
         return date.atStartOfDay(zone).toInstant();
+    }
+
+    /** Returns the number of the period that an instant is in, the first or last there is if it is too far away. */
+    static long number(CalendarUnit unit, Instant time, ZoneId zone) {
+        LocalDate nearest = time.isBefore(Instant.EPOCH) ? EARLIEST : LATEST;
+        return number(unit, date(time, zone).orElse(nearest));
+    }
+
+    private static long number(CalendarUnit unit, LocalDate date) {
+        return switch (unit) {
+            case DAY -> date.toEpochDay();
+            case WEEK -> Math.floorDiv(date.toEpochDay() - FIRST_MONDAY, 7);
+            case MONTH -> 12L * date.getYear() + date.getMonthValue() - 1;
+            case QUARTER -> Math.floorDiv(12L * date.getYear() + date.getMonthValue() - 1, 3);
+            case YEAR -> date.getYear();
+        };
+    }
+
+    /** Returns the first instant of the period of a number; empty if it is too far away for the calendar. */
+    static Optional<Instant> start(CalendarUnit unit, long number, ZoneId zone) {
+        if (number <= number(unit, EARLIEST) || number >= number(unit, LATEST)) {
+            return Optional.empty();
+        }
+        LocalDate date =
+                switch (unit) {
+                    case DAY -> LocalDate.ofEpochDay(number);
+                    case WEEK -> LocalDate.ofEpochDay(7 * number + FIRST_MONDAY);
+                    case MONTH -> month(number);
+                    case QUARTER -> month(3 * number);
+                    case YEAR -> month(12 * number);
+                };
+        return Optional.of(instant(date, zone));
+    }
+
+    private static LocalDate month(long number) {
+        return LocalDate.of((int) Math.floorDiv(number, 12), Math.floorMod(number, 12) + 1, 1);
     }
 
     private static LocalDate startOf(CalendarUnit unit, LocalDate date) {

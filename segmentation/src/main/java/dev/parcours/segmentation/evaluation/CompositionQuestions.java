@@ -1,5 +1,6 @@
 package dev.parcours.segmentation.evaluation;
 
+import dev.parcours.core.Interaction;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.InSegment;
 import dev.parcours.segmentation.condition.Seen;
@@ -11,6 +12,8 @@ import java.util.Optional;
 
 /** Questions on other segments. */
 final class CompositionQuestions {
+
+    private static final int MAX_SEARCHED = 20;
 
     private CompositionQuestions() {}
 
@@ -36,6 +39,25 @@ final class CompositionQuestions {
             return needed(condition, around).stream()
                     .map(leaf -> Evaluator.reads(leaf, around))
                     .reduce(Reads.NOTHING, Reads::and);
+        }
+
+        @Override
+        public List<Condition> reasons(InSegment condition, Facts facts) {
+            return List.of(facts.around().segments().condition(condition.segment()));
+        }
+
+        @Override
+        public List<Way> ways(InSegment condition, boolean wanted, Ways search) {
+            SegmentConditions segments = search.facts().around().segments();
+            // The search goes into segments by recursion, so a long chain of them is left alone.
+            return segments.withAllAskedFor(condition.segment()).size() > MAX_SEARCHED
+                    ? List.of()
+                    : search.toBecome(wanted, segments.condition(condition.segment()));
+        }
+
+        @Override
+        public Optional<Instant> steadyUntilWith(List<Interaction> added, InSegment condition, Facts facts) {
+            return Nearest.steadyUntilWith(added, needed(condition, facts.around()), facts);
         }
 
         /** Returns the conditions without parts of all segments that are needed, but those that ask for a segment. */

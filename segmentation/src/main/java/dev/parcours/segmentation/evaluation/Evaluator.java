@@ -1,6 +1,7 @@
 package dev.parcours.segmentation.evaluation;
 
 import dev.parcours.core.AttributeValue;
+import dev.parcours.core.Interaction;
 import dev.parcours.segmentation.condition.AllOf;
 import dev.parcours.segmentation.condition.AnyOf;
 import dev.parcours.segmentation.condition.AtLeastOf;
@@ -8,6 +9,7 @@ import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Not;
 import dev.parcours.segmentation.condition.Score;
+import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.Truth;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -41,9 +43,12 @@ public final class Evaluator {
         return facts.around().logic().read(finding.truth());
     }
 
-    /** Returns the answer to a condition on an attribute of some value, or of none. */
-    public static Truth ofAttribute(AttributeCondition condition, Optional<AttributeValue> value, Surroundings around) {
-        return around.logic().read(AttributeTests.find(condition, value).truth());
+    /** Returns the answer at an instant to a condition on an attribute of some value, or of none. */
+    public static Truth ofAttribute(
+            AttributeCondition condition, Optional<AttributeValue> value, Instant asOf, Surroundings around) {
+        return around.logic()
+                .read(AttributeTests.find(condition, value, asOf, around.patterns())
+                        .truth());
     }
 
     /** Returns the conditions that the answer to a condition without parts was worked out from. */
@@ -72,12 +77,32 @@ public final class Evaluator {
     }
 
     private static Truth atLeast(int minimum, List<Truth> parts) {
-        long certain = parts.stream().filter(part -> part == Truth.TRUE).count();
-        long possible = parts.stream().filter(part -> part != Truth.FALSE).count();
-        return between(certain >= minimum, possible >= minimum);
+        Seen.Holding holding = holding(parts);
+        return between(holding.fewest() >= minimum, holding.most() >= minimum);
     }
 
     private static Truth score(Score score, List<Truth> parts) {
+        Seen.Points points = points(score, parts);
+        return between(
+                points.lowest().compareTo(score.threshold()) >= 0, points.highest().compareTo(score.threshold()) >= 0);
+    }
+
+    /** Returns what a condition sees in the answers to its parts; empty if that is no more than the answers. */
+    public static Optional<Seen> seen(Condition condition, List<Truth> parts) {
+        if (condition instanceof AtLeastOf) {
+            return Optional.of(holding(parts));
+        }
+        return condition instanceof Score score ? Optional.of(points(score, parts)) : Optional.empty();
+    }
+
+    private static Seen.Holding holding(List<Truth> parts) {
+        int certain = (int) parts.stream().filter(part -> part == Truth.TRUE).count();
+        int possible = (int) parts.stream().filter(part -> part != Truth.FALSE).count();
+        return new Seen.Holding(certain, possible, parts.size());
+    }
+
+    /** Returns the points of a score, by the answers to its parts. */
+    static Seen.Points points(Score score, List<Truth> parts) {
         BigDecimal lowest = BigDecimal.ZERO;
         BigDecimal highest = BigDecimal.ZERO;
         for (int i = 0; i < parts.size(); i++) {
@@ -91,7 +116,7 @@ public final class Evaluator {
                 highest = highest.add(points);
             }
         }
-        return between(lowest.compareTo(score.threshold()) >= 0, highest.compareTo(score.threshold()) >= 0);
+        return new Seen.Points(lowest, highest);
     }
 
     private static Truth between(boolean isCertain, boolean isPossible) {
@@ -104,6 +129,13 @@ public final class Evaluator {
             return Questions.of(condition).reads(condition, around);
         }
         return condition.parts().stream().map(part -> reads(part, around)).reduce(Reads.NOTHING, Reads::and);
+    }
+
+    /** Returns whether an interaction more or less can make a difference; true where that is not sure. */
+    static boolean concerns(Condition condition, Interaction interaction, Surroundings around) {
+        return condition.parts().isEmpty()
+                ? Questions.of(condition).concerns(condition, interaction, around)
+                : condition.parts().stream().anyMatch(part -> concerns(part, interaction, around));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Customer;
 import dev.parcours.core.CyclePosition;
 import dev.parcours.core.Interaction;
+import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.Truth;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,20 +27,29 @@ public final class Facts {
     private final Instant asOf;
     private final List<Interaction> history;
     private final Map<String, Truth> segments = new HashMap<>();
+    private final Facts first;
     private @Nullable CyclePosition position;
+    private @Nullable PositionHistory positions;
 
-    private Facts(Customer customer, Surroundings around, Instant knownAt, Instant asOf, List<Interaction> history) {
+    private Facts(
+            Customer customer,
+            Surroundings around,
+            Instant knownAt,
+            Instant asOf,
+            List<Interaction> history,
+            @Nullable Facts first) {
         this.customer = customer;
         this.around = around;
         this.knownAt = knownAt;
         this.asOf = asOf;
         this.history = history;
+        this.first = first == null ? this : first;
     }
 
     /** Returns what is known of a customer at an instant, to be asked about for that instant. */
     public static Facts of(Customer customer, Instant asOf, Surroundings around) {
         checkNotNull(asOf, "asOf");
-        return new Facts(customer, around, asOf, asOf, knownAt(customer.history(), asOf));
+        return new Facts(customer, around, asOf, asOf, knownAt(customer.history(), asOf), null);
     }
 
     // The history is in order of time.
@@ -59,7 +69,7 @@ public final class Facts {
 
     /** Returns the same knowledge, asked about for another instant, which may be later than it was known. */
     Facts at(Instant instant) {
-        return new Facts(customer, around, knownAt, instant, history);
+        return new Facts(customer, around, knownAt, instant, history, first);
     }
 
     /** Returns what was known at an earlier instant, asked about for that instant. */
@@ -91,7 +101,7 @@ public final class Facts {
     }
 
     /** Returns the known value of an attribute. */
-    Optional<AttributeValue> attribute(String name) {
+    public Optional<AttributeValue> attribute(String name) {
         return customer.attribute(name, knownAt);
     }
 
@@ -105,6 +115,14 @@ public final class Facts {
                     .orElse(around.positions().otherwise());
         }
         return position;
+    }
+
+    /** Returns how long the customer has been in the position, and where he came from. */
+    Seen.Stay stay() {
+        if (first.positions == null) {
+            first.positions = new PositionHistory(first);
+        }
+        return first.positions.stay(this);
     }
 
     /** Returns the answer to the condition of another segment, after those that it asks for itself. */

@@ -18,6 +18,7 @@ final class Questions {
         ChannelQuestions.addTo(questions);
         CycleQuestions.addTo(questions);
         CompositionQuestions.addTo(questions);
+        ValueQuestions.addTo(questions);
         return questions.byKind.buildOrThrow();
     }
 

@@ -34,6 +34,13 @@ final class Choice<C> implements Part<C> {
     }
 
     @Override
+    public List<Shape> shapes() {
+        return forms.stream()
+                .flatMap(form -> form.part().shapes().stream().map(shape -> shape.withOneOf(form.fields())))
+                .toList();
+    }
+
+    @Override
     public Optional<C> read(Fields fields) {
         List<Form<? extends C>> found = forms.stream()
                 .filter(form -> form.fields().stream().anyMatch(fields::has))

@@ -19,7 +19,8 @@ final class Forms {
                             ProfileForms.all(),
                             PositionForms.all(),
                             ChannelForms.all(),
-                            BehaviourForms.all())
+                            BehaviourForms.all(),
+                            ValueForms.all())
                     .flatMap(List::stream)
                     .toList(),
             Forms::refusal);

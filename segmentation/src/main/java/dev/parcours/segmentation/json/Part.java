@@ -2,6 +2,7 @@ package dev.parcours.segmentation.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** How something stands in the fields of an object, where other parts may stand beside it. */
@@ -13,9 +14,17 @@ interface Part<T> {
     /** Writes its fields. What says nothing new is left out. */
     void write(T value, JsonGenerator to) throws IOException;
 
+    /** Returns the fields that it may have: one shape, or several of which one is there. */
+    List<Shape> shapes();
+
     /** Returns the part that is one field, which is needed. */
     static <T> Part<T> needed(String field, Value<T> value) {
         return new Part<>() {
+            @Override
+            public List<Shape> shapes() {
+                return List.of(Shape.needed(field, value.schema().get()));
+            }
+
             @Override
             public Optional<T> read(Fields fields) {
                 return value.read(fields, fields.needed(field));
@@ -32,6 +41,11 @@ interface Part<T> {
     /** Returns the part that is one field, which may be missing. */
     static <T> Part<Optional<T>> optional(String field, Value<T> value) {
         return new Part<>() {
+            @Override
+            public List<Shape> shapes() {
+                return List.of(Shape.optional(field, value.schema().get()));
+            }
+
             @Override
             public Optional<Optional<T>> read(Fields fields) {
                 return Optional.of(value.read(fields, fields.optional(field)));
@@ -51,6 +65,11 @@ interface Part<T> {
     static <T> Part<T> otherwise(String field, Value<T> value, T meantAnyway) {
         Part<Optional<T>> unlessMeant = optional(field, value);
         return new Part<>() {
+            @Override
+            public List<Shape> shapes() {
+                return unlessMeant.shapes();
+            }
+
             @Override
             public Optional<T> read(Fields fields) {
                 return unlessMeant.read(fields).map(read -> read.orElse(meantAnyway));

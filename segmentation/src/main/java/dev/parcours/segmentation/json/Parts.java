@@ -95,6 +95,18 @@ final class Parts<T> {
         }
 
         @Override
+        public List<Shape> shapes() {
+            List<Shape> shapes = List.of(Shape.EMPTY);
+            for (Declared<T, ?> part : declared) {
+                List<Shape> before = shapes;
+                shapes = part.part.shapes().stream()
+                        .flatMap(shape -> before.stream().map(all -> all.and(shape)))
+                        .toList();
+            }
+            return shapes;
+        }
+
+        @Override
         public void write(T whole, JsonGenerator to) throws IOException {
             for (Declared<T, ?> part : declared) {
                 part.write(whole, to);

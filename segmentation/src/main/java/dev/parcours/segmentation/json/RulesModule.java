@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.parcours.segmentation.SegmentationEngine;
+import dev.parcours.segmentation.condition.RegexEngine;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -16,10 +17,10 @@ final class RulesModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    RulesModule() {
+    RulesModule(Optional<RegexEngine> regexes) {
         super("dev.parcours.segmentation");
         addSerializer(SegmentationEngine.class, new Serializer());
-        addDeserializer(SegmentationEngine.class, new Deserializer());
+        addDeserializer(SegmentationEngine.class, new Deserializer(regexes));
     }
 
     private static final class Serializer extends JsonSerializer<SegmentationEngine> {
@@ -33,11 +34,17 @@ final class RulesModule extends SimpleModule {
 
     private static final class Deserializer extends JsonDeserializer<SegmentationEngine> {
 
+        private final Optional<RegexEngine> regexes;
+
+        Deserializer(Optional<RegexEngine> regexes) {
+            this.regexes = regexes;
+        }
+
         @Override
         public SegmentationEngine deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             Located document = Located.read(parser);
             Problems problems = new Problems();
-            Optional<SegmentationEngine> engine = new RulesReader(problems).read(document);
+            Optional<SegmentationEngine> engine = new RulesReader(problems, regexes).read(document);
             if (engine.isEmpty()) {
                 throw problems.exception(parser);
             }

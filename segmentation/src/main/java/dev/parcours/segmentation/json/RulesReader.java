@@ -6,6 +6,7 @@ import dev.parcours.core.Segment;
 import dev.parcours.segmentation.SegmentRule;
 import dev.parcours.segmentation.SegmentationEngine;
 import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.RegexEngine;
 import dev.parcours.segmentation.position.CyclePositionRules;
 import dev.parcours.segmentation.position.PositionRule;
 import java.math.BigDecimal;
@@ -20,9 +21,11 @@ import java.util.function.Function;
 final class RulesReader {
 
     private final Problems problems;
+    private final Optional<RegexEngine> regexes;
 
-    RulesReader(Problems problems) {
+    RulesReader(Problems problems, Optional<RegexEngine> regexes) {
         this.problems = problems;
+        this.regexes = regexes;
     }
 
     Optional<SegmentationEngine> read(Located document) {
@@ -41,7 +44,8 @@ final class RulesReader {
                 fields.optional("positions").flatMap(value -> fields.sound(positions(value)));
         List<SegmentRule> rules = all(fields, fields.needed("segments"), this::segmentRule);
         return fields.make(() -> {
-            SegmentationEngine engine = SegmentationEngine.of(rules);
+            SegmentationEngine engine = regexes.map(given -> SegmentationEngine.of(rules, given))
+                    .orElseGet(() -> SegmentationEngine.of(rules));
             return positions.map(engine::withPositions).orElse(engine);
         });
     }

@@ -2,8 +2,10 @@ package dev.parcours.segmentation.json;
 
 import dev.parcours.core.json.JsonCodec;
 import dev.parcours.segmentation.SegmentationEngine;
+import dev.parcours.segmentation.condition.RegexEngine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Reads and writes files of segment rules.
@@ -25,6 +27,7 @@ import java.nio.file.Path;
  * </pre>
  *
  * <p>{@code parcoursRules} is the version of the form, 1. A file without {@code positions} means the standard ones.
+ * A file whose rules have regular expressions is read with a {@link RegexEngine}.
  * Reading is as strict as {@link JsonCodec} is. Of a file that is JSON but not rules, all problems are reported at
  * once: the exception stands at the place of the first, its message names each with its place.
  *
@@ -34,9 +37,13 @@ public final class SegmentationJson {
 
     static final int VERSION = 1;
 
-    private static final JsonCodec CODEC = JsonCodec.core().with(new RulesModule());
+    private static final JsonCodec CODEC = codec(Optional.empty());
 
     private SegmentationJson() {}
+
+    private static JsonCodec codec(Optional<RegexEngine> regexes) {
+        return JsonCodec.core().with(new RulesModule(regexes));
+    }
 
     /**
      * Reads a file in UTF-8, also one that is compressed by gzip.
@@ -55,6 +62,33 @@ public final class SegmentationJson {
      */
     public static SegmentationEngine read(String json) {
         return CODEC.read(json, SegmentationEngine.class);
+    }
+
+    /**
+     * Reads a file as {@link #read(Path)} does, with an engine for the regular expressions of rules.
+     *
+     * @throws dev.parcours.core.json.JsonFormatException if the content is not a file of rules
+     * @throws IOException if the file cannot be read
+     */
+    public static SegmentationEngine read(Path file, RegexEngine regexes) throws IOException {
+        return codec(Optional.of(regexes)).read(file, SegmentationEngine.class);
+    }
+
+    /**
+     * Reads a text as {@link #read(String)} does, with an engine for the regular expressions of rules.
+     *
+     * @throws dev.parcours.core.json.JsonFormatException if the text is not a file of rules
+     */
+    public static SegmentationEngine read(String json, RegexEngine regexes) {
+        return codec(Optional.of(regexes)).read(json, SegmentationEngine.class);
+    }
+
+    /**
+     * Returns the JSON Schema (draft 2020-12) of files of rules, for editors and for checks in other languages. What it allows
+     * is not all that is right: reading checks more, such as that a range is not empty.
+     */
+    public static String schema() {
+        return Schemas.rules().toPrettyString();
     }
 
     /** Returns the rules of an engine as JSON. */

@@ -3,7 +3,9 @@ package dev.parcours.segmentation.json;
 import static dev.parcours.segmentation.json.Value.WHOLE_NUMBER;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,6 +14,14 @@ final class TimesForm implements Part<TimesForm.Times> {
 
     /** The smallest and the largest number of times, the latter empty for no upper bound. */
     record Times(int minimum, OptionalInt maximum) {}
+
+    @Override
+    public List<Shape> shapes() {
+        JsonNode number = WHOLE_NUMBER.schema().get();
+        return List.of(
+                Shape.needed("exactly", number),
+                Shape.optional("atLeast", number).and(Shape.optional("atMost", number)));
+    }
 
     @Override
     public Optional<Times> read(Fields fields) {

@@ -1,6 +1,7 @@
 package dev.parcours.segmentation.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.parcours.segmentation.condition.Condition;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -17,29 +18,38 @@ import java.util.function.Supplier;
  *
  * @param reader makes it of a value; a value that is missing, or not as it should be and refused, gives nothing
  * @param writer writes it
+ * @param schema what JSON Schema says of it; asked for late, since conditions stand in conditions
  */
-record Value<T>(Reader<T> reader, Writer<T> writer) {
+record Value<T>(Reader<T> reader, Writer<T> writer, Supplier<JsonNode> schema) {
 
-    static final Value<String> TEXT = new Value<>(Fields::text, (text, to) -> to.writeString(text));
+    static final Value<String> TEXT = new Value<>(Fields::text, (text, to) -> to.writeString(text), () -> Schemas.ofType("string"));
 
     static final Value<BigDecimal> NUMBER =
-            new Value<>(Fields::number, (number, to) -> to.writeNumber(number.toPlainString()));
+            new Value<>(
+            Fields::number, (number, to) -> to.writeNumber(number.toPlainString()), () -> Schemas.ofType("number"));
 
-    static final Value<Integer> WHOLE_NUMBER = new Value<>(Fields::wholeNumber, (number, to) -> to.writeNumber(number));
+    static final Value<Integer> WHOLE_NUMBER = new Value<>(
+            Fields::wholeNumber, (number, to) -> to.writeNumber(number), () -> Schemas.ofType("integer"));
 
-    static final Value<LocalDate> DATE = new Value<>(Fields::date, (date, to) -> to.writeString(date.toString()));
+    static final Value<LocalDate> DATE = new Value<>(
+            Fields::date, (date, to) -> to.writeString(date.toString()), () -> Schemas.text("date"));
 
-    static final Value<Duration> LENGTH = new Value<>(Fields::length, (length, to) -> to.writeString(text(length)));
+    static final Value<Duration> LENGTH = new Value<>(
+            Fields::length, (length, to) -> to.writeString(text(length)), () -> Schemas.text("duration"));
 
     static final Value<Instant> INSTANT =
-            new Value<>(Fields::instant, (instant, to) -> to.writeString(instant.toString()));
+            new Value<>(
+            Fields::instant, (instant, to) -> to.writeString(instant.toString()), () -> Schemas.text("date-time"));
 
-    static final Value<ZoneId> ZONE = new Value<>(Fields::zone, (zone, to) -> to.writeString(zone.getId()));
+    static final Value<ZoneId> ZONE = new Value<>(
+            Fields::zone, (zone, to) -> to.writeString(zone.getId()), () -> Schemas.ofType("string"));
 
     /** For fields that only name what they stand for, such as {@code "known": true}. */
-    static final Value<Boolean> TRUE = new Value<>(Fields::mustBeTrue, (truth, to) -> to.writeBoolean(truth));
+    static final Value<Boolean> TRUE = new Value<>(
+            Fields::mustBeTrue, (truth, to) -> to.writeBoolean(truth), Schemas::alwaysTrue);
 
-    static final Value<Condition> CONDITION = object(Forms::conditions);
+    static final Value<Condition> CONDITION =
+            Value.<Condition>object(Forms::conditions).withSchema(() -> Schemas.CONDITION);
 
     interface Reader<T> {
         Optional<T> read(Fields fields, Optional<Located> value);
@@ -53,7 +63,8 @@ record Value<T>(Reader<T> reader, Writer<T> writer) {
     static <E extends Enum<E>> Value<E> code(E[] constants) {
         return new Value<>(
                 (fields, value) -> fields.code(value, constants),
-                (constant, to) -> to.writeString(Fields.codeOf(constant)));
+                (constant, to) -> to.writeString(Fields.codeOf(constant)),
+                () -> Schemas.codes(constants));
     }
 
     /** Returns how a list stands in an array. */
@@ -68,7 +79,8 @@ record Value<T>(Reader<T> reader, Writer<T> writer) {
                         item.write(one, to);
                     }
                     to.writeEndArray();
-                });
+                },
+                () -> Schemas.arrayOf(item.schema.get()));
     }
 
     /**
@@ -80,7 +92,11 @@ record Value<T>(Reader<T> reader, Writer<T> writer) {
             to.writeStartObject();
             part.get().write(content, to);
             to.writeEndObject();
-        });
+        }, () -> Shape.schema(List.copyOf(part.get().shapes())));
+    }
+
+    private Value<T> withSchema(Supplier<JsonNode> newSchema) {
+        return new Value<>(reader, writer, newSchema);
     }
 
     Optional<T> read(Fields fields, Optional<Located> value) {

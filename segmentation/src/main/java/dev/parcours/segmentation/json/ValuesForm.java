@@ -4,9 +4,11 @@ import static dev.parcours.segmentation.json.Value.NUMBER;
 import static dev.parcours.segmentation.json.Value.TEXT;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.BooleanIs;
 import dev.parcours.segmentation.condition.NumberIsIn;
+import dev.parcours.segmentation.condition.TextComparison;
 import dev.parcours.segmentation.condition.TextIsIn;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,12 +16,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The question whether an attribute is one of some values: {@code "is"} with one, {@code "in"} with several. What the
  * attribute is compared as, text, number or truth, is told by the type of the first value.
  */
 final class ValuesForm implements Part<AttributeCondition> {
+
+    @Override
+    public List<Shape> shapes() {
+        List<ObjectNode> types = List.of(Schemas.ofType("string"), Schemas.ofType("number"), Schemas.ofType("boolean"));
+        return types.stream().flatMap(ValuesForm::shapes).toList();
+    }
+
+    private static Stream<Shape> shapes(ObjectNode type) {
+        Shape name = Shape.needed("attribute", TEXT.schema().get());
+        Shape comparison = type.get("type").textValue().equals("string")
+                ? AttributeForms.COMPARISON.shapes().get(0)
+                : Shape.EMPTY;
+        return Stream.of(Shape.needed("is", type), Shape.needed("in", Schemas.arrayOf(type)))
+                .map(values -> name.and(values).and(comparison));
+    }
 
     @Override
     public Optional<AttributeCondition> read(Fields fields) {
@@ -34,7 +52,8 @@ final class ValuesForm implements Part<AttributeCondition> {
             return fields.makePart(() -> new BooleanIs(name.orElseThrow(), truth));
         }
         Set<String> texts = distinct(TEXT, values, fields);
-        return fields.makePart(() -> new TextIsIn(name.orElseThrow(), texts));
+        Optional<TextComparison> comparison = AttributeForms.COMPARISON.read(fields);
+        return fields.makePart(() -> new TextIsIn(name.orElseThrow(), texts, comparison.orElseThrow()));
     }
 
     private static List<Located> values(Fields fields) {
@@ -61,6 +80,7 @@ final class ValuesForm implements Part<AttributeCondition> {
             write(in.values(), NUMBER, to);
         } else if (condition instanceof TextIsIn in) {
             write(in.values(), TEXT, to);
+            AttributeForms.COMPARISON.write(in.comparison(), to);
         } else {
             throw new AssertionError("no JSON for " + condition.getClass());
         }

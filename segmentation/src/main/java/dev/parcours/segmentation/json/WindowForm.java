@@ -24,6 +24,13 @@ final class WindowForm implements Part<Window> {
     private static final Value<Window> OTHERS = Value.object(WindowForm::others);
 
     @Override
+    public List<Shape> shapes() {
+        return List.of(
+                Shape.optional("within", Value.LENGTH.schema().get()),
+                Shape.needed("during", OTHERS.schema().get()));
+    }
+
+    @Override
     public Optional<Window> read(Fields fields) {
         Optional<Duration> within = Value.LENGTH.read(fields, fields.optional("within"));
         Optional<Window> during = OTHERS.read(fields, fields.optional("during"));
@@ -47,12 +54,24 @@ final class WindowForm implements Part<Window> {
     private static Choice<Window> others() {
         return new Choice<>(
                 List.of(
+                        ago(),
                         calendar(),
                         since("sinceFirst", Occurrence.FIRST),
                         since("sinceLast", Occurrence.LAST),
                         fixed()),
-                found -> "a window is said by one of \"calendar\", \"sinceFirst\", \"sinceLast\" and \"from\" or"
-                        + " \"until\"; here there is %s".formatted(found));
+                found ->
+                        "a window is said by one of \"atLeastAgo\", \"calendar\", \"sinceFirst\", \"sinceLast\" and \"from\" or"
+                                + " \"until\"; here there is %s".formatted(found));
+    }
+
+    private static Form<Window.Ago> ago() {
+        Parts<Window.Ago> parts = new Parts<>();
+        Slot<Duration> atLeast = parts.needed("atLeastAgo", Value.LENGTH, Window.Ago::atLeast);
+        Slot<Optional<Duration>> lessThan = parts.optional("lessThanAgo", Value.LENGTH, Window.Ago::lessThan);
+        return Form.of(
+                "atLeastAgo",
+                Window.Ago.class,
+                parts.make(read -> new Window.Ago(read.get(atLeast), read.get(lessThan))));
     }
 
     private static Form<Window.Calendar> calendar() {

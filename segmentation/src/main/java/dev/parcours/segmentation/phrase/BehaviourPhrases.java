@@ -2,6 +2,8 @@ package dev.parcours.segmentation.phrase;
 
 import dev.parcours.segmentation.condition.Did;
 import dev.parcours.segmentation.condition.LastAnswer;
+import dev.parcours.segmentation.condition.Occurred;
+import dev.parcours.segmentation.condition.Occurrence;
 import dev.parcours.segmentation.condition.Seen;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -15,20 +17,24 @@ final class BehaviourPhrases {
     static void addTo(Phrases.Registry phrases) {
         phrases.add(Did.class, new Phrase<>(BehaviourPhrases::did, BehaviourPhrases::didNote));
         phrases.add(LastAnswer.class, new Phrase<>(BehaviourPhrases::answer, BehaviourPhrases::answerNote));
+        phrases.add(Occurred.class, new Phrase<>(BehaviourPhrases::occurred, BehaviourPhrases::occurredNote));
     }
 
     private static String did(Did condition, boolean holds, Wording wording) {
-        String what = FilterWords.of(condition.filter(), wording);
+        String verb = FilterWords.isReceived(condition.filter()) ? "received" : "did";
         String within = WindowWords.clause(condition.window(), wording);
         boolean asksForNone = condition.maximum().equals(OptionalInt.of(0));
         boolean asksForOne = condition.minimum() == 1 && condition.maximum().isEmpty();
+        boolean denies = holds ? asksForNone : asksForOne;
+        String what = FilterWords.of(condition.filter(), !denies, wording);
         if (holds ? asksForOne : asksForNone) {
-            return wording.say("did", what, within);
+            return wording.say(verb, what, within);
         }
-        if (holds ? asksForNone : asksForOne) {
-            return wording.say(within.isEmpty() ? "did.never" : "did.not", what, within);
+        if (denies) {
+            return wording.say(verb + (within.isEmpty() ? ".never" : ".not"), what, within);
         }
-        return wording.say("did.times", what, wording.times(condition.minimum(), condition.maximum(), holds), within);
+        String times = wording.times(condition.minimum(), condition.maximum(), holds);
+        return wording.say(verb + ".times", what, times, within);
     }
 
     private static String didNote(Did condition, Seen seen, Wording wording) {
@@ -42,9 +48,10 @@ final class BehaviourPhrases {
         } else if (minimum == 0) {
             key = "did.at_most.note";
         }
-        int count = ((Seen.Interactions) seen).count();
-        return wording.say(key, FilterWords.of(condition.filter(), wording), count, minimum, maximum)
-                + WindowWords.note(condition.window(), wording);
+        int count = seen instanceof Seen.Interactions interactions ? interactions.count() : 0;
+        return wording.say(key, FilterWords.note(condition.filter(), wording), count, minimum, maximum)
+                + WindowWords.note(condition.window(), wording)
+                + wording.missing(seen);
     }
 
     private static String answer(LastAnswer condition, boolean holds, Wording wording) {
@@ -61,5 +68,20 @@ final class BehaviourPhrases {
         boolean isMissing = ((Seen.Interactions) seen).count() == 0;
         return wording.say("answer.note", condition.scale().name(), condition.minimum(), condition.maximum())
                 + (isMissing ? wording.missing(Seen.Datum.ABSENT) : "");
+    }
+
+    private static String occurred(Occurred condition, boolean holds, Wording wording) {
+        String which = condition.occurrence() == Occurrence.FIRST ? "first" : "last";
+        return wording.say(
+                holds ? "occurred." + which : "occurred." + which + ".not",
+                FilterWords.of(condition.filter(), wording),
+                WindowWords.clause(condition.window(), wording));
+    }
+
+    private static String occurredNote(Occurred condition, Seen seen, Wording wording) {
+        String which = condition.occurrence() == Occurrence.FIRST ? "first" : "last";
+        return wording.say("occurred." + which + ".note", FilterWords.note(condition.filter(), wording))
+                + WindowWords.note(condition.window(), wording)
+                + wording.missing(seen);
     }
 }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Seen;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,8 @@ public final class Phrases {
 
     private final Wording wording;
 
-    private Phrases(Wording wording) {
+    /** Creates the phrases in the words of a language. */
+    Phrases(Wording wording) {
         this.wording = wording;
     }
 
@@ -30,6 +32,9 @@ public final class Phrases {
         PositionPhrases.addTo(registry);
         ChannelPhrases.addTo(registry);
         BehaviourPhrases.addTo(registry);
+        ValuePhrases.addTo(registry);
+        AggregatePhrases.addTo(registry);
+        SequencePhrases.addTo(registry);
         return Map.copyOf(registry.byKind);
     }
 
@@ -51,14 +56,30 @@ public final class Phrases {
         return of(condition).note().say(condition, seen, wording);
     }
 
+    /** Returns points of a score: "1 point", "-2.5 points". */
+    public String points(BigDecimal points) {
+        return wording.points(points);
+    }
+
+    /** Returns a text from outside: a plain word as it is, anything else harmless and in quotes. */
+    public String text(String text) {
+        return wording.text(text);
+    }
+
+    /** Returns a number. */
+    public String number(BigDecimal number) {
+        return wording.number(number);
+    }
+
     /** Returns whether conditions of a kind can be said. */
     static boolean has(Class<? extends Condition> kind) {
         return BY_KIND.containsKey(kind);
     }
 
+    /** Returns how the kind of a condition is said. */
     // Only Registry.add fills the map, with a phrase for the very class that is its key.
     @SuppressWarnings("unchecked")
-    private static <C extends Condition> Phrase<C> of(C condition) {
+    static <C extends Condition> Phrase<C> of(C condition) {
         Phrase<?> phrase = BY_KIND.get(condition.getClass());
         checkArgument(phrase != null, "there is no phrase for %s; add one to its family", condition.getClass());
         return (Phrase<C>) phrase;

@@ -59,9 +59,14 @@ public final class RuleSentence {
         }
         if (condition instanceof Score score) {
             Optional<BigDecimal> threshold = Optional.of(score.threshold());
-            return heading(wording.say("group.score", wording.amount(threshold, Optional.empty(), holds)), score, true);
+            String heading = wording.say("group.score", wording.amount(threshold, Optional.empty(), holds));
+            return new Group("", heading, score.weights().stream().map(this::weighed).toList());
         }
         return new Clause(phrases.clause(condition, holds));
+    }
+
+    private Said weighed(Score.Weight weight) {
+        return new Weighed(wording.points(weight.points()), said(weight.condition(), true));
     }
 
     private Said heading(String heading, Condition condition, boolean holds) {
@@ -83,18 +88,20 @@ public final class RuleSentence {
     }
 
     private void add(List<String> lines, String indent, String who, Said said) {
-        if (said instanceof Clause clause) {
-            lines.add(indent + wording.say(who, clause.text));
-            return;
+        add(lines, indent, who.equals("customers") ? "" : indent + "  ", who, "", said);
+    }
+
+    private void add(List<String> lines, String indent, String deeper, String who, String points, Said said) {
+        if (said instanceof Weighed weighed) {
+            add(lines, indent, deeper, "those.points", weighed.points, weighed.said);
+        } else if (said instanceof Clause clause) {
+            lines.add(indent + wording.say(who, clause.text, points));
+        } else if (said instanceof Group group && group.isFlat()) {
+            lines.add(indent + wording.say(who, flat(group), points));
+        } else if (said instanceof Group group) {
+            lines.add(indent + wording.say(who, group.heading, points));
+            group.parts.forEach(part -> add(lines, deeper, "those", part));
         }
-        Group group = (Group) said;
-        if (group.isFlat()) {
-            lines.add(indent + wording.say(who, flat(group)));
-            return;
-        }
-        lines.add(indent + wording.say(who, group.heading));
-        String deeper = who.equals("customers") ? "" : indent + "  ";
-        group.parts.forEach(part -> add(lines, deeper, "those", part));
     }
 
     private String flat(Group group) {
@@ -106,6 +113,9 @@ public final class RuleSentence {
     private sealed interface Said {}
 
     private record Clause(String text) implements Said {}
+
+    /** What is worth some points. */
+    private record Weighed(String points, Said said) implements Said {}
 
     private record Group(String joint, String heading, List<Said> parts) implements Said {
 

@@ -7,9 +7,19 @@ import dev.parcours.core.CyclePosition;
 import dev.parcours.core.Labels;
 import dev.parcours.core.Sentences;
 import dev.parcours.segmentation.condition.Seen;
+import dev.parcours.segmentation.condition.TextComparison;
+import dev.parcours.core.AttributeValue;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +30,7 @@ final class Wording {
 
     private static final Sentences SENTENCES = Sentences.load(Wording.class::getResourceAsStream);
     private static final int MAX_LISTED = 10;
+    private static final int MAX_DIGITS = 100;
     private static final int GROUPED_FROM = 5;
 
     private final Locale locale;
@@ -56,11 +67,42 @@ final class Wording {
         return say("positions." + position.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Returns that there was nothing to compare, with the space before it; nothing if there was. */
+    /**
+     * Returns that there was nothing to compare, with the space before it, or what there was if that is seen; nothing if
+     * there was something and it is not to be shown.
+     */
     String missing(Seen seen) {
+        if (seen instanceof Seen.Value value) {
+            return say("datum.value", value(value.value())) + missing(value.datum());
+        }
         return seen instanceof Seen.Datum datum && datum != Seen.Datum.PRESENT
                 ? say("datum." + datum.name().toLowerCase(Locale.ROOT))
                 : "";
+    }
+
+    /** Returns the value of an attribute. */
+    String value(AttributeValue value) {
+        if (value instanceof AttributeValue.NumberValue number) {
+            // Others, such as 1e999999999, are longer in plain notation than anybody reads.
+            return number.asText().filter(text -> text.length() <= MAX_DIGITS).isPresent()
+                    ? number(number.number())
+                    : number.number().round(MathContext.DECIMAL64).toString();
+        }
+        if (value instanceof AttributeValue.BooleanValue truth) {
+            return say(truth.value() ? "value.yes" : "value.no");
+        }
+        if (value instanceof AttributeValue.DateValue date) {
+            return date(date.date());
+        }
+        if (value instanceof AttributeValue.InstantValue instant) {
+            return say("value.instant", time(instant.instant(), ZoneOffset.UTC));
+        }
+        if (value instanceof AttributeValue.TextSetValue set) {
+            return set.texts().isEmpty()
+                    ? say("value.none")
+                    : and(set.texts().stream().map(this::text).toList());
+        }
+        return text(((AttributeValue.TextValue) value).text());
     }
 
     /** Returns "a, b or c". Of more than {@value #MAX_LISTED} the first, and how many others there are. */
@@ -91,6 +133,13 @@ final class Wording {
                 : say("list." + kind + ".more", first, number(BigDecimal.valueOf(size - listed)));
     }
 
+    /** Returns how texts are compared, with the space before it; nothing if exactly. */
+    String comparison(TextComparison comparison) {
+        return comparison == TextComparison.EXACT
+                ? ""
+                : say("comparison." + comparison.name().toLowerCase(Locale.ROOT));
+    }
+
     /** Returns a number. Its thousands are told apart from five digits on, so that a year stays a year. */
     String number(BigDecimal number) {
         String plain = number.abs().toPlainString();
@@ -115,6 +164,46 @@ final class Wording {
     String date(LocalDate date) {
         return say(
                 "date", date.getDayOfMonth(), say("month." + date.getMonthValue()), Integer.toString(date.getYear()));
+    }
+
+    /**
+     * Returns a point in time on the clocks of a zone, which is not named: "1 January 2026, 14:30", « 1er janvier 2026 à
+     * 14 h 30 »; seconds only if there are any.
+     */
+    String time(Instant instant, ZoneId zone) {
+        LocalDateTime time;
+        try {
+            time = LocalDateTime.ofInstant(instant, zone);
+        } catch (DateTimeException e) {
+            // The first and the last instants are outside of all dates.
+            return instant.toString();
+        }
+        LocalTime clock = time.toLocalTime();
+        String minutes = say("time.minutes", twoDigits(clock.getHour()), twoDigits(clock.getMinute()), clock.getHour());
+        boolean isWholeMinute = clock.equals(clock.truncatedTo(ChronoUnit.MINUTES));
+        return say("time", date(time.toLocalDate()), isWholeMinute ? minutes : say("time.seconds", minutes, seconds(clock)));
+    }
+
+    private String seconds(LocalTime clock) {
+        BigDecimal fraction = BigDecimal.valueOf(clock.getNano(), 9).stripTrailingZeros();
+        String decimals = fraction.signum() == 0
+                ? ""
+                : say("number.decimal") + fraction.toPlainString().substring(2);
+        return twoDigits(clock.getSecond()) + decimals;
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+
+    /** Returns the name of a time zone; that of Greenwich is UTC. */
+    String zone(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+
+    /** Returns points of a score: "1 point", "-2.5 points". */
+    String points(BigDecimal points) {
+        return say("points", points.abs(), number(points));
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.parcours.segmentation.condition.NumberInRange;
 import dev.parcours.segmentation.condition.NumberIsIn;
 import dev.parcours.segmentation.condition.Prefers;
 import dev.parcours.segmentation.condition.SetContains;
+import dev.parcours.segmentation.condition.TextComparison;
 import dev.parcours.segmentation.condition.TextIsIn;
 import dev.parcours.segmentation.condition.TextStartsWith;
 import java.util.List;
@@ -22,9 +23,6 @@ import java.util.Optional;
 
 /** What a condition looks at. Conditions of one aspect share a {@link Dimension}. */
 sealed interface Aspect {
-
-    /** The position in the cycle. */
-    Aspect POSITION = new Position();
 
     /** Returns the dimension that tells apart what some conditions of this aspect do. */
     Dimension dimension(List<Condition> conditions);
@@ -40,10 +38,10 @@ sealed interface Aspect {
             return Optional.of(new Presence(present.attribute()));
         }
         if (condition instanceof TextIsIn in) {
-            return Optional.of(new Text(in.attribute()));
+            return Optional.of(new Text(in.attribute(), in.comparison()));
         }
         if (condition instanceof TextStartsWith starts) {
-            return Optional.of(new Text(starts.attribute()));
+            return Optional.of(new Text(starts.attribute(), starts.comparison()));
         }
         if (condition instanceof NumberIsIn in) {
             return Optional.of(new Numbers(in.attribute()));
@@ -58,7 +56,7 @@ sealed interface Aspect {
             return Optional.of(new YesNo(is.attribute()));
         }
         if (condition instanceof SetContains contains) {
-            return Optional.of(new Member(contains.attribute(), contains.member()));
+            return member(contains);
         }
         if (condition instanceof IsKnown) {
             return Optional.of(new Known());
@@ -70,7 +68,7 @@ sealed interface Aspect {
             return Optional.of(new Agreement(consent.channel(), consent.purpose()));
         }
         if (condition instanceof InPosition) {
-            return Optional.of(POSITION);
+            return Optional.of(PositionDimension.ASPECT);
         }
         if (condition instanceof Did did && did.maximum().isEmpty() && RecencyDimension.canBe(did.window())) {
             return Optional.of(new Recency(did.filter(), did.minimum()));
@@ -81,6 +79,14 @@ sealed interface Aspect {
         return Optional.empty();
     }
 
+    private static Optional<Aspect> member(SetContains contains) {
+        boolean isOne = contains.share() == SetContains.Share.ANY && contains.members().size() == 1;
+        return isOne
+                ? Optional.of(new Member(
+                        contains.attribute(), contains.members().iterator().next()))
+                : Optional.empty();
+    }
+
     /** Whether an attribute is there. */
     record Presence(String attribute) implements Aspect {
         @Override
@@ -89,11 +95,11 @@ sealed interface Aspect {
         }
     }
 
-    /** An attribute as text. */
-    record Text(String attribute) implements Aspect {
+    /** An attribute as text that is compared in a way. */
+    record Text(String attribute, TextComparison comparison) implements Aspect {
         @Override
         public Dimension dimension(List<Condition> conditions) {
-            return TextDimension.of(attribute, conditions);
+            return TextDimension.of(attribute, comparison, conditions);
         }
     }
 

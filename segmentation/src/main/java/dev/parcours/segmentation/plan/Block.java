@@ -1,9 +1,7 @@
 package dev.parcours.segmentation.plan;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +17,6 @@ final class Block {
     /** How many clauses a block has at most, so that what is worked on stays near the processor. */
     static final int MOST_CLAUSES = 1 << 14;
 
-    private static final int FEWEST_FLIPS = 8;
-
     private final int[] rules;
     private final SharedRow sharedRow;
     private final int[] dimensions;
@@ -29,15 +25,15 @@ final class Block {
     private final long[] withRemainder;
     private final boolean needsEvaluation;
 
-    private Block(
+    Block(
             List<RuleClause> clauses,
             SharedRow sharedRow,
-            SortedMap<Integer, Flips> rows,
+            SortedMap<Integer, Rows> rows,
             @Nullable Remainder[] remainders) {
         rules = clauses.stream().mapToInt(RuleClause::rule).toArray();
         this.sharedRow = sharedRow;
         dimensions = rows.keySet().stream().mapToInt(i -> i).toArray();
-        this.rows = rows.values().stream().map(Rows::of).toArray(Rows[]::new);
+        this.rows = rows.values().toArray(Rows[]::new);
         this.remainders = remainders;
         needsEvaluation =
                 clauses.stream().anyMatch(clause -> !clause.clause().rest().isEmpty());
@@ -47,47 +43,6 @@ final class Block {
                 Bits.set(withRemainder, i);
             }
         }
-    }
-
-    static Block of(List<RuleClause> clauses, Dimensions dimensions) {
-        int[] uses = new int[dimensions.count()];
-        clauses.forEach(clause -> clause.clause()
-                .admitted()
-                .forEach((dimension, admitted) -> uses[dimension] += admitted.bounds().length));
-        int rare = Math.max(Bits.words(clauses.size()), FEWEST_FLIPS);
-        SortedMap<Integer, Flips> shared = new TreeMap<>();
-        SortedMap<Integer, Flips> own = new TreeMap<>();
-        @Nullable Remainder[] remainders = new Remainder[clauses.size()];
-        for (int i = 0; i < remainders.length; i++) {
-            Clause clause = clauses.get(i).clause();
-            int rarest = rarest(clause, uses);
-            SortedMap<Integer, Classes> rest = new TreeMap<>();
-            for (Map.Entry<Integer, Classes> entry : clause.admitted().entrySet()) {
-                int dimension = entry.getKey();
-                if (uses[dimension] <= rare && dimension != rarest) {
-                    rest.put(dimension, entry.getValue());
-                } else {
-                    SortedMap<Integer, Flips> flips = uses[dimension] <= rare ? shared : own;
-                    flips.computeIfAbsent(dimension, any -> new Flips())
-                            .add(i, entry.getValue(), dimensions.get(dimension).size());
-                }
-            }
-            remainders[i] = Remainder.of(rest, clause.rest());
-        }
-        shared.values().forEach(Flips::sort);
-        own.values().forEach(Flips::sort);
-        own.values().removeIf(none -> none.count() == 0);
-        return new Block(clauses, SharedRow.of(shared, clauses.size()), own, remainders);
-    }
-
-    private static int rarest(Clause clause, int[] uses) {
-        int rarest = -1;
-        for (int dimension : clause.admitted().keySet()) {
-            if (rarest < 0 || uses[dimension] < uses[rarest]) {
-                rarest = dimension;
-            }
-        }
-        return rarest;
     }
 
     boolean needsEvaluation() {

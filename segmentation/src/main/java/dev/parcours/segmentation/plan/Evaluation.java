@@ -8,7 +8,6 @@ import dev.parcours.segmentation.evaluation.Facts;
 import dev.parcours.segmentation.evaluation.Surroundings;
 import java.time.Instant;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the literals that no dimension does, each condition at most once. For one question, and one thread. */
@@ -18,7 +17,7 @@ final class Evaluation {
     private final Instant asOf;
     private final Surroundings around;
     private @Nullable Facts facts;
-    private @Nullable Map<Condition, Truth> truths;
+    private @Nullable IdentityHashMap<Condition, Truth> truths;
 
     Evaluation(Customer customer, Instant asOf, Surroundings around) {
         this.customer = customer;

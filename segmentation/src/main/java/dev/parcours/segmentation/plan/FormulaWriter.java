@@ -12,6 +12,7 @@ import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Did;
 import dev.parcours.segmentation.condition.InSegment;
 import dev.parcours.segmentation.condition.Not;
+import dev.parcours.segmentation.condition.SetContains;
 import dev.parcours.segmentation.evaluation.SegmentConditions;
 import java.util.List;
 import java.util.OptionalInt;
@@ -66,6 +67,9 @@ final class FormulaWriter {
         if (condition instanceof InSegment in) {
             return writeSegment(literal, in);
         }
+        if (condition instanceof SetContains contains && contains.members().size() > 1) {
+            return writeMembers(literal, contains);
+        }
         return condition instanceof Did did ? writeCount(literal, did) : new Formula.Leaf(literal);
     }
 
@@ -104,6 +108,23 @@ final class FormulaWriter {
         Formula formula = write(new Literal(segments.condition(in.segment()), literal.holds()));
         segmentLevels--;
         return formula;
+    }
+
+    /**
+     * Asks for each member by itself. "None" stays as it is: read in two-valued logic, of an absent set it is false, while
+     * the denial of each member would be true.
+     */
+    private static Formula writeMembers(Literal literal, SetContains contains) {
+        if (contains.share() == SetContains.Share.NONE) {
+            return new Formula.Leaf(literal);
+        }
+        List<Formula> members = contains.members().stream()
+                .map(member -> new Literal(new SetContains(contains.attribute(), member), literal.holds()))
+                .<Formula>map(Formula.Leaf::new)
+                .toList();
+        return (contains.share() == SetContains.Share.ALL) == literal.holds()
+                ? new Formula.All(literal, members)
+                : new Formula.Any(literal, members);
     }
 
     /**

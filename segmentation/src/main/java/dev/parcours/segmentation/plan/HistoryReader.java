@@ -37,7 +37,7 @@ final class HistoryReader {
             List<Counter> alike = filter.type().isEmpty()
                     ? countersOfAnyType
                     : countersByType.computeIfAbsent(filter.type().get(), type -> new ArrayList<>());
-            alike.add(Counter.of(filter, byNumber.values().toArray(Goal[]::new)));
+            alike.add(Counter.of(filter, List.copyOf(byNumber.values())));
         });
     }
 
@@ -89,9 +89,9 @@ final class HistoryReader {
     }
 
     /** The interactions that pass a filter, of which the n-th latest is looked for, for ascending n. */
-    private record Counter(InteractionFilter filter, boolean passesAllOfType, Goal[] goals) {
+    private record Counter(InteractionFilter filter, boolean passesAllOfType, List<Goal> goals) {
 
-        static Counter of(InteractionFilter filter, Goal[] goals) {
+        static Counter of(InteractionFilter filter, List<Goal> goals) {
             boolean passesAllOfType = filter.type()
                     .filter(type -> filter.equals(InteractionFilter.ofType(type)))
                     .isPresent();
@@ -101,9 +101,9 @@ final class HistoryReader {
         void read(Timeline timeline, int type, Instant asOf, int[] classes) {
             int count = timeline.count(type, asOf);
             if (passesAllOfType) {
-                for (int i = 0; i < goals.length && goals[i].n <= count; i++) {
-                    int number = count - goals[i].n;
-                    goals[i].reach(timeline.epochSecond(type, number), timeline.nano(type, number), asOf, classes);
+                for (int i = 0; i < goals.size() && goals.get(i).n <= count; i++) {
+                    int number = count - goals.get(i).n;
+                    goals.get(i).reach(timeline.epochSecond(type, number), timeline.nano(type, number), asOf, classes);
                 }
             } else {
                 readByCounting(timeline.interactions(type), asOf, classes);
@@ -113,11 +113,11 @@ final class HistoryReader {
         void readByCounting(List<Interaction> history, Instant asOf, int[] classes) {
             int passed = 0;
             int reached = 0;
-            for (int i = history.size() - 1; i >= 0 && reached < goals.length; i--) {
+            for (int i = history.size() - 1; i >= 0 && reached < goals.size(); i--) {
                 Interaction interaction = history.get(i);
                 Instant time = interaction.time();
-                if (!time.isAfter(asOf) && Filters.matches(filter, interaction) && ++passed == goals[reached].n) {
-                    goals[reached++].reach(time.getEpochSecond(), time.getNano(), asOf, classes);
+                if (!time.isAfter(asOf) && Filters.matches(filter, interaction) && ++passed == goals.get(reached).n) {
+                    goals.get(reached++).reach(time.getEpochSecond(), time.getNano(), asOf, classes);
                 }
             }
         }

@@ -55,7 +55,7 @@ final class NumberDimension extends AttributeDimension {
 
     private int classOf(BigDecimal number) {
         int near = Arrays.binarySearch(nearMarks, number.doubleValue());
-        return Cuts.found(near < 0 || marks[near].equals(number) ? near : find(number));
+        return Cuts.found(near < 0 || marks[near].compareTo(number) == 0 ? near : find(number));
     }
 
     private int find(BigDecimal number) {

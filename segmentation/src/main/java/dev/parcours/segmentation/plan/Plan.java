@@ -24,7 +24,7 @@ public final class Plan {
     private Plan(List<Formula> formulas, Surroundings around) {
         this.around = around;
         boolean asksForPosition =
-                Dimensions.of(formulas, around.logic()).indices().containsKey(Aspect.POSITION);
+                Dimensions.of(formulas, around.logic()).indices().containsKey(PositionDimension.ASPECT);
         List<Formula> positionFormulas = asksForPosition
                 ? formulas(around.positions().rules().stream().map(PositionRule::condition), around)
                 : List.of();

@@ -1,5 +1,7 @@
 package dev.parcours.segmentation.plan;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import dev.parcours.core.CyclePosition;
 import dev.parcours.segmentation.position.CyclePositionRules;
 import java.util.List;
@@ -16,7 +18,7 @@ final class PositionIndex {
     PositionIndex(CyclePositionRules rules, List<Formula> formulas, Dimensions dimensions) {
         this.rules = rules;
         index = RuleIndex.of(formulas, dimensions);
-        dimension = dimensions.indices().get(Aspect.POSITION);
+        dimension = checkNotNull(dimensions.indices().get(PositionDimension.ASPECT));
     }
 
     void read(int[] classes, Evaluation evaluation) {

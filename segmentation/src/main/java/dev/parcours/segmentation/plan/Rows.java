@@ -73,7 +73,7 @@ final class Rows {
         int written = 0;
         for (int next = 0; next <= flips.count(); next++) {
             boolean isWhole = flips.clazz(next) > (next == 0 ? 0 : flips.clazz(next - 1));
-            if (isWhole && (rows.isEmpty() || next - written > row.length / 2)) {
+            if (isWhole && (rows.isEmpty() || next - written > row.length)) {
                 rows.add(row.clone());
                 rowFlips.add(next);
                 written = next;

@@ -27,7 +27,7 @@ final class RuleIndex {
         return new RuleIndex(
                 formulas.size(),
                 Lists.partition(clauses, Block.MOST_CLAUSES).stream()
-                        .map(some -> Block.of(some, dimensions))
+                        .map(some -> BlockBuilder.build(some, dimensions))
                         .toArray(Block[]::new));
     }
 

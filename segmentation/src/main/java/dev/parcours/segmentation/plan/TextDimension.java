@@ -3,6 +3,7 @@ package dev.parcours.segmentation.plan;
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.AttributeValue.TextValue;
 import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.TextComparison;
 import dev.parcours.segmentation.condition.TextIsIn;
 import dev.parcours.segmentation.condition.TextStartsWith;
 import java.util.Arrays;
@@ -13,19 +14,22 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * An attribute read as text, {@linkplain Cuts cut} at the texts and prefixes that conditions mention.
+ * An attribute read as text, {@linkplain Cuts cut} at the texts and prefixes that conditions mention, all of them by the
+ * {@linkplain TextComparison#keyOf keys} that are compared.
  *
  * <p>The texts that start with a prefix follow each other in the order of texts: from the prefix itself to before the
  * first text that is greater than all of them. A text that is mentioned is found by its hash.
  */
 final class TextDimension extends AttributeDimension {
 
+    private final TextComparison comparison;
     private final String[] marks;
     private final Map<String, Integer> classes;
     private final boolean hasPrefixes;
 
-    private TextDimension(String attribute, String[] marks, boolean hasPrefixes) {
+    private TextDimension(String attribute, TextComparison comparison, String[] marks, boolean hasPrefixes) {
         super(attribute, Cuts.size(marks.length), VALUES);
+        this.comparison = comparison;
         this.marks = marks;
         this.hasPrefixes = hasPrefixes;
         classes = new HashMap<>();
@@ -34,20 +38,20 @@ final class TextDimension extends AttributeDimension {
         }
     }
 
-    static TextDimension of(String attribute, List<Condition> conditions) {
+    static TextDimension of(String attribute, TextComparison comparison, List<Condition> conditions) {
         TreeSet<String> marks = new TreeSet<>();
         boolean hasPrefixes = false;
         for (Condition condition : conditions) {
             if (condition instanceof TextIsIn in) {
-                marks.addAll(in.values());
+                in.values().forEach(value -> marks.add(comparison.keyOf(value)));
             } else {
-                String prefix = ((TextStartsWith) condition).prefix();
+                String prefix = comparison.keyOf(((TextStartsWith) condition).prefix());
                 hasPrefixes = true;
                 marks.add(prefix);
                 endOf(prefix).ifPresent(marks::add);
             }
         }
-        return new TextDimension(attribute, marks.toArray(String[]::new), hasPrefixes);
+        return new TextDimension(attribute, comparison, marks.toArray(String[]::new), hasPrefixes);
     }
 
     /** Returns the first text that is greater than all that start with a prefix; empty if there is none. */
@@ -67,6 +71,10 @@ final class TextDimension extends AttributeDimension {
     }
 
     private int classOf(String text) {
+        return classOfKey(comparison.keyOf(text));
+    }
+
+    private int classOfKey(String text) {
         Integer mentioned = classes.get(text);
         if (mentioned != null) {
             return mentioned;
@@ -81,7 +89,7 @@ final class TextDimension extends AttributeDimension {
             return Classes.union(
                     in.values().stream().map(text -> Classes.of(classOf(text))).toList());
         }
-        String prefix = ((TextStartsWith) condition).prefix();
-        return Classes.range(classOf(prefix), endOf(prefix).map(this::classOf).orElse(size()));
+        String prefix = comparison.keyOf(((TextStartsWith) condition).prefix());
+        return Classes.range(classOfKey(prefix), endOf(prefix).map(this::classOfKey).orElse(size()));
     }
 }

@@ -4,9 +4,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.parcours.core.CyclePosition;
+import dev.parcours.segmentation.condition.CameFrom;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.InPosition;
 import dev.parcours.segmentation.condition.InSegment;
+import dev.parcours.segmentation.condition.TimeInPosition;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,6 +57,8 @@ public record CyclePositionRules(List<PositionRule> rules, CyclePosition otherwi
     private static boolean asksForDecision(Condition condition) {
         return condition instanceof InPosition
                 || condition instanceof InSegment
+                || condition instanceof TimeInPosition
+                || condition instanceof CameFrom
                 || condition.parts().stream().anyMatch(CyclePositionRules::asksForDecision);
     }
 }

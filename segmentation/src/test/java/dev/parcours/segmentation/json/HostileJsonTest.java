@@ -36,7 +36,7 @@ class HostileJsonTest {
                 arguments(
                         "{'position': 'hot'}",
                         ".position",
-                        "found 'hot'; write one of [visitor, cold_prospect, hot_prospect, customer, ambassador]"),
+                        "found 'hot'; write one of [visitor, cold_prospect, hot_prospect, customer, ambassador, lapsed_customer]"),
                 arguments("{'position': 'CUSTOMER'}", ".position", "found 'CUSTOMER'; write one of"),
                 arguments("{'position': 2}", ".position", "found a number; write a text in quotation marks"),
                 arguments("{'prefers': ''}", "", "channel id must not be blank"),

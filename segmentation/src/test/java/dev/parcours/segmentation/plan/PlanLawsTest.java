@@ -60,8 +60,9 @@ class PlanLawsTest {
         Map<String, Condition> segments = bySegment(conditions);
         Surroundings around = new Surroundings(positions, logic, SegmentConditions.of(segments));
         Facts facts = Facts.of(customer, NOW, around);
-        List<String> expected = segments.keySet().stream()
-                .filter(id -> Evaluator.truth(segments.get(id), facts) == Truth.TRUE)
+        List<String> expected = segments.entrySet().stream()
+                .filter(segment -> Evaluator.truth(segment.getValue(), facts) == Truth.TRUE)
+                .map(Map.Entry::getKey)
                 .toList();
         assertThat(Plan.of(List.copyOf(segments.values()), around)
                         .match(customer, NOW)

@@ -35,9 +35,9 @@ public final class MemoryReport {
 
     static void report(int events, PrintStream out) throws IOException {
         byte[] csv = EventLog.of(events).csv().getBytes(StandardCharsets.UTF_8);
-        long before = used();
+        long before = Heap.used();
         Journeys journeys = journeys(csv);
-        long after = used();
+        long after = Heap.used();
         out.printf(
                 Locale.ROOT,
                 "%,d steps in %,d journeys: %.1f bytes a step%n",
@@ -53,7 +53,7 @@ public final class MemoryReport {
         List<Interaction> grouped = EventLog.of(events).interactions().stream()
                 .sorted(Comparator.comparing(Interaction::customer))
                 .toList();
-        long before = used();
+        long before = Heap.used();
         Transitions transitions = Transitions.by(Dimension.TYPE);
         Funnel funnel = Funnel.closed("catalog", "cart", "payment_done").withoutTimes();
         JourneyAssembler.of(StageModels.fiveStages(), StagePlacement.none())
@@ -62,7 +62,7 @@ public final class MemoryReport {
                     transitions.add(journey);
                     funnel.add(journey);
                 });
-        long after = used();
+        long after = Heap.used();
         out.printf(
                 Locale.ROOT,
                 "transitions and a funnel of %,d journeys that are not kept: %,d bytes%n",
@@ -82,13 +82,5 @@ public final class MemoryReport {
         }
         return JourneyAssembler.of(StageModels.fiveStages(), StagePlacement.none())
                 .assemble(interactions);
-    }
-
-    private static long used() {
-        Runtime runtime = Runtime.getRuntime();
-        for (int i = 0; i < 4; i++) {
-            System.gc();
-        }
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 }

@@ -4,6 +4,7 @@ import dev.parcours.core.identity.AnonymousPolicy;
 import dev.parcours.core.identity.Identifier;
 import dev.parcours.core.path.Funnel;
 import dev.parcours.core.path.StepSelector;
+import dev.parcours.segmentation.condition.Logic;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ final class OptionValues {
                         JourneysCommand.VariantKind.class, text -> code(text, JourneysCommand.VariantKind.values()))
                 .registerConverter(EventFormat.class, text -> code(text, EventFormat.values()))
                 .registerConverter(AnonymousPolicy.class, text -> code(text, AnonymousPolicy.values()))
+                .registerConverter(Logic.class, text -> code(text, Logic.values()))
                 .registerConverter(Language.class, text -> code(text, Language.values()));
     }
 
@@ -169,7 +171,7 @@ final class OptionValues {
 
     private static <E extends Enum<E>> E code(String text, E[] values) {
         for (E value : values) {
-            if (value.name().equalsIgnoreCase(text)) {
+            if (value.name().equalsIgnoreCase(text.replace('-', '_'))) {
                 return value;
             }
         }

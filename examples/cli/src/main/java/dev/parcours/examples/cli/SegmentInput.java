@@ -3,6 +3,7 @@ package dev.parcours.examples.cli;
 import dev.parcours.core.Customer;
 import dev.parcours.segmentation.Memberships;
 import dev.parcours.segmentation.SegmentationEngine;
+import dev.parcours.segmentation.condition.Logic;
 import dev.parcours.segmentation.json.SegmentationJson;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,11 +26,19 @@ final class SegmentInput {
             description = "The rules of the segments, in JSON.")
     private Path rules;
 
+    @Option(
+            names = "--lenient",
+            paramLabel = "LOGIC",
+            defaultValue = "three-valued",
+            description = "What absent data mean: three-valued, where they are unknown and stay so under \"not\", or"
+                    + " two-valued, where a condition on them is false; by default ${DEFAULT-VALUE}.")
+    private Logic logic;
+
     private SegmentationEngine engine;
 
     /** Reads all files. */
     void read(PrintWriter err) throws IOException {
-        engine = InputFile.read(rules, SegmentationJson::read);
+        engine = InputFile.read(rules, SegmentationJson::read).withLogic(logic);
         customers.read(err);
     }
 

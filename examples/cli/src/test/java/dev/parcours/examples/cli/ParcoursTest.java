@@ -46,7 +46,13 @@ class ParcoursTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("\n  demo  ", "\n  journeys  ", "\n  segment  ", "\n  explain  ", "\n  moments  ", "\n  attribute  ");
+                .contains(
+                        "\n  demo  ",
+                        "\n  journeys  ",
+                        "\n  segment  ",
+                        "\n  explain  ",
+                        "\n  moments  ",
+                        "\n  attribute  ");
     }
 
     @Test

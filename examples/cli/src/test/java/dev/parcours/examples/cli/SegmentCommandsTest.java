@@ -139,6 +139,62 @@ class SegmentCommandsTest {
     }
 
     @Test
+    void segment_twoValued_takesAbsentDataAsFalse() throws IOException {
+        write("rules.json", """
+                {"parcoursRules": 1, "segments": [
+                  {"id": "elsewhere", "label": "Elsewhere", "when": {"not": {"attribute": "city", "is": "Nantes"}}}
+                ]}
+                """);
+
+        segment();
+        assertThat(membership()).hasContent("customer,segment,valid_until");
+        segment("--lenient", "two-valued");
+        assertThat(membership()).hasContent("customer,segment,valid_until\n+33,elsewhere,\nu3,elsewhere,");
+    }
+
+    @Test
+    void segment_unknownLogic_isRefused() {
+        Run run = segment("--lenient", "four-valued");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("'four-valued' is none of [three_valued, two_valued]");
+    }
+
+    @Test
+    void segment_explained_writesALineForEachCustomerAndSegment() {
+        segment("--explain");
+
+        assertThat(folder.resolve("out").resolve("explanations.jsonl"))
+                .content()
+                .hasLineCount(12)
+                .startsWith("""
+                        {"customer":"+33","segment":"keen","in":true,"answer":"true","valid_until":"2026-01-11T10:00:00Z",\
+                        "why":["yes: all of these","  yes: cart: 1 in 7 days","  yes: it must not be that",\
+                        "    no: purchase: none in 7 days"]}
+                        {"customer":"+33","segment":"mail","in":false,"answer":"unknown",""")
+                // No explanation shows the city of anybody.
+                .doesNotContain("Nantes");
+    }
+
+    @Test
+    void segment_sizes_areThoseOfTheMemberships() {
+        segment("--sizes");
+
+        assertThat(folder.resolve("out").resolve("sizes.csv")).hasContent("""
+                        segment,customers,of,share,share_low,share_high
+                        keen,2,4,0.5,0.15003898915215,0.84996101084785
+                        mail,1,4,0.25,0.0455872608097006,0.699358157417598
+                        nantes,2,4,0.5,0.15003898915215,0.84996101084785
+                        """);
+        assertThat(folder.resolve("out").resolve("overlap.csv")).hasContent("""
+                        segment,other,customers,share_of_segment,share_of_other
+                        keen,mail,1,0.5,1
+                        keen,nantes,1,0.5,0.5
+                        mail,nantes,1,1,0.5
+                        """);
+    }
+
+    @Test
     void explain_memberInEnglish_saysWhyAndUntilWhen() {
         assertThat(run("explain", "--id", "u1", "--segment", "keen")).isEqualTo(new Run(0, """
                         u1 / Keen

@@ -1,0 +1,152 @@
+package dev.parcours.segmentation.evaluation;
+
+import dev.parcours.core.AttributeValue;
+import dev.parcours.core.Channel;
+import dev.parcours.core.Consent;
+import dev.parcours.core.Customer;
+import dev.parcours.core.Interaction;
+import dev.parcours.core.ProfileAttribute;
+import dev.parcours.core.Satisfaction;
+import dev.parcours.segmentation.condition.Change;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A customer as is known now, to whom some changes happen. */
+final class Hypothesis {
+
+    private static final String ANSWER = "satisfaction";
+    private static final String NEW_ATTRIBUTE = "known";
+    private static final String OTHER_CHANNEL = "another channel";
+
+    private final Customer now;
+    private final Surroundings around;
+
+    private Hypothesis(Customer now, Surroundings around) {
+        this.now = now;
+        this.around = around;
+    }
+
+    /** Returns the customer without what is not known yet. */
+    static Hypothesis of(Facts facts) {
+        return new Hypothesis(known(facts), facts.around());
+    }
+
+    private static Customer known(Facts facts) {
+        Customer customer = facts.customer();
+        Instant at = facts.knownAt();
+        boolean isAllKnown = facts.history().size() == customer.history().size()
+                && customer.attributes().values().stream().allMatch(attribute -> attribute.isKnownAt(at))
+                && customer.consents().stream().allMatch(consent -> isKnownAt(consent, at));
+        if (isAllKnown) {
+            return customer;
+        }
+        Map<String, ProfileAttribute> attributes = new TreeMap<>(customer.attributes());
+        attributes.values().removeIf(attribute -> !attribute.isKnownAt(at));
+        return Customer.builder()
+                .id(customer.id())
+                .attributes(attributes)
+                .consents(customer.consents().stream()
+                        .filter(consent -> isKnownAt(consent, at))
+                        .toList())
+                .preferredChannels(customer.preferredChannels())
+                .history(facts.history())
+                .build();
+    }
+
+    private static boolean isKnownAt(Consent consent, Instant instant) {
+        return !consent.since().orElse(Instant.MIN).isAfter(instant);
+    }
+
+    /** Returns what would be known if changes happened at an instant with an outcome, asked about for that instant. */
+    Facts with(List<Change> changes, Outcome outcome, Instant instant) {
+        Customer customer = changed(changes, outcome, instant);
+        for (Interaction interaction : interactions(changes, outcome, instant)) {
+            customer = customer.withInteraction(interaction);
+        }
+        return Facts.of(customer, instant, around);
+    }
+
+    /** Returns what would be known if of the changes only those of the profile happened. */
+    Facts withProfile(List<Change> changes, Outcome outcome, Instant instant) {
+        return Facts.of(changed(changes, outcome, instant), instant, around);
+    }
+
+    private Customer changed(List<Change> changes, Outcome outcome, Instant instant) {
+        return changes.stream().anyMatch(Hypothesis::isOfProfile) ? profile(changes, outcome, instant) : now;
+    }
+
+    private static boolean isOfProfile(Change change) {
+        return !(change instanceof Change.MoreInteractions) && !(change instanceof Change.SatisfactionAnswer);
+    }
+
+    /** Returns whether an example of all interactions among changes can be made up. */
+    boolean isPossible(List<Change> changes, Instant instant) {
+        return changes.stream()
+                .allMatch(change -> !(change instanceof Change.MoreInteractions more)
+                        || Examples.interaction(now.id(), more.filter(), instant).isPresent());
+    }
+
+    /** Returns the interactions that changes consist of. */
+    List<Interaction> interactions(List<Change> changes, Outcome outcome, Instant instant) {
+        List<Interaction> added = new ArrayList<>();
+        for (Change change : changes) {
+            if (change instanceof Change.MoreInteractions more) {
+                Interaction one = Examples.interaction(now.id(), more.filter(), instant).orElseThrow();
+                added.addAll(Collections.nCopies(more.times(), one));
+            }
+        }
+        outcome.answers().forEach((scale, score) -> added.add(answer(new Satisfaction(scale, score), instant)));
+        return added;
+    }
+
+    private Interaction answer(Satisfaction answer, Instant instant) {
+        return Interaction.builder()
+                .customer(now.id())
+                .type(ANSWER)
+                .time(instant)
+                .sequence(Long.MAX_VALUE)
+                .satisfaction(answer)
+                .build();
+    }
+
+    private Customer profile(List<Change> changes, Outcome outcome, Instant instant) {
+        Map<String, ProfileAttribute> attributes = new TreeMap<>(now.attributes());
+        List<Consent> consents = new ArrayList<>(now.consents());
+        List<Channel> preferred = new ArrayList<>(now.preferredChannels());
+        for (Change change : changes) {
+            if (change instanceof Change.ConsentAnswer answer) {
+                Channel channel = Channel.of(answer.channel());
+                consents.add(new Consent(channel, answer.purpose(), answer.granted(), Optional.of(instant)));
+            } else if (change instanceof Change.Preference preference) {
+                prefer(preference, preferred);
+            } else if (change instanceof Change.BecomesKnown) {
+                attributes.put(NEW_ATTRIBUTE, known(AttributeValue.of(true), instant));
+            }
+        }
+        outcome.attributes().forEach((name, value) -> {
+            attributes.remove(name);
+            value.ifPresent(found -> attributes.put(name, known(found, instant)));
+        });
+        return Customer.builder()
+                .id(now.id())
+                .attributes(attributes)
+                .consents(consents)
+                .preferredChannels(preferred)
+                .history(now.history())
+                .build();
+    }
+
+    private static void prefer(Change.Preference preference, List<Channel> preferred) {
+        preferred.removeIf(channel -> channel.id().equals(preference.channel()));
+        preferred.add(Channel.of(preference.preferred() ? preference.channel() : OTHER_CHANNEL));
+    }
+
+    private static ProfileAttribute known(AttributeValue value, Instant since) {
+        return new ProfileAttribute(value, ProfileAttribute.Origin.DECLARED, Optional.of(since));
+    }
+}

@@ -1,0 +1,179 @@
+package dev.parcours.segmentation.evaluation;
+
+import dev.parcours.core.Interaction;
+import dev.parcours.segmentation.condition.Change;
+import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.Truth;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the nearest change by which a condition would become true, or would be true no more: takes the cheapest of the ways
+ * that {@link Ways} proposes which, tried on the customer, does it; leaves out of it what it does without; and looks how
+ * long it would still do.
+ */
+public final class Nearest {
+
+    private static final int MAX_STEPS_IN_TIME = 50;
+    private static final int MAX_INTERACTIONS = 1_000;
+
+    private final Condition condition;
+    private final Facts facts;
+    private final boolean isTrue;
+    private final Hypothesis hypothesis;
+    private @Nullable List<Condition> leaves;
+
+    private Nearest(Condition condition, Facts facts) {
+        this.condition = condition;
+        this.facts = facts;
+        isTrue = isTrue(facts);
+        hypothesis = Hypothesis.of(facts);
+    }
+
+    /**
+     * A change that does it.
+     *
+     * @param wasTrue whether the condition is true without it
+     * @param changes what has to happen; nothing if time alone does it
+     * @param from the first instant at which it does
+     * @param before the first instant after that at which it does no more; empty if it always will
+     */
+    public record Flip(boolean wasTrue, List<Change> changes, Instant from, Optional<Instant> before) {}
+
+    /** Returns the nearest change; empty if none is found. */
+    public static Optional<Flip> find(Condition condition, Facts facts) {
+        return new Nearest(condition, facts).find();
+    }
+
+    private Optional<Flip> find() {
+        Ways search = new Ways(facts);
+        List<Way> ways = isTrue ? search.toBeNoMore(true, condition) : search.toBecome(true, condition);
+        for (Way way : ways) {
+            Optional<Flip> flip = way.changes().isEmpty() ? byTime() : tried(way);
+            if (flip.isPresent()) {
+                return flip;
+            }
+        }
+        return byTime();
+    }
+
+    private Optional<Flip> byTime() {
+        return Evaluator.validUntil(condition, facts).flatMap(from -> flip(List.of(), from));
+    }
+
+    private Optional<Flip> tried(Way way) {
+        Instant from = way.from().orElse(facts.asOf());
+        if (way.cost() > MAX_INTERACTIONS || !does(way.changes(), from)) {
+            return Optional.empty();
+        }
+        List<Change> needed = withoutNeedless(way.changes(), from);
+        return needed.isEmpty() ? byTime() : flip(needed, from);
+    }
+
+    /** Returns whether changes do it, however what they leave open turns out. */
+    private boolean does(List<Change> changes, Instant instant) {
+        List<Outcome> outcomes = Outcome.of(changes, leaves(), facts);
+        return !outcomes.isEmpty()
+                && hypothesis.isPossible(changes, instant)
+                && outcomes.stream().allMatch(outcome -> isTrue(hypothesis.with(changes, outcome, instant)) != isTrue);
+    }
+
+    /** Returns the conditions without parts that the answer depends on, also by way of positions and other segments. */
+    private List<Condition> leaves() {
+        List<Condition> known = leaves;
+        if (known == null) {
+            known = Leaves.of(condition, facts.around());
+            leaves = known;
+        }
+        return known;
+    }
+
+    private boolean isTrue(Facts asked) {
+        return Evaluator.truth(condition, asked) == Truth.TRUE;
+    }
+
+    /** Leaves out changes, and interactions of a change, that make no difference. */
+    private List<Change> withoutNeedless(List<Change> changes, Instant from) {
+        List<Change> needed = new ArrayList<>(changes);
+        int i = 0;
+        while (i < needed.size()) {
+            List<Change> fewer = less(needed, i);
+            if (!fewer.isEmpty() && does(fewer, from)) {
+                needed = fewer;
+            } else {
+                i++;
+            }
+        }
+        return needed;
+    }
+
+    private static List<Change> less(List<Change> changes, int index) {
+        List<Change> fewer = new ArrayList<>(changes);
+        if (changes.get(index) instanceof Change.MoreInteractions more && more.times() > 1) {
+            fewer.set(index, new Change.MoreInteractions(more.filter(), more.times() - 1));
+        } else {
+            fewer.remove(index);
+        }
+        return fewer;
+    }
+
+    /** Returns the flip by changes that do it at an instant; empty if it cannot be said how long they do. */
+    private Optional<Flip> flip(List<Change> changes, Instant from) {
+        List<Outcome> outcomes = Outcome.of(changes, leaves(), facts);
+        Instant time = from;
+        for (int step = 0; step < MAX_STEPS_IN_TIME; step++) {
+            Optional<Instant> next = steadyUntil(changes, outcomes, time);
+            if (next.isEmpty()) {
+                return Optional.of(new Flip(isTrue, changes, from, next));
+            }
+            if (!next.get().isAfter(time)) {
+                return Optional.empty();
+            }
+            time = next.get();
+            if (!does(changes, time)) {
+                break;
+            }
+        }
+        return Optional.of(new Flip(isTrue, changes, from, Optional.of(time)));
+    }
+
+    /** Returns until when it makes no difference when the changes happen, whatever their outcome. */
+    private Optional<Instant> steadyUntil(List<Change> changes, List<Outcome> outcomes, Instant time) {
+        Optional<Instant> earliest = Optional.empty();
+        for (Outcome outcome : outcomes) {
+            Facts changed = hypothesis.withProfile(changes, outcome, time);
+            List<Interaction> added = hypothesis.interactions(changes, outcome, time);
+            earliest = earliest(earliest, steadyUntilWith(added, condition, changed));
+        }
+        return earliest;
+    }
+
+    private static Optional<Instant> steadyUntilWith(List<Interaction> added, Condition condition, Facts facts) {
+        if (!condition.parts().isEmpty()) {
+            return steadyUntilWith(added, condition.parts(), facts);
+        }
+        Reads reads = Evaluator.reads(condition, facts.around());
+        return added.stream().anyMatch(reads::has)
+                ? Questions.of(condition).steadyUntilWith(added, condition, facts)
+                : Evaluator.steadyUntil(condition, facts);
+    }
+
+    /** Returns an instant before which no answer to some conditions changes, if interactions come when they are asked. */
+    static Optional<Instant> steadyUntilWith(List<Interaction> added, List<Condition> conditions, Facts facts) {
+        Optional<Instant> earliest = Optional.empty();
+        for (Condition condition : conditions) {
+            earliest = earliest(earliest, steadyUntilWith(added, condition, facts));
+        }
+        return earliest;
+    }
+
+    private static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.or(() -> other);
+        }
+        return one.get().isBefore(other.get()) ? one : other;
+    }
+}

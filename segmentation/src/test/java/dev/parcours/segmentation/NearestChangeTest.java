@@ -1,0 +1,239 @@
+package dev.parcours.segmentation;
+
+import static dev.parcours.core.Channel.EMAIL;
+import static dev.parcours.core.Channel.SMS;
+import static dev.parcours.core.CyclePosition.CUSTOMER;
+import static dev.parcours.core.CyclePosition.HOT_PROSPECT;
+import static dev.parcours.core.Satisfaction.Scale.NPS;
+import static dev.parcours.segmentation.Cases.NOW;
+import static dev.parcours.segmentation.Cases.SEGMENT;
+import static dev.parcours.segmentation.Cases.ask;
+import static dev.parcours.segmentation.Cases.before;
+import static dev.parcours.segmentation.Cases.customer;
+import static dev.parcours.segmentation.Cases.customerWho;
+import static dev.parcours.segmentation.condition.Conditions.allOf;
+import static dev.parcours.segmentation.condition.Conditions.anyOf;
+import static dev.parcours.segmentation.condition.Conditions.atLeastOf;
+import static dev.parcours.segmentation.condition.Conditions.attribute;
+import static dev.parcours.segmentation.condition.Conditions.days;
+import static dev.parcours.segmentation.condition.Conditions.did;
+import static dev.parcours.segmentation.condition.Conditions.didNot;
+import static dev.parcours.segmentation.condition.Conditions.hasConsent;
+import static dev.parcours.segmentation.condition.Conditions.inPosition;
+import static dev.parcours.segmentation.condition.Conditions.inSegment;
+import static dev.parcours.segmentation.condition.Conditions.interactions;
+import static dev.parcours.segmentation.condition.Conditions.isKnown;
+import static dev.parcours.segmentation.condition.Conditions.lastAnswer;
+import static dev.parcours.segmentation.condition.Conditions.not;
+import static dev.parcours.segmentation.condition.Conditions.prefers;
+import static dev.parcours.segmentation.condition.Conditions.score;
+import static dev.parcours.segmentation.condition.Conditions.weight;
+import static java.util.Locale.ENGLISH;
+import static java.util.Locale.FRENCH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parcours.core.Consent;
+import dev.parcours.core.Customer;
+import dev.parcours.core.Segment;
+import dev.parcours.segmentation.condition.AttributeCondition;
+import dev.parcours.segmentation.condition.CalendarUnit;
+import dev.parcours.segmentation.condition.Change;
+import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.InteractionFilter;
+import dev.parcours.segmentation.condition.Window;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NearestChangeTest {
+
+    private static final Customer NOBODY = customer().build();
+    private static final InteractionFilter ORDER = InteractionFilter.ofType("order");
+
+    private static Optional<NearestChange> nearest(Condition condition, Customer customer) {
+        return ask(condition, customer).nearestChange(SEGMENT);
+    }
+
+    private static NearestChange in(Change... changes) {
+        return new NearestChange(false, List.of(changes), Optional.empty(), Optional.empty());
+    }
+
+    private static NearestChange out(Change... changes) {
+        return new NearestChange(true, List.of(changes), Optional.empty(), Optional.empty());
+    }
+
+    private static Change more(int times) {
+        return new Change.MoreInteractions(ORDER, times);
+    }
+
+    private static Change value(AttributeCondition condition) {
+        return new Change.AttributeValue(condition, true);
+    }
+
+    @Test
+    void nearestChange_workedExample_isOneMoreOrderBeforeTheFirstLeaves() {
+        Instant april = Instant.parse("2026-04-26T12:00:00Z");
+        NearestChange change = ask(
+                        did("order").atLeast(2).within(days(7)), customerWho("order", april), april.plus(days(1)))
+                .nearestChange(SEGMENT)
+                .orElseThrow();
+        assertThat(change)
+                .isEqualTo(new NearestChange(
+                        false, List.of(more(1)), Optional.empty(), Optional.of(Instant.parse("2026-05-03T12:00:00Z"))));
+        assertThat(change.sentence(ENGLISH))
+                .isEqualTo("would be in with: order once more, before 3 May 2026 at 12:00 (UTC)");
+        assertThat(change.sentence(FRENCH, ZoneId.of("Europe/Paris")))
+                .isEqualTo("serait dans le segment avec\u00A0: order encore une fois, avant le 3 mai 2026 à 14\u00A0h\u00A000"
+                        + " (Europe/Paris)");
+        assertThat(change).hasToString("in by 1 changes before 2026-05-03T12:00:00Z");
+    }
+
+    @Test
+    void nearestChange_tooManyOrIn_isTimeAlone() {
+        Customer twice = customerWho("order", before(days(5)), before(days(2)));
+        assertThat(nearest(did("order").atMost(1).within(days(7)), twice))
+                .contains(new NearestChange(
+                        false, List.of(), Optional.of(NOW.plus(days(2))), Optional.empty()));
+        NearestChange out = nearest(did("order").within(days(7)), twice).orElseThrow();
+        assertThat(out)
+                .isEqualTo(new NearestChange(true, List.of(), Optional.of(NOW.plus(days(5))), Optional.empty()));
+        assertThat(out.sentence(ENGLISH))
+                .isEqualTo("would be out with: time alone, from 15 March 2026 at 12:00 (UTC)");
+        assertThat(out.sentence(FRENCH))
+                .isEqualTo("sortirait du segment avec\u00A0: le temps seul, à partir du 15 mars 2026 à 12\u00A0h\u00A000 (UTC)");
+        assertThat(nearest(didNot("order").within(days(7)), NOBODY)).contains(out(more(1)));
+    }
+
+    @Test
+    void nearestChange_waitingAndChanging_saysFromWhen() {
+        Condition quietParisian = allOf(didNot("order").within(days(7)), attribute("city").is("Paris"));
+        NearestChange change = nearest(quietParisian, customerWho("order", before(days(1)))).orElseThrow();
+        assertThat(change)
+                .isEqualTo(new NearestChange(
+                        false,
+                        List.of(value((AttributeCondition) attribute("city").is("Paris"))),
+                        Optional.of(NOW.plus(days(6))),
+                        Optional.empty()));
+        assertThat(change.sentence(ENGLISH))
+                .isEqualTo("would be in with: from 16 March 2026 at 12:00 (UTC), city is the value asked for");
+    }
+
+    @Test
+    void nearestChange_combinations_takeTheFewestChanges() {
+        Customer known = customer().attribute("city", "Lyon").build();
+        AttributeCondition adult = attribute("age").atLeast(18);
+        Condition often = did("order").atLeast(3);
+        assertThat(nearest(allOf(isKnown(), adult, prefers(SMS)), known))
+                .contains(in(value(adult), new Change.Preference("sms", true)));
+        assertThat(nearest(anyOf(often, adult), known)).contains(in(value(adult)));
+        assertThat(nearest(anyOf(prefers(SMS), adult), known)).contains(in(new Change.Preference("sms", true)));
+        assertThat(nearest(atLeastOf(2, often, isKnown(), adult), known)).contains(in(value(adult)));
+        assertThat(nearest(not(anyOf(isKnown(), adult)), known)).isEmpty();
+        assertThat(nearest(not(anyOf(often, attribute("city").is("Lyon"))), known))
+                .contains(in(new Change.AttributeValue(attribute("city").is("Lyon"), false)));
+        assertThat(nearest(allOf(did("order"), did("order").atLeast(2).within(days(1))), known))
+                .contains(in(more(2)));
+    }
+
+    @Test
+    void nearestChange_score_takesTheCheapestSetThatReachesTheThreshold() {
+        AttributeCondition adult = attribute("age").atLeast(18);
+        Condition score = score(
+                BigDecimal.valueOf(5),
+                weight(2, did("order")),
+                weight(2, prefers(SMS)),
+                weight(5, adult),
+                weight(-1, isKnown()));
+        // Whoever's age is known is known: 5 - 1 points, so one more part is needed.
+        assertThat(nearest(score, NOBODY)).contains(in(more(1), value(adult)));
+        Condition many = score(
+                BigDecimal.valueOf(12),
+                weight(1, did("a")),
+                weight(1, did("b")),
+                weight(1, did("c")),
+                weight(1, did("d")),
+                weight(1, did("e")),
+                weight(1, did("f")),
+                weight(1, did("g")),
+                weight(1, did("h")),
+                weight(9, did("order")),
+                weight(3, prefers(SMS)));
+        assertThat(nearest(many, NOBODY)).contains(in(more(1), new Change.Preference("sms", true)));
+    }
+
+    @Test
+    void nearestChange_consentAndAnswer_areNewOnes() {
+        Customer refusing = customer().consent(Consent.refused(SMS, "survey")).build();
+        NearestChange consent = nearest(hasConsent(SMS, "survey"), refusing).orElseThrow();
+        assertThat(consent).isEqualTo(in(new Change.ConsentAnswer("sms", "survey", true)));
+        assertThat(consent.sentence(FRENCH)).isEqualTo("serait dans le segment avec\u00A0: un consentement sur SMS pour survey");
+        NearestChange answer = nearest(not(lastAnswer(NPS).atLeast(9)), NOBODY).orElseThrow();
+        assertThat(answer).isEqualTo(in(new Change.SatisfactionAnswer(NPS, 9, 10, false)));
+        assertThat(answer.sentence(ENGLISH)).isEqualTo("would be in with: a new NPS answer outside 9 to 10");
+        assertThat(nearest(isKnown(), NOBODY).orElseThrow().sentence(ENGLISH))
+                .isEqualTo("would be in with: the customer is known");
+        Customer byMail = customer().preferredChannels(List.of(EMAIL)).build();
+        assertThat(nearest(prefers(EMAIL), byMail)).contains(out(new Change.Preference("email", false)));
+    }
+
+    @Test
+    void nearestChange_positionAndSegment_goIntoTheirConditions() {
+        NearestChange hot = nearest(inPosition(HOT_PROSPECT), customer().attribute("city", "Lyon").build())
+                .orElseThrow();
+        assertThat(hot)
+                .isEqualTo(in(new Change.MoreInteractions(InteractionFilter.ofType("add_to_cart"), 1)));
+        assertThat(nearest(inPosition(CUSTOMER), NOBODY))
+                .contains(in(new Change.MoreInteractions(InteractionFilter.ofType("purchase"), 1)));
+        Segment vip = Segment.of("vip", "VIP");
+        SegmentationEngine engine = SegmentationEngine.of(
+                SegmentRule.of(vip, did("order").atLeast(2)), SegmentRule.of(SEGMENT, not(inSegment(vip))));
+        assertThat(engine.evaluate(NOBODY, NOW).nearestChange(SEGMENT)).contains(out(more(2)));
+    }
+
+    @Test
+    void nearestChange_chainOfSegments_isNotFollowedForEver() {
+        List<SegmentRule> rules = new ArrayList<>(List.of(SegmentRule.of(Segment.of("s0", "s"), did("order"))));
+        for (int i = 1; i <= 500; i++) {
+            rules.add(SegmentRule.of(Segment.of("s" + i, "s"), inSegment("s" + (i - 1))));
+        }
+        Memberships memberships = SegmentationEngine.of(rules).evaluate(NOBODY, NOW);
+        assertThat(memberships.nearestChange(Segment.of("s10", "s"))).contains(in(more(1)));
+        assertThat(memberships.nearestChange(Segment.of("s500", "s"))).isEmpty();
+    }
+
+    @Test
+    void nearestChange_oneUndoesTheOther_cannotBeSaid() {
+        assertThat(nearest(allOf(did("order").atLeast(2), did("order").atMost(1)), NOBODY)).isEmpty();
+        assertThat(nearest(allOf(attribute("city").is("Paris"), attribute("city").is("Lyon")), NOBODY))
+                .isEmpty();
+        assertThat(nearest(did("order").during(Window.sinceLast(ORDER)), customerWho("order", NOW)))
+                .isEmpty();
+        assertThat(nearest(did("order").atLeast(1_000_000_000), NOBODY)).isEmpty();
+    }
+
+    @Test
+    void nearestChange_windowThatCloses_saysBeforeWhen() {
+        ZoneId paris = ZoneId.of("Europe/Paris");
+        Condition thisMonth = did("order").atLeast(2).during(Window.current(CalendarUnit.MONTH, paris));
+        assertThat(nearest(thisMonth, customerWho("order", before(days(2)))))
+                .contains(new NearestChange(
+                        false, List.of(more(1)), Optional.empty(), Optional.of(Instant.parse("2026-03-31T22:00:00Z"))));
+        Condition once = did("order").during(Window.between(before(days(1)), NOW.plus(days(3))));
+        assertThat(nearest(once, NOBODY))
+                .contains(new NearestChange(false, List.of(more(1)), Optional.empty(), Optional.of(NOW.plus(days(3)))));
+        Condition bigOrder = did(interactions("order").withValueAtLeast(new BigDecimal("99.5")));
+        assertThat(nearest(bigOrder, NOBODY).orElseThrow().sentence(ENGLISH))
+                .isEqualTo("would be in with: order with a value of at least 99.5 once more");
+    }
+
+    @Test
+    void sentence_attributes_showsNoSingleValue() {
+        Condition secret = allOf(attribute("city").is("secret"), not(attribute("name").startsWith("secret")));
+        NearestChange change = nearest(secret, NOBODY).orElseThrow();
+        assertThat(change.sentence(ENGLISH) + change.sentence(FRENCH) + change).doesNotContain("secret");
+    }
+}
