@@ -35,22 +35,30 @@ import java.util.Optional;
 /** Moments and their planner. */
 final class MomentForms {
 
-    private static final Value<LocalTime> TIME =
-            new Value<>(MomentForms::time, (time, to) -> to.writeString(time.toString()));
+    private static final Value<LocalTime> TIME = new Value<>(
+            MomentForms::time, (time, to) -> to.writeString(time.toString()), () -> Schemas.ofType("string"));
 
-    private static final Value<LocalizedText> LABEL = new Value<>(MomentForms::label, MomentForms::writeLabel);
+    private static final Value<LocalizedText> TEXT_PER_LANGUAGE = Value.object(SchemaForm.LabelForm::new);
 
-    private static final Value<Channel> CHANNEL = new Value<>(MomentForms::channel, MomentForms::writeChannel);
+    private static final Value<LocalizedText> LABEL =
+            new Value<>(MomentForms::label, MomentForms::writeLabel, Schemas::label);
+
+    private static final Value<Channel> OTHER_CHANNEL = Value.object(MomentForms::otherChannel);
+
+    private static final Value<Channel> CHANNEL = new Value<>(
+            MomentForms::channel,
+            MomentForms::writeChannel,
+            () -> Schemas.anyOf(TEXT.schema().get(), OTHER_CHANNEL.schema().get()));
+
+    private static final Value<Integer> VERSION =
+            new Value<>(MomentForms::version, (one, to) -> to.writeNumber(one), WHOLE_NUMBER.schema());
 
     private MomentForms() {}
 
     /** Returns how a planner stands in a document; its conditions may ask for the segments of an engine. */
     static Part<MomentPlanner> planner(SegmentationEngine segments) {
         Parts<MomentPlanner> parts = new Parts<>();
-        parts.needed(
-                "parcoursMoments",
-                new Value<>(MomentForms::version, (one, to) -> to.writeNumber(one)),
-                any -> MomentsJson.VERSION);
+        parts.needed("parcoursMoments", VERSION, any -> MomentsJson.VERSION);
         Slot<ZoneId> zone = parts.needed("zone", Value.ZONE, MomentPlanner::zone);
         Slot<Optional<String>> attribute = parts.optional("zoneAttribute", TEXT, MomentPlanner::zoneAttribute);
         Slot<Optional<QuietHours>> quietHours =
@@ -166,10 +174,9 @@ final class MomentForms {
     private static Part<Reminder> reminder() {
         Parts<Reminder> parts = new Parts<>();
         Slot<Duration> delay = parts.needed("after", LENGTH, Reminder::delay);
-        Slot<Optional<Boolean>> offer = parts.optional(
-                "offer", Value.TRUE, reminder -> Optional.of(true).filter(truth -> reminder.offer()));
+        Slot<Boolean> offer = parts.otherwise("offer", Value.TRUE, Reminder::offer, false);
         Slot<List<Channel>> channels = parts.otherwise("on", Value.listOf(CHANNEL), Reminder::channels, List.of());
-        return parts.make(read -> new Reminder(read.get(delay), read.get(offer).isPresent(), read.get(channels)));
+        return parts.make(read -> new Reminder(read.get(delay), read.get(offer), read.get(channels)));
     }
 
     private static Part<MessageLimit> limit() {
@@ -202,7 +209,7 @@ final class MomentForms {
 
     private static Optional<LocalizedText> label(Fields fields, Optional<Located> value) {
         return value.filter(Located::isObject).isPresent()
-                ? fields.object(value, new Languages())
+                ? TEXT_PER_LANGUAGE.read(fields, value)
                 : TEXT.read(fields, value).flatMap(text -> fields.makePart(() -> LocalizedText.of(text)));
     }
 
@@ -211,16 +218,14 @@ final class MomentForms {
         if (alone != null && label.byLanguage().size() == 1) {
             to.writeString(alone);
         } else {
-            to.writeStartObject();
-            new Languages().write(label, to);
-            to.writeEndObject();
+            TEXT_PER_LANGUAGE.write(label, to);
         }
     }
 
     /** A usual channel is its id; of another, that it carries messages is said by writing it as an object. */
     private static Optional<Channel> channel(Fields fields, Optional<Located> value) {
         return value.filter(Located::isObject).isPresent()
-                ? fields.object(value, otherChannel())
+                ? OTHER_CHANNEL.read(fields, value)
                 : TEXT.read(fields, value).flatMap(text -> fields.makePart(() -> Channel.of(text)));
     }
 
@@ -228,9 +233,7 @@ final class MomentForms {
         if (Channel.of(channel.id()).equals(channel)) {
             to.writeString(channel.id());
         } else {
-            to.writeStartObject();
-            otherChannel().write(channel, to);
-            to.writeEndObject();
+            OTHER_CHANNEL.write(channel, to);
         }
     }
 
@@ -244,28 +247,14 @@ final class MomentForms {
         return parts.make(read -> new Channel(read.get(id), read.get(medium), read.get(ownership), true));
     }
 
-    /** A text per language. */
-    private static final class Languages implements Part<LocalizedText> {
-
-        @Override
-        public Optional<LocalizedText> read(Fields fields) {
-            Map<String, String> byLanguage = new LinkedHashMap<>();
-            for (String language : fields.names()) {
-                TEXT.read(fields, fields.optional(language)).ifPresent(text -> byLanguage.put(language, text));
-            }
-            return fields.makePart(() -> new LocalizedText(byLanguage));
-        }
-
-        @Override
-        public void write(LocalizedText label, JsonGenerator to) throws IOException {
-            for (Map.Entry<String, String> text : label.byLanguage().entrySet()) {
-                to.writeStringField(text.getKey(), text.getValue());
-            }
-        }
-    }
-
     /** A cost per channel. */
     private static final class Costs implements Part<Map<String, BigDecimal>> {
+
+        /** Returns no fields: which there are is up to the file. */
+        @Override
+        public List<Shape> shapes() {
+            return List.of(Shape.EMPTY);
+        }
 
         @Override
         public Optional<Map<String, BigDecimal>> read(Fields fields) {

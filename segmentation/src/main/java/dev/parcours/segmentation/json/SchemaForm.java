@@ -47,7 +47,7 @@ final class SchemaForm {
     }
 
     /** A text per language. */
-    private static final class LabelForm implements Part<LocalizedText> {
+    static final class LabelForm implements Part<LocalizedText> {
 
         @Override
         public List<Shape> shapes() {

@@ -68,19 +68,28 @@ final class Schemas {
                 .schema();
     }
 
-    private static ObjectNode label() {
+    /** Returns the schema of what people read: a text, or one per language. */
+    static ObjectNode label() {
         ObjectNode byLanguage = ofType("object");
         byLanguage.set("additionalProperties", ofType("string"));
+        return anyOf(ofType("string"), byLanguage);
+    }
+
+    /** Returns the schema of what is one thing or another. */
+    static ObjectNode anyOf(JsonNode one, JsonNode other) {
         ObjectNode schema = NODES.objectNode();
-        schema.putArray("anyOf").add(ofType("string")).add(byLanguage);
+        schema.putArray("anyOf").add(one).add(other);
         return schema;
     }
 
     private static ObjectNode positions() {
         ObjectNode position = codes(CyclePosition.values());
-        ObjectNode rule =
-                Shape.needed("position", position).and(Shape.needed("when", CONDITION)).schema();
-        return Shape.needed("rules", arrayOf(rule)).and(Shape.needed("otherwise", position)).schema();
+        ObjectNode rule = Shape.needed("position", position)
+                .and(Shape.needed("when", CONDITION))
+                .schema();
+        return Shape.needed("rules", arrayOf(rule))
+                .and(Shape.needed("otherwise", position))
+                .schema();
     }
 
     private static ObjectNode reference(String definition) {
