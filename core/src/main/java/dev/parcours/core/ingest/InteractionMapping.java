@@ -69,13 +69,13 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     /** The property that holds the name of the {@linkplain ChannelGroup channel group}. */
     public static final String CHANNEL_GROUP = "channel_group";
 
-    private final Map<Field, String> columns;
+    final Map<Field, String> columns;
     private final Set<String> required;
-    private final TimeFormat timeFormat;
-    private final Currency currency;
-    private final DecimalSign decimalSign;
-    private final boolean keepsOtherColumns;
-    private final FieldOptions options;
+    final TimeFormat timeFormat;
+    final Currency currency;
+    final DecimalSign decimalSign;
+    final boolean keepsOtherColumns;
+    final FieldOptions options;
     private final InteractionReading reading;
 
     private InteractionMapping(
@@ -93,7 +93,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         this.decimalSign = decimalSign;
         this.keepsOtherColumns = keepsOtherColumns;
         this.options = options;
-        reading = new InteractionReading(this.columns, timeFormat, currency, decimalSign, keepsOtherColumns, options);
+        reading = new InteractionReading(this);
     }
 
     /**
@@ -145,7 +145,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     public static InteractionMapping byName() {
         Map<Field, String> columns = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            columns.put(field, InteractionReading.code(field));
+            columns.put(field, FieldText.code(field));
         }
         return new InteractionMapping(
                 columns,
@@ -167,7 +167,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     public static InteractionMapping xes() {
         Map<Field, String> columns = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            columns.put(field, XesKeys.OWN + InteractionReading.code(field));
+            columns.put(field, XesKeys.OWN + FieldText.code(field));
         }
         columns.put(Field.CUSTOMER, XesKeys.CASE + XesKeys.NAME);
         columns.put(Field.TIME, XesKeys.TIME);
