@@ -115,6 +115,7 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
         private final boolean hasOwnPool;
         private final StringPool pool;
         private boolean isAskedFor;
+        private boolean isName;
         /** Where the pool has the text, or -1 if its characters are kept. */
         private int place = -1;
 
@@ -146,7 +147,13 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
         /** The text, or null if there is none but white space; those of further records will be asked for too. */
         @Nullable String text() {
             isAskedFor = hasOwnPool;
-            return isBlank() ? null : characters();
+            if (isBlank()) {
+                return null;
+            }
+            String text = characters();
+            // Asked now, since the last columns share one pool.
+            isName = place >= 0 || pool.isName();
+            return text;
         }
 
         private boolean isBlank() {
@@ -160,7 +167,7 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
 
         /** Whether the text that was just asked for is free of control characters and of what is not text. */
         boolean isName() {
-            return place >= 0 || pool.isName();
+            return isName;
         }
 
         /** The time, without a string of it, or null if there is none but white space. */

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -335,7 +336,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
 
     /** Returns this mapping for the rows of one source only, which may remember what they have in common. */
     RowMapping<Interaction> boundTo(RecordReader.RowSource rows) {
-        return new Bound(required, reading.boundTo(rows));
+        return new Bound(required, reading.boundTo(rows), List.of(rows));
     }
 
     @Override
@@ -348,7 +349,14 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         return reading.isIn(row);
     }
 
-    private record Bound(Set<String> requiredColumns, InteractionReading reading) implements RowMapping<Interaction> {
+    /** The mapping of one source, which is itself the row that it stands at, so that one list has the records of all. */
+    private record Bound(Set<String> requiredColumns, InteractionReading reading, List<Row> records)
+            implements RowMapping<Interaction> {
+
+        @Override
+        public List<Row> records(Row row) {
+            return records;
+        }
 
         @Override
         public Interaction map(Row row) throws RejectedRowException {

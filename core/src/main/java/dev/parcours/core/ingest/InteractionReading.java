@@ -39,6 +39,8 @@ final class InteractionReading {
     private final FieldText channel;
     private final Field[] others;
     private final boolean hasProperties;
+    private final boolean isPlainCustomer;
+    private final boolean hasNamesOfFieldsOnly;
     private final Set<String> mapped;
     private final TouchpointPool touchpoints;
     private final Function<Interaction.Builder, Interaction> unchecked = UncheckedInteractions.building();
@@ -66,6 +68,8 @@ final class InteractionReading {
                 .filter(field -> !READ_FIRST.contains(field) && field(field).isMapped())
                 .toArray(Field[]::new);
         hasProperties = mapping.keepsOtherColumns || options.channels() != null;
+        isPlainCustomer = options.customer().isEmpty() && options.otherCustomers().isEmpty();
+        hasNamesOfFieldsOnly = isPlainCustomer && options.channels() == null;
         mapped = ImmutableSet.<String>builder()
                 .addAll(mapping.columns.values())
                 .addAll(options.usedColumns())
@@ -91,7 +95,7 @@ final class InteractionReading {
                 .time(time.neededTime(row, mapping.timeFormat))
                 .touchpoint(place)
                 .source(row.source(), row.place());
-        boolean areNames = event.isName() && customer.isName();
+        boolean areNames = hasNamesOfFieldsOnly && event.isName() && customer.isName();
         for (Field field : others) {
             FieldText other = field(field);
             String text = other.of(row);
@@ -209,6 +213,9 @@ final class InteractionReading {
     }
 
     private String customer(Row row) throws RejectedRowException {
+        if (isPlainCustomer) {
+            return customer.needed(row);
+        }
         Optional<String> first = Optional.ofNullable(customer.inColumn(row));
         return customer.present(customer.orDefault(options.customer(row, first).orElse(null)));
     }
