@@ -176,9 +176,7 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
                 return null;
             }
             try {
-                return place >= 0
-                        ? format.parse(pool.at(place))
-                        : format.parse(chars, start, end);
+                return place >= 0 ? format.parse(pool.at(place)) : format.parse(chars, start, end);
             } catch (DateTimeException e) {
                 throw Fields.badTime(characters(), name, e);
             }

@@ -98,7 +98,10 @@ final class FieldText {
         if (spellings != null || otherwise != null) {
             return Fields.time(needed(row), column(), format);
         }
-        return present(place != null ? place.time(column(), format) : row.time(column(), format).orElse(null));
+        return present(
+                place != null
+                        ? place.time(column(), format)
+                        : row.time(column(), format).orElse(null));
     }
 
     /** Whether the text that was just read is known to be one that may name something, or absent. */

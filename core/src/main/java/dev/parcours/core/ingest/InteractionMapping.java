@@ -349,7 +349,9 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         return reading.isIn(row);
     }
 
-    /** The mapping of one source, which is itself the row that it stands at, so that one list has the records of all. */
+    /**
+     * The mapping of one source, which is itself the row that it stands at, so that one list has the records of all.
+     */
     private record Bound(Set<String> requiredColumns, InteractionReading reading, List<Row> records)
             implements RowMapping<Interaction> {
 

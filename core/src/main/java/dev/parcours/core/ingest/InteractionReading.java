@@ -68,7 +68,8 @@ final class InteractionReading {
                 .filter(field -> !READ_FIRST.contains(field) && field(field).isMapped())
                 .toArray(Field[]::new);
         hasProperties = mapping.keepsOtherColumns || options.channels() != null;
-        isPlainCustomer = options.customer().isEmpty() && options.otherCustomers().isEmpty();
+        isPlainCustomer =
+                options.customer().isEmpty() && options.otherCustomers().isEmpty();
         hasNamesOfFieldsOnly = isPlainCustomer && options.channels() == null;
         mapped = ImmutableSet.<String>builder()
                 .addAll(mapping.columns.values())
@@ -179,7 +180,9 @@ final class InteractionReading {
 
     private Satisfaction satisfaction(String score, Row row) throws RejectedRowException {
         Satisfaction.Scale scale = Fields.code(
-                field(Field.SATISFACTION_SCALE).needed(row), column(Field.SATISFACTION_SCALE), Satisfaction.Scale.class);
+                field(Field.SATISFACTION_SCALE).needed(row),
+                column(Field.SATISFACTION_SCALE),
+                Satisfaction.Scale.class);
         return new Satisfaction(scale, answer(score, scale));
     }
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Columns repeat themselves: types, channels, customers. A shared string is neither allocated again, nor kept twice,
  * nor checked again for what {@linkplain SourceText#isClean is not text} or no {@linkplain Fields#isLine line}: only
- * clean lines, which may be names, are shared. A text that loses its place in the table to another is simply made again. The table grows with what the column has to remember,
- * so that a column of few texts stays in the nearest memory, and a column that hardly repeats itself, such as one of
- * times, is soon no longer looked up at all.
+ * clean lines, which may be names, are shared. A text that loses its place in the table to another is simply made
+ * again. The table grows with what the column has to remember, so that a column of few texts stays in the nearest
+ * memory, and a column that hardly repeats itself, such as one of times, is soon no longer looked up at all.
  *
  * <p>The table has a key of two numbers for each string. Of a short text of ASCII, as nearly all that repeat are, it is
  * the text itself, so that the string, for which one would have to wait for the memory, is not looked at.

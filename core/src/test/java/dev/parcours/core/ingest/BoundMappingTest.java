@@ -39,8 +39,7 @@ class BoundMappingTest {
             WIDE.withDefault(Field.SESSION, "a\tb").withSpellings(Field.EVENT, Map.of("a", "b\nb", "b", "")),
             WIDE.withDefault(Field.TIME, "2026-01-05"),
             WIDE.withOtherCustomer(IdentifierColumn.of("cookie", "id")),
-            WIDE.withChannelRules(
-                    ChannelRules.ga4(), TrafficColumns.of("place", "id", "session")));
+            WIDE.withChannelRules(ChannelRules.ga4(), TrafficColumns.of("place", "id", "session")));
 
     private static final String HEADER = "user,time,event,place,channel,session,id,extra\n";
 
@@ -87,17 +86,21 @@ class BoundMappingTest {
     @Provide
     Arbitrary<List<String>> rows() {
         Arbitrary<String> text = Arbitraries.frequencyOf(
-                Tuple.of(
-                        8, Arbitraries.of("a", "b", " a ", "web", "a longer text than sixteen", "caf\u00e9")),
+                Tuple.of(8, Arbitraries.of("a", "b", " a ", "web", "a longer text than sixteen", "caf\u00e9")),
                 Tuple.of(
                         2,
                         Arbitraries.of("", "  ", "\"a\"", "\"a, \"\"b\"\"\"", "\"a\nb\"", "a\tb", "a\u0085", "\u00a0")),
                 Tuple.of(1, Arbitraries.of("a\0", "\uFFFD", "\"a", "a\"b", "a,b")));
         Arbitrary<String> time = Arbitraries.frequencyOf(
                 Tuple.of(
-                        8, Arbitraries.of("2026-01-05 10:00:00.123456", "2026-01-05T10:00Z", "2026-02-28", "2025-12-31")),
+                        8,
+                        Arbitraries.of("2026-01-05 10:00:00.123456", "2026-01-05T10:00Z", "2026-02-28", "2025-12-31")),
                 Tuple.of(1, Arbitraries.of("", "2026-02-30", "2026-01-05 24:00", "yesterday", "\"2026\"")));
-        return text.list().ofSize(7).flatMap(texts -> time.map(when -> row(texts, when))).list().ofMaxSize(12);
+        return text.list()
+                .ofSize(7)
+                .flatMap(texts -> time.map(when -> row(texts, when)))
+                .list()
+                .ofMaxSize(12);
     }
 
     private static String row(List<String> texts, String time) {
