@@ -379,10 +379,10 @@ public final class Interaction {
         private void checkNames() {
             present(time, "time");
             Checks.checkId(present(customer, "customer"), "customer id");
-            present(type, "type");
-            if (touchpoint == null || !touchpoint.name().equals(type)) {
+            String what = present(type, "type");
+            if (touchpoint == null || !touchpoint.name().equals(what)) {
                 // Otherwise the name of the touchpoint has passed the same check.
-                Checks.checkId(type, "interaction type");
+                Checks.checkId(what, "interaction type");
             }
             checkName(session, "session id");
             checkName(device, "device");
