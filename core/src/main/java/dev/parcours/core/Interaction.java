@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableMap;
+import dev.parcours.core.internal.UncheckedInteractions;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -45,32 +46,25 @@ public final class Interaction {
     private final @Nullable String campaign;
     private final InteractionDetails details;
 
+    static {
+        UncheckedInteractions.offer(Interaction::new);
+    }
+
+    /** Takes the parts of a builder whose names have been checked. */
     private Interaction(Builder builder) {
         Instant time = present(builder.time, "time");
         epochSecond = time.getEpochSecond();
         nano = time.getNano();
-        customer = Checks.checkId(present(builder.customer, "customer"), "customer id");
+        customer = present(builder.customer, "customer");
         type = present(builder.type, "type");
-        touchpoint = builder.touchpoint != null ? builder.touchpoint : Touchpoint.of(checkType(type));
-        if (!touchpoint.name().equals(type)) {
-            // The name of a touchpoint has passed the same check.
-            checkType(type);
-        }
+        touchpoint = builder.touchpoint != null ? builder.touchpoint : Touchpoint.of(type);
         source = builder.source;
         place = builder.place;
-        session = nameOrAbsent(builder.session, "session id");
+        session = builder.session;
         direction = builder.direction;
-        device = nameOrAbsent(builder.device, "device");
-        campaign = nameOrAbsent(builder.campaign, "campaign");
+        device = builder.device;
+        campaign = builder.campaign;
         details = builder.details();
-    }
-
-    private static String checkType(String type) {
-        return Checks.checkId(type, "interaction type");
-    }
-
-    private static @Nullable String nameOrAbsent(@Nullable String text, String what) {
-        return text == null ? null : Checks.checkId(text, what);
     }
 
     private static <T> T present(@Nullable T part, String name) {
@@ -382,8 +376,27 @@ public final class Interaction {
             return this;
         }
 
+        private void checkNames() {
+            present(time, "time");
+            Checks.checkId(present(customer, "customer"), "customer id");
+            String what = present(type, "type");
+            if (touchpoint == null || !touchpoint.name().equals(what)) {
+                // Otherwise the name of the touchpoint has passed the same check.
+                Checks.checkId(what, "interaction type");
+            }
+            checkName(session, "session id");
+            checkName(device, "device");
+            checkName(campaign, "campaign");
+            checkName(id, "interaction id");
+        }
+
+        private static void checkName(@Nullable String text, String what) {
+            if (text != null) {
+                Checks.checkId(text, what);
+            }
+        }
+
         private InteractionDetails details() {
-            nameOrAbsent(id, "interaction id");
             return InteractionDetails.of(id, sequence, value, cost, satisfaction, properties);
         }
 
@@ -394,6 +407,7 @@ public final class Interaction {
          *     the session, the device or the campaign is blank or holds a control character
          */
         public Interaction build() {
+            checkNames();
             return new Interaction(this);
         }
     }

@@ -5,7 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of the record that the parser stands at, in one object for all records.
@@ -115,6 +115,7 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
         private final boolean hasOwnPool;
         private final StringPool pool;
         private boolean isAskedFor;
+        private boolean isName;
         /** Where the pool has the text, or -1 if its characters are kept. */
         private int place = -1;
 
@@ -143,13 +144,20 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
             }
         }
 
-        /** The text, or empty if there is none but white space; those of further records will be asked for too. */
-        Optional<String> text() {
+        /** The text, or null if there is none but white space; those of further records will be asked for too. */
+        @Nullable String text() {
             isAskedFor = hasOwnPool;
-            if (place >= 0) {
-                return Optional.of(pool.at(place));
+            if (isBlank()) {
+                return null;
             }
-            return start == end ? Optional.empty() : Optional.of(characters());
+            String text = characters();
+            // Asked now, since the last columns share one pool.
+            isName = place >= 0 || pool.isName();
+            return text;
+        }
+
+        private boolean isBlank() {
+            return place < 0 && start == end;
         }
 
         /** The text, which may be empty. */
@@ -157,13 +165,18 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
             return place >= 0 ? pool.at(place) : pool.get(chars, start, end - start);
         }
 
-        /** The time, without a string of it, or empty if there is none but white space. */
-        Optional<Instant> time(String name, TimeFormat format) throws RejectedRowException {
+        /** Whether the text that was just asked for is free of control characters and of what is not text. */
+        boolean isName() {
+            return isName;
+        }
+
+        /** The time, without a string of it, or null if there is none but white space. */
+        @Nullable Instant time(String name, TimeFormat format) throws RejectedRowException {
+            if (isBlank()) {
+                return null;
+            }
             try {
-                if (place >= 0) {
-                    return Optional.of(format.parse(pool.at(place)));
-                }
-                return start == end ? Optional.empty() : Optional.of(format.parse(chars, start, end));
+                return place >= 0 ? format.parse(pool.at(place)) : format.parse(chars, start, end);
             } catch (DateTimeException e) {
                 throw Fields.badTime(characters(), name, e);
             }

@@ -184,7 +184,11 @@ final class CsvRows extends RecordReader.RowSource {
     @Override
     public Optional<String> text(String column) {
         CsvFields.Column field = columns.get(column);
-        return field == null ? Optional.empty() : field.text().filter(text -> !isAbsent(text));
+        if (field == null) {
+            return Optional.empty();
+        }
+        String text = field.text();
+        return text == null || isAbsent(text) ? Optional.empty() : Optional.of(text);
     }
 
     private boolean isAbsent(String text) {
@@ -197,6 +201,6 @@ final class CsvRows extends RecordReader.RowSource {
         if (field == null || hasAbsent) {
             return super.time(column, format);
         }
-        return field.time(column, format);
+        return Optional.ofNullable(field.time(column, format));
     }
 }

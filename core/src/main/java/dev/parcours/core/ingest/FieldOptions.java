@@ -76,21 +76,6 @@ record FieldOptions(
         return used.build();
     }
 
-    /** Whether the text of the column stands for itself, and its absence for nothing. */
-    boolean saysNothingOf(Field field) {
-        return !defaults.containsKey(field) && !spellings.containsKey(field);
-    }
-
-    /** What the text of a column means; empty if a meaning is the empty text. */
-    Optional<String> meaning(Field field, Optional<String> text) {
-        Spellings table = spellings.get(field);
-        return table == null || text.isEmpty() ? text : text.map(table::meaning).filter(meaning -> !meaning.isEmpty());
-    }
-
-    Optional<String> orDefault(Field field, Optional<String> text) {
-        return text.isPresent() ? text : Optional.ofNullable(defaults.get(field));
-    }
-
     /** The customer of a record, from the text of the first column or else from the others. */
     Optional<String> customer(Row row, Optional<String> text) throws RejectedRowException {
         Optional<String> first =

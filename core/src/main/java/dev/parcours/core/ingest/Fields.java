@@ -42,15 +42,23 @@ final class Fields {
 
     /** Returns a text of one line, as names must be. */
     static String line(String text, String column) throws RejectedRowException {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                throw new RejectedRowException(
-                        RejectionReason.BAD_VALUE,
-                        column,
-                        "'%s' holds a control character, such as a line break; remove it".formatted(shown(text)));
-            }
+        if (!isLine(text)) {
+            throw new RejectedRowException(
+                    RejectionReason.BAD_VALUE,
+                    column,
+                    "'%s' holds a control character, such as a line break; remove it".formatted(shown(text)));
         }
         return text;
+    }
+
+    /** Whether a text is free of control characters. */
+    static boolean isLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Instant time(String text, String column, TimeFormat format) throws RejectedRowException {

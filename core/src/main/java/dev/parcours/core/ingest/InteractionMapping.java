@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,13 +70,13 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     /** The property that holds the name of the {@linkplain ChannelGroup channel group}. */
     public static final String CHANNEL_GROUP = "channel_group";
 
-    private final Map<Field, String> columns;
+    final Map<Field, String> columns;
     private final Set<String> required;
-    private final TimeFormat timeFormat;
-    private final Currency currency;
-    private final DecimalSign decimalSign;
-    private final boolean keepsOtherColumns;
-    private final FieldOptions options;
+    final TimeFormat timeFormat;
+    final Currency currency;
+    final DecimalSign decimalSign;
+    final boolean keepsOtherColumns;
+    final FieldOptions options;
     private final InteractionReading reading;
 
     private InteractionMapping(
@@ -93,7 +94,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         this.decimalSign = decimalSign;
         this.keepsOtherColumns = keepsOtherColumns;
         this.options = options;
-        reading = new InteractionReading(this.columns, timeFormat, currency, decimalSign, keepsOtherColumns, options);
+        reading = new InteractionReading(this);
     }
 
     /**
@@ -145,7 +146,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     public static InteractionMapping byName() {
         Map<Field, String> columns = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            columns.put(field, InteractionReading.code(field));
+            columns.put(field, FieldText.code(field));
         }
         return new InteractionMapping(
                 columns,
@@ -167,7 +168,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
     public static InteractionMapping xes() {
         Map<Field, String> columns = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            columns.put(field, XesKeys.OWN + InteractionReading.code(field));
+            columns.put(field, XesKeys.OWN + FieldText.code(field));
         }
         columns.put(Field.CUSTOMER, XesKeys.CASE + XesKeys.NAME);
         columns.put(Field.TIME, XesKeys.TIME);
@@ -335,7 +336,7 @@ public final class InteractionMapping implements RowMapping<Interaction> {
 
     /** Returns this mapping for the rows of one source only, which may remember what they have in common. */
     RowMapping<Interaction> boundTo(RecordReader.RowSource rows) {
-        return new Bound(required, reading.boundTo(rows));
+        return new Bound(required, reading.boundTo(rows), List.of(rows));
     }
 
     @Override
@@ -348,7 +349,16 @@ public final class InteractionMapping implements RowMapping<Interaction> {
         return reading.isIn(row);
     }
 
-    private record Bound(Set<String> requiredColumns, InteractionReading reading) implements RowMapping<Interaction> {
+    /**
+     * The mapping of one source, which is itself the row that it stands at, so that one list has the records of all.
+     */
+    private record Bound(Set<String> requiredColumns, InteractionReading reading, List<Row> records)
+            implements RowMapping<Interaction> {
+
+        @Override
+        public List<Row> records(Row row) {
+            return records;
+        }
 
         @Override
         public Interaction map(Row row) throws RejectedRowException {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Gives equal texts of one column one string, as far as a bounded table remembers them.
  *
  * <p>Columns repeat themselves: types, channels, customers. A shared string is neither allocated again, nor kept twice,
- * nor checked again for what {@linkplain SourceText#isClean is not text}: only clean strings are shared. A text that
- * loses its place in the table to another is simply made again. The table grows with what the column has to remember,
- * so that a column of few texts stays in the nearest memory, and a column that hardly repeats itself, such as one of
- * times, is soon no longer looked up at all.
+ * nor checked again for what {@linkplain SourceText#isClean is not text} or no {@linkplain Fields#isLine line}: only
+ * clean lines, which may be names, are shared. A text that loses its place in the table to another is simply made
+ * again. The table grows with what the column has to remember, so that a column of few texts stays in the nearest
+ * memory, and a column that hardly repeats itself, such as one of times, is soon no longer looked up at all.
  *
  * <p>The table has a key of two numbers for each string. Of a short text of ASCII, as nearly all that repeat are, it is
  * the text itself, so that the string, for which one would have to wait for the memory, is not looked at.
@@ -33,6 +33,7 @@ final class StringPool {
     private int lookups;
     private int hits;
     private boolean isUseless;
+    private boolean isName;
 
     /** Both halves of the key of the text that is looked up. */
     private long head;
@@ -41,11 +42,17 @@ final class StringPool {
 
     /** Returns the string of some characters. */
     String get(char[] buffer, int offset, int length) {
+        isName = true;
         if (length == 0) {
             return "";
         }
         int place = find(buffer, offset, length);
         return place >= 0 ? at(place) : add(buffer, offset, length);
+    }
+
+    /** Whether the string of the latest {@link #get} is a clean line. */
+    boolean isName() {
+        return isName;
     }
 
     /** Returns where the string of some characters is until the next {@link #get}, or -1 if it is not known. */
@@ -70,10 +77,11 @@ final class StringPool {
 
     private String add(char[] buffer, int offset, int length) {
         String text = new String(buffer, offset, length);
+        isName = SourceText.isClean(text) && Fields.isLine(text);
         if (!isUseless && length <= MAX_LENGTH) {
             lookups++;
             adapt();
-            if (SourceText.isClean(text)) {
+            if (isName) {
                 remember(text, head, tail);
             }
         }
