@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Explains the answers for one customer. What a segment is made of is worked out once, however often it is asked for. */
+/**
+ * Explains the answers for one customer. What a segment is made of is worked out once, however often it is asked for.
+ */
 final class Explainer {
 
     private final Facts facts;
@@ -62,7 +64,9 @@ final class Explainer {
     }
 
     private Seen seen(Condition condition, Finding finding) {
-        if (showsValues && condition instanceof AttributeCondition attribute && finding.seen() instanceof Seen.Datum datum) {
+        if (showsValues
+                && condition instanceof AttributeCondition attribute
+                && finding.seen() instanceof Seen.Datum datum) {
             return facts.attribute(attribute.attribute())
                     .<Seen>map(value -> new Seen.Value(value, datum))
                     .orElse(datum);

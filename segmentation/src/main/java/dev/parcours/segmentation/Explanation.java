@@ -16,18 +16,18 @@ import java.util.stream.Stream;
 /**
  * Why a condition is true, false or unknown of a customer.
  *
- * <p>Shows what the rule asks for and how much there was. The values of attributes of the customer are there only if they
- * were asked for, by {@link Memberships#explainWithValues}.
+ * <p>Shows what the rule asks for and how much there was. The values of attributes of the customer are there only if
+ * they were asked for, by {@link Memberships#explainWithValues}.
  *
  * <p>Of a position and of another segment the parts are the conditions that decide them. What these ask of yet other
  * segments is not looked into; to go on, explain that segment.
  *
  * @param condition the condition
  * @param truth the answer
- * @param seen what the condition found in the data: of a score its points, of "at least so many of" how many hold; empty if
- *     it only combines the answers to its parts
- * @param parts the explanations of its parts, in order; of a position, those of the position rules that were looked at; of
- *     another segment, that of its condition
+ * @param seen what the condition found in the data: of a score its points, of "at least so many of" how many hold;
+ *     empty if it only combines the answers to its parts
+ * @param parts the explanations of its parts, in order; of a position, those of the position rules that were looked at;
+ *     of another segment, that of its condition
  */
 public record Explanation(Condition condition, Truth truth, Optional<Seen> seen, List<Explanation> parts) {
 

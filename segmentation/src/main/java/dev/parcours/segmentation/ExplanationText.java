@@ -8,6 +8,7 @@ import dev.parcours.segmentation.condition.AnyOf;
 import dev.parcours.segmentation.condition.AtLeastOf;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.InPosition;
+import dev.parcours.segmentation.condition.InSegment;
 import dev.parcours.segmentation.condition.Not;
 import dev.parcours.segmentation.condition.Score;
 import dev.parcours.segmentation.condition.Seen;
@@ -15,9 +16,8 @@ import dev.parcours.segmentation.phrase.Phrases;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import dev.parcours.segmentation.condition.InSegment;
 import java.util.Locale;
+import java.util.Set;
 
 /** Writes one explanation out for people: a tree of lines, each the answer and what was asked. */
 final class ExplanationText {

@@ -56,7 +56,8 @@ final class Fit {
 
     /** Returns the mean of the largest so many fits of parts. */
     private static double best(int number, List<Explanation> parts, boolean holds) {
-        double[] fits = parts.stream().mapToDouble(part -> of(part, holds)).sorted().toArray();
+        double[] fits =
+                parts.stream().mapToDouble(part -> of(part, holds)).sorted().toArray();
         return Arrays.stream(fits, fits.length - number, fits.length).sum() / number;
     }
 

@@ -85,9 +85,9 @@ public final class Memberships {
     }
 
     /**
-     * Returns why the customer is in a segment, or what is missing, with the values of the customer's attributes that the
-     * conditions looked at: as data, in {@link dev.parcours.segmentation.condition.Seen.Value}, and in the sentence. Meant
-     * for those who may see them; {@link #explain} shows none.
+     * Returns why the customer is in a segment, or what is missing, with the values of the customer's attributes that
+     * the conditions looked at: as data, in {@link dev.parcours.segmentation.condition.Seen.Value}, and in the
+     * sentence. Meant for those who may see them; {@link #explain} shows none.
      *
      * @throws IllegalArgumentException if the engine has no rule for the segment
      */
@@ -98,8 +98,8 @@ public final class Memberships {
     /**
      * Returns the nearest change by which the customer would come into a segment, or go out of it.
      *
-     * <p>Empty if it cannot be said: there is no such change, there is a kind of condition in the rule of which it is not
-     * known what would change it, or none of the few cheapest ways does it, since what one condition needs undoes
+     * <p>Empty if it cannot be said: there is no such change, there is a kind of condition in the rule of which it is
+     * not known what would change it, or none of the few cheapest ways does it, since what one condition needs undoes
      * another.
      *
      * @throws IllegalArgumentException if the engine has no rule for the segment

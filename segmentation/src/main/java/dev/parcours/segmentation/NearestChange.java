@@ -14,23 +14,23 @@ import java.util.Optional;
 /**
  * The nearest change by which a customer would come into a segment, or go out of it.
  *
- * <p>If all the changes happen at one instant, not before {@code from} and before {@code before}, the customer is in (or out)
- * at that instant, as long as nothing else happens. Without any of them, or with fewer interactions, that is not so. For example, of somebody
- * with one order on 26 April at noon, of whom 2 orders within 7 days are asked, the nearest change is one more order, before
- * 3 May at noon.
+ * <p>If all the changes happen at one instant, not before {@code from} and before {@code before}, the customer is in
+ * (or out) at that instant, as long as nothing else happens. Without any of them, or with fewer interactions, that is
+ * not so. For example, of somebody with one order on 26 April at noon, of whom 2 orders within 7 days are asked, the
+ * nearest change is one more order, before 3 May at noon.
  *
- * <p>Nearest is what takes the fewest changes, where each interaction is one and to wait for an instant is one; of equally
- * many, what comes first in the rule. Of "all of" that is what all its failing parts need, of "any of" what its cheapest
- * part needs, of "at least so many of" what its cheapest missing parts need, of a score the cheapest set of parts that
- * reaches the threshold (if more than 8 parts could add to it, those of the most points), of a position or another segment
- * what its conditions need. Every change was tried before it is told.
+ * <p>Nearest is what takes the fewest changes, where each interaction is one and to wait for an instant is one; of
+ * equally many, what comes first in the rule. Of "all of" that is what all its failing parts need, of "any of" what its
+ * cheapest part needs, of "at least so many of" what its cheapest missing parts need, of a score the cheapest set of
+ * parts that reaches the threshold (if more than 8 parts could add to it, those of the most points), of a position or
+ * another segment what its conditions need. Every change was tried before it is told.
  *
  * @param isIn whether the customer is in the segment now, so that the change would put him out
  * @param changes what has to happen; empty if time alone does it
  * @param from the first instant at which it does; empty if at once
- * @param before the first instant at which it does no more, such as when the interactions that count now will have left; of
- *     changes that leave a choice, such as a value in a range, the first at which it does no more for all choices; empty if
- *     there is none
+ * @param before the first instant at which it does no more, such as when the interactions that count now will have
+ *     left; of changes that leave a choice, such as a value in a range, the first at which it does no more for all
+ *     choices; empty if there is none
  */
 public record NearestChange(boolean isIn, List<Change> changes, Optional<Instant> from, Optional<Instant> before) {
 
@@ -42,8 +42,8 @@ public record NearestChange(boolean isIn, List<Change> changes, Optional<Instant
     }
 
     /**
-     * Returns the change as a sentence, with instants in UTC: "would be in with: order once more, before 3 May 2026 at 12:00
-     * (UTC)". It shows no single value that an attribute is compared with.
+     * Returns the change as a sentence, with instants in UTC: "would be in with: order once more, before 3 May 2026 at
+     * 12:00 (UTC)". It shows no single value that an attribute is compared with.
      *
      * @param locale the reader's language; French for French locales, English for all others
      */

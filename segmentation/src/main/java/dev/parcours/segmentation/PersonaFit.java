@@ -27,8 +27,8 @@ public record PersonaFit(Persona persona, boolean isIn, double fit, Explanation 
     }
 
     /**
-     * How well the customer fits one part of the rule: a part of its outermost "all of", "any of", "at least so many of" or
-     * score; or the whole rule, if it is not made of such.
+     * How well the customer fits one part of the rule: a part of its outermost "all of", "any of", "at least so many
+     * of" or score; or the whole rule, if it is not made of such.
      *
      * @param explanation the answer, and why
      * @param weight the points of a score; 1 of anything else

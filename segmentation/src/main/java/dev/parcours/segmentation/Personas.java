@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Says which persona a customer fits best: how much of what the rule of the persona's segment asks for the customer has.
+ * Says which persona a customer fits best: how much of what the rule of the persona's segment asks for the customer
+ * has.
  *
  * <pre>{@code
  * fit(a condition without parts) = 1 if it is true, 1/2 if it is unknown, 0 if it is false
@@ -29,17 +30,18 @@ import java.util.Set;
  * fit(not c)                     = fit of what the negations of its parts say, by the rules of De Morgan
  * }</pre>
  *
- * <p>So what is true fits by 1. An unknown part counts half: the customer may have it or not, and should neither lose to nor
- * win over one of whom it is known. For example, of <em>all of (bought twice, lives in Lyon, prefers SMS)</em>, somebody who
- * bought once, lives in Lyon and whose preference is not known has (0 + 1 + 1/2) / 3 = 1/2.
+ * <p>So what is true fits by 1. An unknown part counts half: the customer may have it or not, and should neither lose
+ * to nor win over one of whom it is known. For example, of <em>all of (bought twice, lives in Lyon, prefers SMS)</em>,
+ * somebody who bought once, lives in Lyon and whose preference is not known has (0 + 1 + 1/2) / 3 = 1/2.
  *
- * <p>Personas whose segment the customer is in come first, then those of a larger fit, then the one that was given first.
- * This class is immutable and thread-safe.
+ * <p>Personas whose segment the customer is in come first, then those of a larger fit, then the one that was given
+ * first. This class is immutable and thread-safe.
  */
 public final class Personas {
 
-    private static final Comparator<PersonaFit> BEST_FIRST =
-            Comparator.comparing(PersonaFit::isIn).thenComparing(PersonaFit::fit).reversed();
+    private static final Comparator<PersonaFit> BEST_FIRST = Comparator.comparing(PersonaFit::isIn)
+            .thenComparing(PersonaFit::fit)
+            .reversed();
 
     private final SegmentationEngine engine;
     private final List<Persona> personas;
@@ -52,8 +54,8 @@ public final class Personas {
     /**
      * Returns the personas whose segments an engine has rules for.
      *
-     * @throws IllegalArgumentException if there is no persona, if one stands for no segment or for one without a rule, or if
-     *     two have the same id
+     * @throws IllegalArgumentException if there is no persona, if one stands for no segment or for one without a rule,
+     *     or if two have the same id
      */
     public static Personas of(SegmentationEngine engine, List<Persona> personas) {
         checkArgument(!personas.isEmpty(), "there is no persona to fit; give at least one");
@@ -86,8 +88,7 @@ public final class Personas {
     private PersonaFit fit(Persona persona, Memberships memberships) {
         Segment segment = engine.segment(persona.segment().orElseThrow());
         Explanation explanation = memberships.explain(segment);
-        return new PersonaFit(
-                persona, memberships.isIn(segment), Fit.of(explanation), explanation, parts(explanation));
+        return new PersonaFit(persona, memberships.isIn(segment), Fit.of(explanation), explanation, parts(explanation));
     }
 
     private static List<PersonaFit.Part> parts(Explanation explanation) {

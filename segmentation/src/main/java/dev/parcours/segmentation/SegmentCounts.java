@@ -14,8 +14,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts customers by segment and by pair of segments. What is counted depends neither on the order of the customers nor
- * on how they were shared out: parts of it can be counted apart and merged, and a customer can be taken out again.
+ * Counts customers by segment and by pair of segments. What is counted depends neither on the order of the customers
+ * nor on how they were shared out: parts of it can be counted apart and merged, and a customer can be taken out again.
  *
  * <pre>{@code
  * SegmentCounts counts = SegmentCounts.of(engine);
@@ -54,13 +54,13 @@ public final class SegmentCounts {
     /**
      * Takes out a customer that was counted with these memberships.
      *
-     * @throws IllegalArgumentException if the memberships are by other rules, or if no such customer can have been counted;
-     *     the counts then stay as they were
+     * @throws IllegalArgumentException if the memberships are by other rules, or if no such customer can have been
+     *     counted; the counts then stay as they were
      */
     public void remove(Memberships memberships) {
         List<Segment> in = memberships.in();
-        boolean wasCounted = customers > 0
-                && in.stream().allMatch(a -> in.stream().allMatch(b -> overlap(a, b) > 0));
+        boolean wasCounted =
+                customers > 0 && in.stream().allMatch(a -> in.stream().allMatch(b -> overlap(a, b) > 0));
         checkArgument(
                 wasCounted,
                 "customer '%s' cannot have been counted with these memberships; remove what was added",
@@ -138,19 +138,17 @@ public final class SegmentCounts {
      */
     public Optional<ConfidenceInterval> shareInterval(Segment segment, double level) {
         long size = size(segment);
-        return customers == 0
-                ? Optional.empty()
-                : Optional.of(ConfidenceInterval.ofShare(size, customers, level));
+        return customers == 0 ? Optional.empty() : Optional.of(ConfidenceInterval.ofShare(size, customers, level));
     }
 
     /**
-     * Returns how many of all customers there are may be in a segment, where those counted are a random sample of them: the
-     * {@linkplain #shareInterval interval of the share} times their number, and at least those that were seen; empty if none
-     * was counted. If all were counted it is the size itself.
+     * Returns how many of all customers there are may be in a segment, where those counted are a random sample of them:
+     * the {@linkplain #shareInterval interval of the share} times their number, and at least those that were seen;
+     * empty if none was counted. If all were counted it is the size itself.
      *
-     * <p>For example, 7 of 10 counted are in the segment, and there are 1,000 customers: 396.8 to 892.2 of them at the level
-     * 0.95. The interval is that of an unlimited number of customers, so it is somewhat too wide if a large part of them was
-     * counted.
+     * <p>For example, 7 of 10 counted are in the segment, and there are 1,000 customers: 396.8 to 892.2 of them at the
+     * level 0.95. The interval is that of an unlimited number of customers, so it is somewhat too wide if a large part
+     * of them was counted.
      *
      * @param allCustomers how many customers there are, at least as many as were counted
      * @param level how often such intervals hold the true number, between 0 and 1

@@ -60,8 +60,8 @@ public final class SegmentationEngine {
      * absent data unknown.
      *
      * @throws IllegalArgumentException if two rules are for segments of one id, if a rule asks for a segment without a
-     *     rule, if segments ask for each other in a circle, or if a rule has a regular expression, for which a {@link
-     *     RegexEngine} is needed; the message names them all
+     *     rule, if segments ask for each other in a circle, or if a rule has a regular expression, for which a
+     *     {@link RegexEngine} is needed; the message names them all
      */
     public static SegmentationEngine of(SegmentRule... rules) {
         return of(List.of(rules));
@@ -72,8 +72,8 @@ public final class SegmentationEngine {
      * absent data unknown.
      *
      * @throws IllegalArgumentException if two rules are for segments of one id, if a rule asks for a segment without a
-     *     rule, if segments ask for each other in a circle, or if a rule has a regular expression, for which a {@link
-     *     RegexEngine} is needed; the message names them all
+     *     rule, if segments ask for each other in a circle, or if a rule has a regular expression, for which a
+     *     {@link RegexEngine} is needed; the message names them all
      */
     public static SegmentationEngine of(List<SegmentRule> rules) {
         return of(rules, Optional.empty());
@@ -142,8 +142,8 @@ public final class SegmentationEngine {
     }
 
     /**
-     * Returns what is asked of attributes that cannot be meant by what a schema says, in rules and in positions; nothing if
-     * all is well.
+     * Returns what is asked of attributes that cannot be meant by what a schema says, in rules and in positions;
+     * nothing if all is well.
      */
     public List<SchemaProblem> check(ProfileSchema schema) {
         List<SchemaProblem> problems = new ArrayList<>();

@@ -173,7 +173,7 @@ final class BehaviourTruths {
     }
 
     static Interaction worth(String value, String type) {
-        String[] parts = value.split(" ");
+        String[] parts = value.split(" ", -1);
         return interaction(type).toBuilder().value(Money.of(parts[0], parts[1])).build();
     }
 

@@ -110,7 +110,8 @@ class ChannelConditionsTest {
         assertThat(truth(condition, customer)).isEqualTo(TRUE);
         // Then one of two is still a half; then there is too little evidence.
         assertThat(validUntil(condition, customer)).contains(NOW.plus(days(5)));
-        assertThat(ask(condition, customer, NOW.plus(days(5)).minusNanos(1)).truth(SEGMENT)).isEqualTo(TRUE);
+        assertThat(ask(condition, customer, NOW.plus(days(5)).minusNanos(1)).truth(SEGMENT))
+                .isEqualTo(TRUE);
         assertThat(ask(condition, customer, NOW.plus(days(5))).truth(SEGMENT)).isEqualTo(UNKNOWN);
     }
 
@@ -122,13 +123,18 @@ class ChannelConditionsTest {
 
     @Test
     void share_ofPurchasesInPromotion_isThatOfAPromophile() {
-        Condition promophile = share(interactions("purchase").where(attribute("promotion").is(true)), interactions("purchase"))
+        Condition promophile = share(
+                        interactions("purchase").where(attribute("promotion").is(true)), interactions("purchase"))
                 .withEvidence(2);
         Interaction full = Interaction.of("c-1", "purchase", before(days(3)));
-        Interaction reduced =
-                full.toBuilder().properties(Map.of("promotion", AttributeValue.of(true))).build();
-        assertThat(truth(promophile, customer().history(List.of(full, reduced)).build())).isEqualTo(TRUE);
-        assertThat(truth(promophile, customer().history(List.of(full, full, reduced)).build()))
+        Interaction reduced = full.toBuilder()
+                .properties(Map.of("promotion", AttributeValue.of(true)))
+                .build();
+        assertThat(truth(promophile, customer().history(List.of(full, reduced)).build()))
+                .isEqualTo(TRUE);
+        assertThat(truth(
+                        promophile,
+                        customer().history(List.of(full, full, reduced)).build()))
                 .isEqualTo(FALSE);
     }
 
@@ -143,7 +149,8 @@ class ChannelConditionsTest {
 
     @Test
     void share_asJsonAndText_saysTheShare() {
-        SegmentationEngine engine = SegmentationEngine.of(SegmentRule.of(SEGMENT, responds(SMS).within(days(90))));
+        SegmentationEngine engine =
+                SegmentationEngine.of(SegmentRule.of(SEGMENT, responds(SMS).within(days(90))));
         assertThat(SegmentationJson.write(engine).replaceAll("\\s", ""))
                 .contains("{\"shareOf\":{\"type\":\"*\",\"direction\":\"inbound\",\"on\":\"sms\"},"
                         + "\"among\":{\"type\":\"*\",\"direction\":\"inbound\"},\"atLeast\":0.5,\"within\":\"P90D\"}");
@@ -152,7 +159,8 @@ class ChannelConditionsTest {
         assertThat(engine.evaluate(respondsOn("sms email sms email sms"), NOW)
                         .explain(SEGMENT)
                         .sentence(Locale.FRENCH))
-                .startsWith("oui : la part").endsWith("(3 sur 5)");
+                .startsWith("oui : la part")
+                .endsWith("(3 sur 5)");
     }
 
     /** Consent by address: unknown only where an address is known and nobody asked. */
@@ -186,7 +194,8 @@ class ChannelConditionsTest {
                 .isEqualTo(allOf(
                         hasConsent(EMAIL, "survey"), attribute("work_email").isPresent()));
         assertThat(reachable(new Channel("kiosk", Channel.Medium.OFFLINE, Channel.Ownership.OWNED, true)))
-                .isEqualTo(allOf(hasConsent(Channel.of("kiosk")), attribute("kiosk").isPresent()));
+                .isEqualTo(allOf(
+                        hasConsent(Channel.of("kiosk")), attribute("kiosk").isPresent()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> reachable(STORE))
                 .withMessage(
@@ -206,6 +215,7 @@ class ChannelConditionsTest {
         assertThat(truth(underPressure, customer)).isEqualTo(FALSE);
         assertThat(validUntil(underPressure, customer)).contains(NOW.plus(days(3)));
         assertThat(truth(contacted(EMAIL).exactly(0).within(days(1)), customer)).isEqualTo(TRUE);
-        assertThat(truth(contacted(EMAIL).exactly(0).within(days(1).plusNanos(1)), customer)).isEqualTo(FALSE);
+        assertThat(truth(contacted(EMAIL).exactly(0).within(days(1).plusNanos(1)), customer))
+                .isEqualTo(FALSE);
     }
 }

@@ -364,7 +364,8 @@ class ConditionTruthTest {
                 Arrays.stream(Condition.class.getPermittedSubclasses())
                         .filter(type -> type != AttributeCondition.class),
                 Arrays.stream(AttributeCondition.class.getPermittedSubclasses()));
-        Set<String> withTestsOfTheirOwn = Set.of("AllOf", "AnyOf", "Not", "AtLeastOf", "Score", "InSegment", "TextMatches", "DistanceWithin");
+        Set<String> withTestsOfTheirOwn =
+                Set.of("AllOf", "AnyOf", "Not", "AtLeastOf", "Score", "InSegment", "TextMatches", "DistanceWithin");
         assertThat(leaves.filter(type -> !withTestsOfTheirOwn.contains(type.getSimpleName())))
                 .allMatch(asked::contains);
     }

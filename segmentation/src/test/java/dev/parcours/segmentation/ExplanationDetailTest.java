@@ -67,8 +67,10 @@ class ExplanationDetailTest {
                           yes: 3 points: city is the value asked for
                           unknown: 2 points: age is at least 18 (not known)
                           no: -1 point: prefers E-mail""");
-        assertThat(explanation.sentence(FRENCH)).startsWith("inconnu : au moins 4 points : 3 à 5\n  oui : 3 points : city");
-        Explanation certain = ask(score(BigDecimal.ONE, weight(1, isKnown())), BOB).explain(SEGMENT);
+        assertThat(explanation.sentence(FRENCH))
+                .startsWith("inconnu : au moins 4 points : 3 à 5\n  oui : 3 points : city");
+        Explanation certain =
+                ask(score(BigDecimal.ONE, weight(1, isKnown())), BOB).explain(SEGMENT);
         assertThat(certain.sentence(ENGLISH)).startsWith("yes: at least 1 point: 1\n");
         assertThat(certain.sentence(FRENCH)).startsWith("oui : au moins 1 point : 1\n");
     }
@@ -96,7 +98,8 @@ class ExplanationDetailTest {
         Explanation explanation = engine.evaluate(BOB, NOW).explain(SEGMENT);
         assertThat(explanation.parts().get(0).parts())
                 .containsExactly(engine.evaluate(BOB, NOW).explain(vip));
-        assertThat(explanation.deciding()).extracting(Explanation::condition)
+        assertThat(explanation.deciding())
+                .extracting(Explanation::condition)
                 .containsExactly(inSegment(vip), inSegment(vip));
         assertThat(explanation.sentence(ENGLISH)).isEqualTo("""
                         no: all of these
@@ -125,7 +128,9 @@ class ExplanationDetailTest {
                 arguments(AttributeValue.of(true), "(is yes)", "(est oui)"),
                 arguments(AttributeValue.of(LocalDate.of(2026, 5, 1)), "(is 1 May 2026)", "(est 1er mai 2026)"),
                 arguments(
-                        AttributeValue.of(NOW), "(is 10 March 2026 at 12:00 (UTC))", "(est 10 mars 2026 à 12\u00A0h\u00A000 (UTC))"),
+                        AttributeValue.of(NOW),
+                        "(is 10 March 2026 at 12:00 (UTC))",
+                        "(est 10 mars 2026 à 12\u00A0h\u00A000 (UTC))"),
                 arguments(AttributeValue.of(Set.of("b", "a")), "(is a and b)", "(est a et b)"),
                 arguments(AttributeValue.of(Set.of()), "(is nothing)", "(est vide)"));
     }
@@ -134,7 +139,8 @@ class ExplanationDetailTest {
     @MethodSource("values")
     void explainWithValues_attribute_isShownInDataAndSentenceAndNeverInToString(
             AttributeValue value, String english, String french) {
-        Customer customer = customer().attribute("a", ProfileAttribute.declared(value)).build();
+        Customer customer =
+                customer().attribute("a", ProfileAttribute.declared(value)).build();
         Memberships memberships = ask(attribute("a").isPresent(), customer);
         Explanation shown = memberships.explainWithValues(SEGMENT);
         assertThat(shown.seen()).contains(new Seen.Value(value, Seen.Datum.PRESENT));
@@ -146,17 +152,25 @@ class ExplanationDetailTest {
 
     @Test
     void explainWithValues_otherTypeOrAbsent_saysSo() {
-        assertThat(ask(attribute("city").atLeast(18), BOB).explainWithValues(SEGMENT).sentence(ENGLISH))
+        assertThat(ask(attribute("city").atLeast(18), BOB)
+                        .explainWithValues(SEGMENT)
+                        .sentence(ENGLISH))
                 .isEqualTo("unknown: city is at least 18 (is Lyon) (of another type)");
-        assertThat(ask(attribute("age").atLeast(18), BOB).explainWithValues(SEGMENT).sentence(ENGLISH))
+        assertThat(ask(attribute("age").atLeast(18), BOB)
+                        .explainWithValues(SEGMENT)
+                        .sentence(ENGLISH))
                 .isEqualTo("unknown: age is at least 18 (not known)");
-        assertThat(ask(attribute("city").is("Paris"), BOB).explainWithValues(SEGMENT).sentence(ENGLISH))
+        assertThat(ask(attribute("city").is("Paris"), BOB)
+                        .explainWithValues(SEGMENT)
+                        .sentence(ENGLISH))
                 .isEqualTo("no: city is the value asked for (is Lyon)");
     }
 
     @Test
     void sentence_windowsAndFilters_areSaidWithoutTheValuesOfProperties() {
-        Condition viewed = did(interactions("view").with("mobile").where(attribute("category").is("secret")))
+        Condition viewed = did(interactions("view")
+                        .with("mobile")
+                        .where(attribute("category").is("secret")))
                 .during(Window.current(CalendarUnit.MONTH, ZoneOffset.UTC));
         assertThat(ask(viewed, BOB).explain(SEGMENT).sentence(ENGLISH))
                 .isEqualTo("no: view with device mobile where category is the value asked for: none this month");

@@ -105,7 +105,8 @@ class ExplanationTest {
         Explanation explanation = explain(inPosition(CUSTOMER), BOB);
         CyclePositionRules rules = StandardPositions.defaults().rules();
         assertThat(explanation.seen())
-                .contains(new Seen.Position(HOT_PROSPECT, List.of(AMBASSADOR, CUSTOMER, LAPSED_CUSTOMER, HOT_PROSPECT)));
+                .contains(
+                        new Seen.Position(HOT_PROSPECT, List.of(AMBASSADOR, CUSTOMER, LAPSED_CUSTOMER, HOT_PROSPECT)));
         assertThat(explanation.parts())
                 .extracting(Explanation::condition)
                 .containsExactly(

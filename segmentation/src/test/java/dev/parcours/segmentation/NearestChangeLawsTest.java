@@ -62,15 +62,20 @@ class NearestChangeLawsTest {
         Instant from = change.from().orElse(NOW);
         Instant later = from.plusNanos(nanosLater);
         assertThat(from).isAfterOrEqualTo(NOW);
-        assertThat(isInWith(change.changes(), from, condition, known, positions)).isEqualTo(!isIn);
-        boolean isInTime = change.before().filter(before -> !later.isBefore(before)).isEmpty();
+        assertThat(isInWith(change.changes(), from, condition, known, positions))
+                .isEqualTo(!isIn);
+        boolean isInTime =
+                change.before().filter(before -> !later.isBefore(before)).isEmpty();
         if (isInTime) {
-            assertThat(isInWith(change.changes(), later, condition, known, positions)).isEqualTo(!isIn);
+            assertThat(isInWith(change.changes(), later, condition, known, positions))
+                    .isEqualTo(!isIn);
         }
         change.before().ifPresent(before -> {
-            assertThat(isInWith(change.changes(), before.minusNanos(1), condition, known, positions)).isEqualTo(!isIn);
+            assertThat(isInWith(change.changes(), before.minusNanos(1), condition, known, positions))
+                    .isEqualTo(!isIn);
             if (!leavesAChoice(change)) {
-                assertThat(isInWith(change.changes(), before, condition, known, positions)).isEqualTo(isIn);
+                assertThat(isInWith(change.changes(), before, condition, known, positions))
+                        .isEqualTo(isIn);
             }
         });
         assertThat(change.sentence(Locale.ENGLISH)).isNotBlank().doesNotContain("{", "}");
@@ -81,17 +86,20 @@ class NearestChangeLawsTest {
     void nothingOfTheChangeIsNeedless(
             @ForAll Condition condition, @ForAll Customer customer, @ForAll CyclePositionRules positions) {
         Customer known = PlainEvaluation.knownAt(customer, NOW);
-        nearest(condition, customer, positions).filter(change -> !leavesAChoice(change)).ifPresent(change -> {
-            for (int i = 0; i < change.changes().size(); i++) {
-                List<Change> fewer = new ArrayList<>(change.changes());
-                Change removed = fewer.remove(i);
-                if (removed instanceof Change.MoreInteractions more && more.times() > 1) {
-                    fewer.add(i, new Change.MoreInteractions(more.filter(), more.times() - 1));
-                }
-                Instant from = change.from().orElse(NOW);
-                assertThat(isInWith(fewer, from, condition, known, positions)).isEqualTo(change.isIn());
-            }
-        });
+        nearest(condition, customer, positions)
+                .filter(change -> !leavesAChoice(change))
+                .ifPresent(change -> {
+                    for (int i = 0; i < change.changes().size(); i++) {
+                        List<Change> fewer = new ArrayList<>(change.changes());
+                        Change removed = fewer.remove(i);
+                        if (removed instanceof Change.MoreInteractions more && more.times() > 1) {
+                            fewer.add(i, new Change.MoreInteractions(more.filter(), more.times() - 1));
+                        }
+                        Instant from = change.from().orElse(NOW);
+                        assertThat(isInWith(fewer, from, condition, known, positions))
+                                .isEqualTo(change.isIn());
+                    }
+                });
     }
 
     // What is told holds for every value that is as asked for; for the one that is tried here less may do, and longer.
@@ -131,8 +139,8 @@ class NearestChangeLawsTest {
             } else if (change instanceof Change.SatisfactionAnswer answer) {
                 history.add(answer(answer, at));
             } else if (change instanceof Change.ConsentAnswer answer) {
-                consents.add(new Consent(
-                        Channel.of(answer.channel()), answer.purpose(), answer.granted(), Optional.of(at)));
+                consents.add(
+                        new Consent(Channel.of(answer.channel()), answer.purpose(), answer.granted(), Optional.of(at)));
             } else if (change instanceof Change.Preference preference) {
                 preferred.removeIf(channel -> channel.id().equals(preference.channel()));
                 preferred.add(preference.preferred() ? Channel.of(preference.channel()) : Channel.of("pigeon"));
@@ -140,7 +148,8 @@ class NearestChangeLawsTest {
                 attributes.put("something", ProfileAttribute.declared(AttributeValue.of("x")));
             } else {
                 Change.AttributeValue value = (Change.AttributeValue) change;
-                asked.computeIfAbsent(value.condition().attribute(), name -> new ArrayList<>()).add(value);
+                asked.computeIfAbsent(value.condition().attribute(), name -> new ArrayList<>())
+                        .add(value);
             }
         }
         asked.forEach((name, wishes) -> {
@@ -189,11 +198,18 @@ class NearestChangeLawsTest {
                 .map(AttributeValue::of);
         Stream<AttributeValue> numbers = Stream.of("-2", "-1", "0", "1", "2", "2.5", "3", "100", "101")
                 .map(number -> AttributeValue.of(new BigDecimal(number)));
-        Stream<AttributeValue> days =
-                Stream.iterate(-4, day -> day + 1).limit(9).map(day -> AttributeValue.of(LocalDate.of(2026, 3, 1)
-                        .plusDays(day)));
-        Stream<AttributeValue> sets = Stream.of(Set.<String>of(), Set.of("x"), Set.of("xy"), Set.of(""), Set.of("2"),
-                        Set.of("2.50"), Set.of("true"), Set.of("2026-03-01"))
+        Stream<AttributeValue> days = Stream.iterate(-4, day -> day + 1)
+                .limit(9)
+                .map(day -> AttributeValue.of(LocalDate.of(2026, 3, 1).plusDays(day)));
+        Stream<AttributeValue> sets = Stream.of(
+                        Set.<String>of(),
+                        Set.of("x"),
+                        Set.of("xy"),
+                        Set.of(""),
+                        Set.of("2"),
+                        Set.of("2.50"),
+                        Set.of("true"),
+                        Set.of("2026-03-01"))
                 .map(AttributeValue::of);
         return Stream.of(texts, numbers, days, sets)
                 .flatMap(values -> values)

@@ -87,8 +87,9 @@ class NearestChangeTest {
         assertThat(change.sentence(ENGLISH))
                 .isEqualTo("would be in with: order once more, before 3 May 2026 at 12:00 (UTC)");
         assertThat(change.sentence(FRENCH, ZoneId.of("Europe/Paris")))
-                .isEqualTo("serait dans le segment avec\u00A0: order encore une fois, avant le 3 mai 2026 à 14\u00A0h\u00A000"
-                        + " (Europe/Paris)");
+                .isEqualTo(
+                        "serait dans le segment avec\u00A0: order encore une fois, avant le 3 mai 2026 à 14\u00A0h\u00A000"
+                                + " (Europe/Paris)");
         assertThat(change).hasToString("in by 1 changes before 2026-05-03T12:00:00Z");
     }
 
@@ -96,22 +97,22 @@ class NearestChangeTest {
     void nearestChange_tooManyOrIn_isTimeAlone() {
         Customer twice = customerWho("order", before(days(5)), before(days(2)));
         assertThat(nearest(did("order").atMost(1).within(days(7)), twice))
-                .contains(new NearestChange(
-                        false, List.of(), Optional.of(NOW.plus(days(2))), Optional.empty()));
+                .contains(new NearestChange(false, List.of(), Optional.of(NOW.plus(days(2))), Optional.empty()));
         NearestChange out = nearest(did("order").within(days(7)), twice).orElseThrow();
-        assertThat(out)
-                .isEqualTo(new NearestChange(true, List.of(), Optional.of(NOW.plus(days(5))), Optional.empty()));
-        assertThat(out.sentence(ENGLISH))
-                .isEqualTo("would be out with: time alone, from 15 March 2026 at 12:00 (UTC)");
+        assertThat(out).isEqualTo(new NearestChange(true, List.of(), Optional.of(NOW.plus(days(5))), Optional.empty()));
+        assertThat(out.sentence(ENGLISH)).isEqualTo("would be out with: time alone, from 15 March 2026 at 12:00 (UTC)");
         assertThat(out.sentence(FRENCH))
-                .isEqualTo("sortirait du segment avec\u00A0: le temps seul, à partir du 15 mars 2026 à 12\u00A0h\u00A000 (UTC)");
+                .isEqualTo(
+                        "sortirait du segment avec\u00A0: le temps seul, à partir du 15 mars 2026 à 12\u00A0h\u00A000 (UTC)");
         assertThat(nearest(didNot("order").within(days(7)), NOBODY)).contains(out(more(1)));
     }
 
     @Test
     void nearestChange_waitingAndChanging_saysFromWhen() {
-        Condition quietParisian = allOf(didNot("order").within(days(7)), attribute("city").is("Paris"));
-        NearestChange change = nearest(quietParisian, customerWho("order", before(days(1)))).orElseThrow();
+        Condition quietParisian =
+                allOf(didNot("order").within(days(7)), attribute("city").is("Paris"));
+        NearestChange change =
+                nearest(quietParisian, customerWho("order", before(days(1)))).orElseThrow();
         assertThat(change)
                 .isEqualTo(new NearestChange(
                         false,
@@ -170,7 +171,8 @@ class NearestChangeTest {
         Customer refusing = customer().consent(Consent.refused(SMS, "survey")).build();
         NearestChange consent = nearest(hasConsent(SMS, "survey"), refusing).orElseThrow();
         assertThat(consent).isEqualTo(in(new Change.ConsentAnswer("sms", "survey", true)));
-        assertThat(consent.sentence(FRENCH)).isEqualTo("serait dans le segment avec\u00A0: un consentement sur SMS pour survey");
+        assertThat(consent.sentence(FRENCH))
+                .isEqualTo("serait dans le segment avec\u00A0: un consentement sur SMS pour survey");
         NearestChange answer = nearest(not(lastAnswer(NPS).atLeast(9)), NOBODY).orElseThrow();
         assertThat(answer).isEqualTo(in(new Change.SatisfactionAnswer(NPS, 9, 10, false)));
         assertThat(answer.sentence(ENGLISH)).isEqualTo("would be in with: a new NPS answer outside 9 to 10");
@@ -182,10 +184,11 @@ class NearestChangeTest {
 
     @Test
     void nearestChange_positionAndSegment_goIntoTheirConditions() {
-        NearestChange hot = nearest(inPosition(HOT_PROSPECT), customer().attribute("city", "Lyon").build())
+        NearestChange hot = nearest(
+                        inPosition(HOT_PROSPECT),
+                        customer().attribute("city", "Lyon").build())
                 .orElseThrow();
-        assertThat(hot)
-                .isEqualTo(in(new Change.MoreInteractions(InteractionFilter.ofType("add_to_cart"), 1)));
+        assertThat(hot).isEqualTo(in(new Change.MoreInteractions(InteractionFilter.ofType("add_to_cart"), 1)));
         assertThat(nearest(inPosition(CUSTOMER), NOBODY))
                 .contains(in(new Change.MoreInteractions(InteractionFilter.ofType("purchase"), 1)));
         Segment vip = Segment.of("vip", "VIP");
@@ -207,8 +210,10 @@ class NearestChangeTest {
 
     @Test
     void nearestChange_oneUndoesTheOther_cannotBeSaid() {
-        assertThat(nearest(allOf(did("order").atLeast(2), did("order").atMost(1)), NOBODY)).isEmpty();
-        assertThat(nearest(allOf(attribute("city").is("Paris"), attribute("city").is("Lyon")), NOBODY))
+        assertThat(nearest(allOf(did("order").atLeast(2), did("order").atMost(1)), NOBODY))
+                .isEmpty();
+        assertThat(nearest(
+                        allOf(attribute("city").is("Paris"), attribute("city").is("Lyon")), NOBODY))
                 .isEmpty();
         assertThat(nearest(did("order").during(Window.sinceLast(ORDER)), customerWho("order", NOW)))
                 .isEmpty();
@@ -232,7 +237,8 @@ class NearestChangeTest {
 
     @Test
     void sentence_attributes_showsNoSingleValue() {
-        Condition secret = allOf(attribute("city").is("secret"), not(attribute("name").startsWith("secret")));
+        Condition secret =
+                allOf(attribute("city").is("secret"), not(attribute("name").startsWith("secret")));
         NearestChange change = nearest(secret, NOBODY).orElseThrow();
         assertThat(change.sentence(ENGLISH) + change.sentence(FRENCH) + change).doesNotContain("secret");
     }

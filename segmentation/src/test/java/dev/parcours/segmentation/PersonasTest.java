@@ -97,8 +97,8 @@ class PersonasTest {
                 rule("high", allOf(TRUE, TRUE, FALSE)),
                 rule("same", allOf(TRUE, FALSE, TRUE)),
                 rule("in", anyOf(FALSE, TRUE)));
-        Personas personas = Personas.of(
-                engine, List.of(persona("low"), persona("same"), persona("high"), persona("in")));
+        Personas personas =
+                Personas.of(engine, List.of(persona("low"), persona("same"), persona("high"), persona("in")));
         assertThat(personas.rank(BOB, NOW))
                 .extracting(fit -> fit.persona().id())
                 .containsExactly("in", "same", "high", "low");
@@ -107,12 +107,13 @@ class PersonasTest {
 
     @Test
     void best_score_hasItsPartsWithTheirPoints() {
-        PersonaFit fit =
-                best(score(BigDecimal.valueOf(4), weight(3, allOf(TRUE, UNKNOWN)), weight(-1, FALSE)), BOB);
-        assertThat(fit.parts()).extracting(PersonaFit.Part::weight).containsExactly(
-                BigDecimal.valueOf(3), BigDecimal.valueOf(-1));
+        PersonaFit fit = best(score(BigDecimal.valueOf(4), weight(3, allOf(TRUE, UNKNOWN)), weight(-1, FALSE)), BOB);
+        assertThat(fit.parts())
+                .extracting(PersonaFit.Part::weight)
+                .containsExactly(BigDecimal.valueOf(3), BigDecimal.valueOf(-1));
         assertThat(fit.parts()).extracting(PersonaFit.Part::fit).containsExactly(0.75, 0.0);
-        assertThat(fit.parts()).extracting(part -> part.explanation().condition())
+        assertThat(fit.parts())
+                .extracting(part -> part.explanation().condition())
                 .containsExactly(allOf(TRUE, UNKNOWN), FALSE);
     }
 

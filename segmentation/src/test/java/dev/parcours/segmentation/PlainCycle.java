@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ final class PlainCycle {
         if (!(condition instanceof TimeInPosition || condition instanceof CameFrom)) {
             return Optional.empty();
         }
-        TreeSet<Instant> instants = instantsUntil(asOf);
+        NavigableSet<Instant> instants = instantsUntil(asOf);
         CyclePosition now = position(asOf);
         Instant since = asOf;
         CyclePosition before = null;
@@ -94,14 +95,16 @@ final class PlainCycle {
     }
 
     private CyclePosition position(Instant instant) {
-        return asked.computeIfAbsent(instant, at -> Stream.of(CyclePosition.values())
-                .filter(position -> plain.ask(new InPosition(position), at) > 0)
-                .findFirst()
-                .orElseThrow());
+        return asked.computeIfAbsent(
+                instant,
+                at -> Stream.of(CyclePosition.values())
+                        .filter(position -> plain.ask(new InPosition(position), at) > 0)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     /** Returns every instant from the first fact on at which the position could change, and those beside it. */
-    private TreeSet<Instant> instantsUntil(Instant end) {
+    private NavigableSet<Instant> instantsUntil(Instant end) {
         List<Instant> facts = new ArrayList<>();
         customer.history().forEach(interaction -> facts.add(interaction.time()));
         customer.attributes().values().forEach(attribute -> attribute.since().ifPresent(facts::add));

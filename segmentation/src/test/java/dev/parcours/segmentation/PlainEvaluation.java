@@ -14,7 +14,6 @@ import dev.parcours.segmentation.condition.AttributePresent;
 import dev.parcours.segmentation.condition.BooleanIs;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.DateInRange;
-import dev.parcours.segmentation.condition.Did;
 import dev.parcours.segmentation.condition.DistanceWithin;
 import dev.parcours.segmentation.condition.HasConsent;
 import dev.parcours.segmentation.condition.InPosition;
@@ -87,7 +86,8 @@ final class PlainEvaluation {
         if (PlainBehaviour.isFor(condition)) {
             return new PlainBehaviour(customer, asOf).ask(condition);
         }
-        Optional<Integer> value = PlainValue.ask(condition, customer, asOf).or(() -> cycle.ask(condition, asOf))
+        Optional<Integer> value = PlainValue.ask(condition, customer, asOf)
+                .or(() -> cycle.ask(condition, asOf))
                 .or(() -> PlainShare.ask(condition, customer, asOf));
         if (value.isPresent()) {
             return value.get();
@@ -181,12 +181,16 @@ final class PlainEvaluation {
         Optional<BigDecimal> number = value.flatMap(AttributeValue::asNumber);
         Optional<LocalDate> date = value.flatMap(AttributeValue::asDate);
         if (condition instanceof TextIsIn in) {
-            return text.isEmpty() ? 0 : known(in.values().stream()
+            return text.isEmpty()
+                    ? 0
+                    : known(in.values().stream()
                             .anyMatch(one -> PlainProfile.key(one, in.comparison())
                                     .equals(PlainProfile.key(text.get(), in.comparison()))));
         }
         if (condition instanceof TextStartsWith starts) {
-            return text.isEmpty() ? 0 : known(PlainProfile.key(text.get(), starts.comparison())
+            return text.isEmpty()
+                    ? 0
+                    : known(PlainProfile.key(text.get(), starts.comparison())
                                     .indexOf(PlainProfile.key(starts.prefix(), starts.comparison()))
                             == 0);
         }

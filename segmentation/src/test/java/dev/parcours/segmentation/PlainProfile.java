@@ -62,11 +62,13 @@ final class PlainProfile {
     }
 
     private static int age(AgeInRange condition, LocalDate birth, Instant asOf) {
-        int years = Period.between(birth, LocalDate.ofInstant(asOf, condition.zone())).getYears();
+        int years = Period.between(birth, LocalDate.ofInstant(asOf, condition.zone()))
+                .getYears();
         if (LocalDate.ofInstant(asOf, condition.zone()).isBefore(birth)) {
             return 0;
         }
-        return known(years >= condition.minimum().orElse(0) && years <= condition.maximum().orElse(years));
+        return known(years >= condition.minimum().orElse(0)
+                && years <= condition.maximum().orElse(years));
     }
 
     /** Tries every way in which the first star could be read. */
@@ -97,12 +99,15 @@ final class PlainProfile {
         Optional<AttributeValue> longitude = customer.attribute(condition.longitudeAttribute(), asOf);
         Optional<BigDecimal> p = latitude.flatMap(AttributeValue::asNumber);
         Optional<BigDecimal> l = longitude.flatMap(AttributeValue::asNumber);
-        if (p.isEmpty() || l.isEmpty() || p.get().abs().intValue() > 90 || l.get().abs().intValue() > 180) {
+        if (p.isEmpty()
+                || l.isEmpty()
+                || p.get().abs().intValue() > 90
+                || l.get().abs().intValue() > 180) {
             return 0;
         }
         double[] here = vector(p.get().doubleValue(), l.get().doubleValue());
-        double[] there = vector(
-                condition.latitude().doubleValue(), condition.longitude().doubleValue());
+        double[] there =
+                vector(condition.latitude().doubleValue(), condition.longitude().doubleValue());
         double[] cross = {
             here[1] * there[2] - here[2] * there[1],
             here[2] * there[0] - here[0] * there[2],
@@ -110,7 +115,8 @@ final class PlainProfile {
         };
         double sine = Math.sqrt(Arrays.stream(cross).map(x -> x * x).sum());
         double cosine = here[0] * there[0] + here[1] * there[1] + here[2] * there[2];
-        return known(6371.0088 * Math.atan2(sine, cosine) <= condition.kilometres().doubleValue());
+        return known(
+                6371.0088 * Math.atan2(sine, cosine) <= condition.kilometres().doubleValue());
     }
 
     private static double[] vector(double latitude, double longitude) {
@@ -120,13 +126,14 @@ final class PlainProfile {
     }
 
     /** Adds the starts of all birthdays of the next years, and the instants beside them. */
-    static void addBirthdays(Condition condition, Customer customer, Instant asOf, TreeSet<Instant> candidates) {
+    static void addBirthdays(Condition condition, Customer customer, Instant asOf, Set<Instant> candidates) {
         condition.parts().forEach(part -> addBirthdays(part, customer, asOf, candidates));
         if (condition instanceof AgeInRange age) {
             Optional<LocalDate> birth =
                     customer.attribute(age.attribute(), asOf).flatMap(AttributeValue::asDate);
             for (int years = 0; birth.isPresent() && years < 10; years++) {
-                Instant start = birth.get().plusYears(years).atStartOfDay(age.zone()).toInstant();
+                Instant start =
+                        birth.get().plusYears(years).atStartOfDay(age.zone()).toInstant();
                 for (Instant candidate : new Instant[] {start.minusNanos(1), start, start.plusNanos(1)}) {
                     if (candidate.isAfter(asOf)) {
                         candidates.add(candidate);

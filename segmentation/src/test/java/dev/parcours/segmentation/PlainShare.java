@@ -40,6 +40,8 @@ final class PlainShare {
     private static boolean agrees(InteractionFilter filter, Interaction interaction) {
         return filter.type().orElse(interaction.type()).equals(interaction.type())
                 && (filter.channel().isEmpty()
-                        || filter.channel().get().equals(interaction.channel().map(c -> c.id()).orElse("-")));
+                        || filter.channel()
+                                .get()
+                                .equals(interaction.channel().map(c -> c.id()).orElse("-")));
     }
 }

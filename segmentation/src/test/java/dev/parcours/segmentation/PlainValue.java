@@ -1,5 +1,7 @@
 package dev.parcours.segmentation;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import dev.parcours.core.Customer;
 import dev.parcours.core.Interaction;
 import dev.parcours.segmentation.condition.CalendarUnit;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Recency, frequency and money once more: by counting calendar units between dates. */
 final class PlainValue {
@@ -63,7 +66,7 @@ final class PlainValue {
         return measure == RfmMeasure.RECENCY ? value.compareTo(bar) > 0 : value.compareTo(bar) < 0;
     }
 
-    private static BigDecimal measure(RfmBasis basis, RfmMeasure measure, Customer customer, Instant asOf) {
+    private static @Nullable BigDecimal measure(RfmBasis basis, RfmMeasure measure, Customer customer, Instant asOf) {
         TreeMap<LocalDate, BigDecimal> sums = new TreeMap<>();
         Set<LocalDate> withoutValue = new HashSet<>();
         Set<String> currencies = new TreeSet<>();
@@ -88,22 +91,28 @@ final class PlainValue {
                 withoutValue.add(period);
             }
         }
-        LocalDate first = sums.isEmpty() ? null : sums.firstKey();
-        LocalDate last = sums.isEmpty() ? null : sums.lastKey();
+        if (sums.isEmpty()) {
+            boolean isCount = measure == RfmMeasure.FREQUENCY
+                    || measure == RfmMeasure.REPEAT_FREQUENCY
+                    || measure == RfmMeasure.TOTAL_VALUE;
+            return isCount ? BigDecimal.ZERO : null;
+        }
+        LocalDate first = sums.firstKey();
+        LocalDate last = sums.lastKey();
         LocalDate now = period(basis, asOf);
         return switch (measure) {
             case FREQUENCY -> BigDecimal.valueOf(purchases);
-            case REPEAT_FREQUENCY -> BigDecimal.valueOf(sums.isEmpty() ? 0 : sums.size() - 1);
-            case TOTAL_VALUE -> purchases == 0 ? BigDecimal.ZERO : currencies.size() == 1 ? sum : null;
+            case REPEAT_FREQUENCY -> BigDecimal.valueOf(sums.size() - 1);
+            case TOTAL_VALUE -> currencies.size() == 1 ? sum : null;
             case MEAN_VALUE -> currencies.size() == 1 ? mean(sum, valued) : null;
-            case RECENCY -> first == null ? null : between(basis, last, now);
-            case AGE -> first == null ? null : between(basis, first, now);
-            case AGE_AT_LAST -> first == null ? null : between(basis, first, last);
+            case RECENCY -> between(basis, last, now);
+            case AGE -> between(basis, first, now);
+            case AGE_AT_LAST -> between(basis, first, last);
             case MEAN_REPEAT_VALUE -> repeats(sums, withoutValue, first, customer, basis, asOf);
         };
     }
 
-    private static BigDecimal repeats(
+    private static @Nullable BigDecimal repeats(
             Map<LocalDate, BigDecimal> sums,
             Set<LocalDate> withoutValue,
             LocalDate first,
@@ -115,7 +124,9 @@ final class PlainValue {
             if (interaction.type().equals(basis.purchases().type().orElse(interaction.type()))
                     && !interaction.time().isAfter(asOf)
                     && !period(basis, interaction.time()).equals(first)) {
-                interaction.value().ifPresent(value -> currencies.add(value.currency().getCurrencyCode()));
+                interaction
+                        .value()
+                        .ifPresent(value -> currencies.add(value.currency().getCurrencyCode()));
             }
         }
         List<BigDecimal> repeats = new ArrayList<>();
@@ -151,10 +162,12 @@ final class PlainValue {
                 CalendarUnit.MONTH, ChronoUnit.MONTHS,
                 CalendarUnit.QUARTER, IsoFields.QUARTER_YEARS,
                 CalendarUnit.YEAR, ChronoUnit.YEARS);
-        return BigDecimal.valueOf(units.get(basis.unit()).between(from, to));
+        return BigDecimal.valueOf(checkNotNull(units.get(basis.unit())).between(from, to));
     }
 
-    /** Returns the starts of the next periods, if a condition looks at such: more than the bounds of random rules reach. */
+    /**
+     * Returns the starts of the next periods, if a condition looks at such: more than the bounds of random rules reach.
+     */
     static List<Instant> breaks(Condition condition, Instant asOf) {
         List<Instant> breaks = new ArrayList<>();
         if (condition instanceof RfmInRange range) {

@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How long a customer has been in a position, and where he came from, by the standard positions. */
@@ -54,14 +55,17 @@ class PositionHistoryTest {
     private static final Customer PROSPECT = customer()
             .attribute("city", knownSince(AttributeValue.of("Paris"), before(days(45))))
             .history(List.of(
-                    did("view", days(50)), did("add_to_cart", days(40)), did("add_to_cart", days(20)), did("view", days(1))))
+                    did("view", days(50)),
+                    did("add_to_cart", days(40)),
+                    did("add_to_cart", days(20)),
+                    did("view", days(1))))
             .build();
 
     private static Seen stay(Customer customer, Instant asOf) {
         return ask(cameFrom(VISITOR), customer, asOf).explain(SEGMENT).seen().orElseThrow();
     }
 
-    private static Seen.Stay stay(CyclePosition position, Duration age, CyclePosition from) {
+    private static Seen.Stay stay(CyclePosition position, Duration age, @Nullable CyclePosition from) {
         return new Seen.Stay(position, Optional.of(before(age)), Optional.ofNullable(from));
     }
 
@@ -124,18 +128,22 @@ class PositionHistoryTest {
     @Test
     void time_atTheBounds_isInRange() {
         assertThat(ask(inPositionForAtLeast(days(40)), PROSPECT).truth(SEGMENT)).isEqualTo(TRUE);
-        assertThat(ask(inPositionForAtLeast(days(40).plusNanos(1)), PROSPECT).truth(SEGMENT)).isEqualTo(FALSE);
+        assertThat(ask(inPositionForAtLeast(days(40).plusNanos(1)), PROSPECT).truth(SEGMENT))
+                .isEqualTo(FALSE);
         assertThat(ask(inPositionForAtMost(days(40)), PROSPECT).truth(SEGMENT)).isEqualTo(TRUE);
-        assertThat(ask(inPositionForAtMost(days(40).minusNanos(1)), PROSPECT).truth(SEGMENT)).isEqualTo(FALSE);
+        assertThat(ask(inPositionForAtMost(days(40).minusNanos(1)), PROSPECT).truth(SEGMENT))
+                .isEqualTo(FALSE);
     }
 
     @Test
     void validUntil_isTheInstantOfTheBoundOrOfTheNextPosition() {
-        assertThat(ask(inPositionForAtLeast(days(45)), PROSPECT).validUntil(SEGMENT)).contains(NOW.plus(days(5)));
+        assertThat(ask(inPositionForAtLeast(days(45)), PROSPECT).validUntil(SEGMENT))
+                .contains(NOW.plus(days(5)));
         assertThat(ask(inPositionForAtMost(days(45)), PROSPECT).validUntil(SEGMENT))
                 .contains(NOW.plus(days(5)).plusNanos(1));
         // Has been hot for long enough until he cools down.
-        assertThat(ask(inPositionForAtLeast(days(2)), PROSPECT).validUntil(SEGMENT)).contains(NOW.plus(days(10)));
+        assertThat(ask(inPositionForAtLeast(days(2)), PROSPECT).validUntil(SEGMENT))
+                .contains(NOW.plus(days(10)));
         assertThat(ask(cameFrom(COLD_PROSPECT), PROSPECT).validUntil(SEGMENT)).contains(NOW.plus(days(10)));
         assertThat(ask(cameFrom(HOT_PROSPECT), PROSPECT).validUntil(SEGMENT)).contains(NOW.plus(days(10)));
     }
@@ -177,7 +185,8 @@ class PositionHistoryTest {
         SegmentRule rule = SegmentRule.of(SEGMENT, not(inPositionForAtLeast(days(30))));
         assertThat(rule.sentence(Locale.ENGLISH))
                 .isEqualTo("Customers who have been in their position for less than 30 days");
-        assertThat(rule.sentence(Locale.FRENCH)).isEqualTo("Clients qui sont dans leur position depuis moins de 30 jours");
+        assertThat(rule.sentence(Locale.FRENCH))
+                .isEqualTo("Clients qui sont dans leur position depuis moins de 30 jours");
         assertThat(SegmentRule.of(SEGMENT, cameFrom(LAPSED_CUSTOMER)).sentence(Locale.FRENCH))
                 .isEqualTo("Clients qui étaient des clients perdus de vue juste avant");
     }

@@ -34,7 +34,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Texts compared in several ways, sets, ages and distances: what each answers to data there, absent, of another type. */
+/**
+ * Texts compared in several ways, sets, ages and distances: what each answers to data there, absent, of another type.
+ */
 class ProfileConditionsTest {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -190,11 +192,14 @@ class ProfileConditionsTest {
         Instant turns = Instant.parse("2026-02-28T23:00:00Z");
         assertThat(truthAt(adult, customer, turns.minusNanos(1))).isEqualTo(FALSE);
         assertThat(truthAt(adult, customer, turns)).isEqualTo(TRUE);
-        assertThat(Cases.ask(adult, customer, turns.minusNanos(1)).validUntil(SEGMENT)).contains(turns);
+        assertThat(Cases.ask(adult, customer, turns.minusNanos(1)).validUntil(SEGMENT))
+                .contains(turns);
         assertThat(Cases.ask(adult, customer, turns).validUntil(SEGMENT)).isEmpty();
         Condition twenty = attribute("a").ageAtLeast(20, ZoneOffset.UTC);
-        assertThat(truthAt(twenty, customer, Instant.parse("2028-02-28T23:59:59.999999999Z"))).isEqualTo(FALSE);
-        assertThat(truthAt(twenty, customer, Instant.parse("2028-02-29T00:00:00Z"))).isEqualTo(TRUE);
+        assertThat(truthAt(twenty, customer, Instant.parse("2028-02-28T23:59:59.999999999Z")))
+                .isEqualTo(FALSE);
+        assertThat(truthAt(twenty, customer, Instant.parse("2028-02-29T00:00:00Z")))
+                .isEqualTo(TRUE);
     }
 
     /** In Sao Paulo clocks went from midnight to one on 2018-11-04, so that the day began at one, 03:00Z. */
@@ -226,7 +231,8 @@ class ProfileConditionsTest {
         Instant birthday = Instant.parse("2027-04-01T00:00:00Z");
         assertThat(Cases.truth(one, customer)).isEqualTo(UNKNOWN);
         assertThat(Cases.validUntil(one, customer)).contains(birthday);
-        assertThat(Cases.ask(one, customer, birthday).validUntil(SEGMENT)).contains(Instant.parse("2028-04-01T00:00:00Z"));
+        assertThat(Cases.ask(one, customer, birthday).validUntil(SEGMENT))
+                .contains(Instant.parse("2028-04-01T00:00:00Z"));
         assertThat(Cases.ask(one, customer, Instant.MIN).validUntil(SEGMENT)).contains(birthday);
         assertThat(Cases.ask(one, customer, Instant.MAX).truth(SEGMENT)).isEqualTo(FALSE);
     }
@@ -247,7 +253,12 @@ class ProfileConditionsTest {
         "0, 180, 0, -180, 0.000001, true",
     })
     void distance_knownPlaces_isAsStated(
-            String latitude, String longitude, double ofPoint, double longitudeOfPoint, double kilometres, boolean holds) {
+            String latitude,
+            String longitude,
+            double ofPoint,
+            double longitudeOfPoint,
+            double kilometres,
+            boolean holds) {
         Condition near = location("lat", "lon").withinKilometres(kilometres, ofPoint, longitudeOfPoint);
         assertThat(truth(near, at(number(latitude), number(longitude)))).isEqualTo(Truth.of(holds));
         assertThat(truth(not(near), at(text(latitude), text(longitude)))).isEqualTo(Truth.of(!holds));
@@ -287,8 +298,9 @@ class ProfileConditionsTest {
             List<AttributeValue> holding,
             List<AttributeValue> failing,
             List<AttributeValue> unreadable) {
-        Customer later =
-                customer().attribute("a", knownSince(holding.get(0), NOW.plusNanos(1))).build();
+        Customer later = customer()
+                .attribute("a", knownSince(holding.get(0), NOW.plusNanos(1)))
+                .build();
         return Stream.of(
                         Stream.of(
                                 arguments(condition, "absent", customer().build(), UNKNOWN),

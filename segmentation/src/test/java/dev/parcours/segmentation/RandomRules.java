@@ -8,7 +8,6 @@ import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
 import dev.parcours.core.CyclePosition;
 import dev.parcours.core.Interaction;
-import dev.parcours.core.Money;
 import dev.parcours.core.ProfileAttribute;
 import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Touchpoint;
@@ -39,7 +38,6 @@ import dev.parcours.segmentation.condition.TextContains;
 import dev.parcours.segmentation.condition.TextIsIn;
 import dev.parcours.segmentation.condition.TextLike;
 import dev.parcours.segmentation.condition.TextStartsWith;
-import dev.parcours.segmentation.condition.Window;
 import dev.parcours.segmentation.position.CyclePositionRules;
 import dev.parcours.segmentation.position.PositionRule;
 import java.math.BigDecimal;
@@ -333,8 +331,8 @@ public final class RandomRules extends DomainContextBase {
 
     private static Arbitrary<Condition> distances() {
         return Combinators.combine(numbers().filter(degrees -> degrees.intValue() < 90), numbers(), numbers())
-                .as((latitude, longitude, kilometres) ->
-                        new DistanceWithin("a", "b", latitude, longitude, kilometres.abs().add(BigDecimal.ONE)));
+                .as((latitude, longitude, kilometres) -> new DistanceWithin(
+                        "a", "b", latitude, longitude, kilometres.abs().add(BigDecimal.ONE)));
     }
 
     private static Arbitrary<Condition> ages() {

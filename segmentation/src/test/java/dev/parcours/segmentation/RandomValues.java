@@ -42,21 +42,24 @@ final class RandomValues {
     }
 
     private static Arbitrary<BigDecimal> bounds() {
-        return Arbitraries.of("-1", "0", "1", "1.5", "2", "3", "10", "20.5", "1E+40").map(BigDecimal::new);
+        return Arbitraries.of("-1", "0", "1", "1.5", "2", "3", "10", "20.5", "1E+40")
+                .map(BigDecimal::new);
     }
 
     private static Arbitrary<Condition> inRange() {
-        return Combinators.combine(
-                        bases(), Arbitraries.of(RfmMeasure.class), bounds().optional(), bounds().optional())
+        return Combinators.combine(bases(), Arbitraries.of(RfmMeasure.class), bounds().optional(), bounds().optional())
                 .filter((basis, measure, a, b) -> a.isPresent() || b.isPresent())
-                .as((basis, measure, a, b) -> a.isPresent() && b.isPresent() && a.get().compareTo(b.get()) > 0
-                        ? new RfmInRange(basis, measure, b, a)
-                        : new RfmInRange(basis, measure, a, b));
+                .as((basis, measure, a, b) ->
+                        a.isPresent() && b.isPresent() && a.get().compareTo(b.get()) > 0
+                                ? new RfmInRange(basis, measure, b, a)
+                                : new RfmInRange(basis, measure, a, b));
     }
 
     private static Arbitrary<Condition> scores() {
         Arbitrary<RfmScale> scales = Combinators.combine(
-                        bases(), Arbitraries.of(RfmMeasure.class), bounds().list().ofSize(4))
+                        bases(),
+                        Arbitraries.of(RfmMeasure.class),
+                        bounds().list().ofSize(4))
                 .as((basis, measure, bars) -> new RfmScale(basis, measure, sorted(measure, bars)));
         return Combinators.combine(
                         scales,

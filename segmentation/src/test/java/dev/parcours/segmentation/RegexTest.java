@@ -76,13 +76,14 @@ class RegexTest {
         SegmentRule rule = SegmentRule.of(SEGMENT, attribute("a").matches("ab"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SegmentationEngine.of(List.of(rule), REPEATS))
-                .withMessage("the regular expression 'ab' for attribute 'a' cannot be compiled (missing +); correct it");
+                .withMessage(
+                        "the regular expression 'ab' for attribute 'a' cannot be compiled (missing +); correct it");
     }
 
     @Test
     void withPositions_expressionOfAPosition_isCompiledOrRefused() {
-        CyclePositionRules positions = new CyclePositionRules(
-                List.of(new PositionRule(CyclePosition.AMBASSADOR, ABS)), CyclePosition.VISITOR);
+        CyclePositionRules positions =
+                new CyclePositionRules(List.of(new PositionRule(CyclePosition.AMBASSADOR, ABS)), CyclePosition.VISITOR);
         SegmentationEngine none = SegmentationEngine.of(List.of());
         assertThatIllegalArgumentException().isThrownBy(() -> none.withPositions(positions));
         assertThat(SegmentationEngine.of(List.of(), REPEATS)

@@ -83,8 +83,8 @@ class RfmConditionsTest {
         Customer nobody = customer().build();
         assertThat(ask(condition, nobody, BOUGHT).truth(SEGMENT)).isEqualTo(UNKNOWN);
         assertThat(ask(not(condition), nobody, BOUGHT).truth(SEGMENT)).isEqualTo(UNKNOWN);
-        SegmentationEngine lenient = SegmentationEngine.of(SegmentRule.of(SEGMENT, not(condition)))
-                .withLogic(Logic.TWO_VALUED);
+        SegmentationEngine lenient =
+                SegmentationEngine.of(SegmentRule.of(SEGMENT, not(condition))).withLogic(Logic.TWO_VALUED);
         assertThat(lenient.evaluate(nobody, BOUGHT).truth(SEGMENT)).isEqualTo(TRUE);
     }
 
@@ -118,17 +118,14 @@ class RfmConditionsTest {
 
     @Test
     void json_hasTheStatedForm() {
-        assertThat(SegmentationJson.write(engine(rfm(DAILY, RECENCY).atMost(30))).replaceAll("\\s", ""))
-                .contains(
-                        """
-                        {"rfm":"recency","purchases":{"type":"purchase"},"zone":"Europe/Paris","atMost":30}"""
-                                .strip());
+        assertThat(SegmentationJson.write(engine(rfm(DAILY, RECENCY).atMost(30)))
+                        .replaceAll("\\s", ""))
+                .contains("""
+                        {"rfm":"recency","purchases":{"type":"purchase"},"zone":"Europe/Paris","atMost":30}""".strip());
         assertThat(SegmentationJson.write(engine(rfmScore(RfmScale.of(DAILY, AGE, 1, 2, 3, 4), 4, 5)))
                         .replaceAll("\\s", ""))
-                .contains(
-                        """
-                        {"rfmScore":"age","purchases":{"type":"purchase"},"zone":"Europe/Paris","bars":[1,2,3,4],"atLeast":4}"""
-                                .strip());
+                .contains("""
+                        {"rfmScore":"age","purchases":{"type":"purchase"},"zone":"Europe/Paris","bars":[1,2,3,4],"atLeast":4}""".strip());
     }
 
     @Test

@@ -51,12 +51,17 @@ class RuleTextWindowTest {
     static Stream<Arguments> windows() {
         return Stream.of(
                 arguments(Window.ever(), "", ""),
-                arguments(Window.current(DAY, PARIS), " today (Europe/Paris time)", " aujourd’hui (fuseau Europe/Paris)"),
+                arguments(
+                        Window.current(DAY, PARIS), " today (Europe/Paris time)", " aujourd’hui (fuseau Europe/Paris)"),
                 arguments(Window.current(WEEK, ZoneOffset.UTC), " this week (UTC time)", " cette semaine (fuseau UTC)"),
                 arguments(
-                        Window.current(MONTH, PARIS), " this month (Europe/Paris time)", " ce mois-ci (fuseau Europe/Paris)"),
+                        Window.current(MONTH, PARIS),
+                        " this month (Europe/Paris time)",
+                        " ce mois-ci (fuseau Europe/Paris)"),
                 arguments(
-                        Window.previous(1, DAY, PARIS), " yesterday (Europe/Paris time)", " hier (fuseau Europe/Paris)"),
+                        Window.previous(1, DAY, PARIS),
+                        " yesterday (Europe/Paris time)",
+                        " hier (fuseau Europe/Paris)"),
                 arguments(
                         Window.previous(1, YEAR, PARIS),
                         " in the year before this one (Europe/Paris time)",
@@ -142,7 +147,9 @@ class RuleTextWindowTest {
                         "qui ont fait visit avec l’appareil mobile",
                         "qui n’ont jamais fait visit avec l’appareil mobile"),
                 arguments(
-                        interactions("purchase").withValue(ValueRange.atLeast(new BigDecimal("100")).in("EUR")),
+                        interactions("purchase")
+                                .withValue(ValueRange.atLeast(new BigDecimal("100"))
+                                        .in("EUR")),
                         "who did purchase with a value of at least 100\u00A0EUR",
                         "who never did purchase with a value of at least 100\u00A0EUR",
                         "qui ont fait purchase dont le montant vaut au moins 100\u00A0EUR",
@@ -161,7 +168,10 @@ class RuleTextWindowTest {
                         "qui ont fait purchase dont le montant est en CHF",
                         "qui n’ont jamais fait purchase dont le montant est en CHF"),
                 arguments(
-                        interactions("view").where(attribute("category").is("shoes"), attribute("tags").contains("new")),
+                        interactions("view")
+                                .where(
+                                        attribute("category").is("shoes"),
+                                        attribute("tags").contains("new")),
                         "who did view (only those whose category is shoes and whose tags contains new)",
                         "who never did view (only those whose category is shoes and whose tags contains new)",
                         "qui ont fait view (seulement ceux dont category est shoes et dont tags contient new)",
@@ -182,8 +192,9 @@ class RuleTextWindowTest {
     void of_fewMessages_isSaidOfTheCustomerWhoReceivesThem() {
         Condition few = did(messages().on(EMAIL)).atMost(2).within(days(7));
         assertThat(RuleText.of(few, ENGLISH))
-                .isEqualTo("Customers who received a message from the brand on the E-mail channel at most 2 times in the"
-                        + " last 7 days");
+                .isEqualTo(
+                        "Customers who received a message from the brand on the E-mail channel at most 2 times in the"
+                                + " last 7 days");
         assertThat(RuleText.of(did(messages()).exactly(0).within(days(7)), FRENCH))
                 .isEqualTo("Clients qui n’ont pas reçu quoi que ce soit de la marque au cours des 7 derniers jours");
     }

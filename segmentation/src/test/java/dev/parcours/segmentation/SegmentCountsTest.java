@@ -94,8 +94,8 @@ class SegmentCountsTest {
     void add_otherRules_throws() {
         SegmentationEngine other =
                 SegmentationEngine.of(SegmentRule.of(PARIS, attribute("city").is("Lyon")));
-        assertThatIllegalArgumentException().isThrownBy(() -> SegmentCounts.of(other)
-                .add(person("Paris", 10)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SegmentCounts.of(other).add(person("Paris", 10)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SegmentCounts.of(other).merge(SegmentCounts.of(ENGINE)))
                 .withMessage("counts by different rules cannot be merged");

@@ -15,8 +15,8 @@ public final class Shares {
     }
 
     /**
-     * Returns the {@linkplain ConfidenceInterval#ofShare score interval} of a share, or empty if the whole is nothing or less
-     * than the part.
+     * Returns the {@linkplain ConfidenceInterval#ofShare score interval} of a share, or empty if the whole is nothing
+     * or less than the part.
      */
     public static Optional<ConfidenceInterval> interval(long part, long whole, double level) {
         return whole == 0 || part > whole

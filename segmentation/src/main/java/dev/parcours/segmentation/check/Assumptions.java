@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The literals that are assumed to hold of one customer, and whether they can. What was assumed last can be taken back. */
+/**
+ * The literals that are assumed to hold of one customer, and whether they can. What was assumed last can be taken back.
+ */
 final class Assumptions {
 
     private static final int MOST_NARROWED = 40;

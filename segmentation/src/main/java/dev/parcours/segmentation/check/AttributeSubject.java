@@ -32,8 +32,8 @@ import java.util.stream.Stream;
  * One attribute of the profile.
  *
  * <p>Its possible values are gone through by cases: absent; a set; each text that a condition mentions, with all values
- * that read as this text; any other text or value; and a number so long that it has no text. Within a case the readings as
- * text, number and date are looked at one by one, as if they had nothing to do with each other, but for what their
+ * that read as this text; any other text or value; and a number so long that it has no text. Within a case the readings
+ * as text, number and date are looked at one by one, as if they had nothing to do with each other, but for what their
  * spelling says.
  *
  * @param name the name of the attribute
@@ -188,13 +188,12 @@ record AttributeSubject(String name) implements Subject {
         boolean canBeDate = canBeNoNumber && canBeDate(dates);
         boolean canHaveNoText = canBeNumber && allowUnknown(prefixes) && allowUnknown(texts);
         return canHaveNoText
-                || texts.stream().allMatch(one -> one.allows(false))
+                || (texts.stream().allMatch(one -> one.allows(false))
                         && starts(prefixes)
                                 .filter(start -> prefixes.stream().allMatch(one -> allowsStart(one, start)))
-                                .anyMatch(start -> canBeNoNumber && canBeNoDate
-                                        || canBeNumber
-                                                && START_OF_NUMBER.matcher(start).matches()
-                                        || canBeDate && START_OF_DATE.matcher(start).matches());
+                                .anyMatch(start -> (canBeNoNumber && canBeNoDate)
+                                        || (canBeNumber && START_OF_NUMBER.matcher(start).matches())
+                                        || (canBeDate && START_OF_DATE.matcher(start).matches())));
     }
 
     private static boolean allowUnknown(List<Constraint> asked) {

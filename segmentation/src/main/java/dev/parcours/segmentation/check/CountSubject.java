@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * How often the customer did things. What passes a narrower filter in a window within another is no more than what passes the
- * wider one in the other.
+ * How often the customer did things. What passes a narrower filter in a window within another is no more than what
+ * passes the wider one in the other.
  */
 final class CountSubject implements Subject {
 
@@ -37,7 +37,9 @@ final class CountSubject implements Subject {
         Map<Counted, Range> ranges = new LinkedHashMap<>();
         for (Constraint one : asked) {
             Did did = (Did) one.condition();
-            ranges.computeIfAbsent(new Counted(did.filter(), did.window()), Range::new).asked.add(one);
+            ranges.computeIfAbsent(new Counted(did.filter(), did.window()), Range::new)
+                    .asked
+                    .add(one);
         }
         List<Range> bounded = new ArrayList<>();
         for (Range range : ranges.values()) {
@@ -55,7 +57,8 @@ final class CountSubject implements Subject {
             hasChanged = false;
             for (Range few : ranges) {
                 for (Range many : ranges) {
-                    if (few != many && (few.lowest > many.lowest || few.highest > many.highest)
+                    if (few != many
+                            && (few.lowest > many.lowest || few.highest > many.highest)
                             && few.counted.isWithin(many.counted)) {
                         many.lowest = Math.max(many.lowest, few.lowest);
                         few.highest = Math.min(few.highest, many.highest);
@@ -141,14 +144,20 @@ final class CountSubject implements Subject {
         }
         if (window instanceof Window.Fixed inner && other instanceof Window.Fixed outer) {
             return !inner.from().orElse(Instant.MIN).isBefore(outer.from().orElse(Instant.MIN))
-                    && outer.until().map(until -> inner.until().filter(end -> !end.isAfter(until)).isPresent()).orElse(true);
+                    && outer.until()
+                            .map(until -> inner.until()
+                                    .filter(end -> !end.isAfter(until))
+                                    .isPresent())
+                            .orElse(true);
         }
         return false;
     }
 
     /** Returns whether whatever passes a filter passes another. */
     static boolean isWithin(InteractionFilter filter, InteractionFilter other) {
-        if (filter.type().isPresent() && other.type().isPresent() && !filter.type().equals(other.type())) {
+        if (filter.type().isPresent()
+                && other.type().isPresent()
+                && !filter.type().equals(other.type())) {
             return false;
         }
         return both(filter, other).equals(filter);
@@ -174,9 +183,12 @@ final class CountSubject implements Subject {
 
     private static boolean isWithin(Optional<ValueRange> range, ValueRange wide) {
         return range.isPresent()
-                && (wide.currency().isEmpty() || wide.currency().equals(range.get().currency()))
-                && wide.minimum().stream().allMatch(low -> bounds(range.get().minimum(), bound -> bound.compareTo(low) >= 0))
-                && wide.maximum().stream().allMatch(high -> bounds(range.get().maximum(), bound -> bound.compareTo(high) <= 0));
+                && (wide.currency().isEmpty()
+                        || wide.currency().equals(range.get().currency()))
+                && wide.minimum().stream()
+                        .allMatch(low -> bounds(range.get().minimum(), bound -> bound.compareTo(low) >= 0))
+                && wide.maximum().stream()
+                        .allMatch(high -> bounds(range.get().maximum(), bound -> bound.compareTo(high) <= 0));
     }
 
     private static boolean bounds(Optional<BigDecimal> bound, Predicate<BigDecimal> isInside) {

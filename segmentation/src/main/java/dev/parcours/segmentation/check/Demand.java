@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What has to be so for a condition to be true, false, not true or not false, with negations at the leaves only.
  *
- * <p>Whatever combines conditions comes down to one form: enough of the parts have to be met. All of them for "all of", one
- * for "any of", so many for "at least so many of", and parts of enough weight for a score.
+ * <p>Whatever combines conditions comes down to one form: enough of the parts have to be met. All of them for "all of",
+ * one for "any of", so many for "at least so many of", and parts of enough weight for a score.
  */
 sealed interface Demand {
 
@@ -25,6 +25,7 @@ sealed interface Demand {
      * @param weights how much each is worth if it is met, positive
      * @param needed how much those that are met have to be worth
      */
+    @SuppressWarnings("ArrayRecordComponent") // stays in this package, where nobody compares sums or changes weights
     record Sum(List<Demand> parts, long[] weights, long needed) implements Demand {
 
         static Sum all(List<Demand> parts) {
@@ -52,8 +53,7 @@ sealed interface Demand {
 
         /** Returns the parts after the first, which still have to be worth so much. */
         Sum withoutFirst(long newNeeded) {
-            return new Sum(
-                    parts.subList(1, parts.size()), Arrays.copyOfRange(weights, 1, weights.length), newNeeded);
+            return new Sum(parts.subList(1, parts.size()), Arrays.copyOfRange(weights, 1, weights.length), newNeeded);
         }
     }
 }

@@ -19,9 +19,9 @@ import java.util.Optional;
 /**
  * Writes what has to be so for the answer to a condition to be as asked for.
  *
- * <p>"Not" exchanges true and false. That "at least k of n" is not true is that at least n - k + 1 are not, and "all of"
- * and "any of" are such with k = n and k = 1. A score is reached if enough points are gained by parts that are true and
- * kept by parts of negative points that are false; so it is a sum of weights as well.
+ * <p>"Not" exchanges true and false. That "at least k of n" is not true is that at least n - k + 1 are not, and "all
+ * of" and "any of" are such with k = n and k = 1. A score is reached if enough points are gained by parts that are true
+ * and kept by parts of negative points that are false; so it is a sum of weights as well.
  */
 final class DemandWriter {
 
@@ -75,15 +75,17 @@ final class DemandWriter {
             boolean isGain = weight.points().signum() > 0;
             weights[i] = units(weight.points(), scale).abs();
             needed = isGain ? needed : needed.add(weights[i]);
-            demands.add(write(
-                    isGain ? target : target.negated(), spot.part(i)));
+            demands.add(write(isGain ? target : target.negated(), spot.part(i)));
         }
         BigInteger total = Arrays.stream(weights).reduce(BigInteger.ZERO, BigInteger::add);
-        BigInteger asked = target.isOfAllParts() ? needed : total.subtract(needed).add(BigInteger.ONE);
+        BigInteger asked =
+                target.isOfAllParts() ? needed : total.subtract(needed).add(BigInteger.ONE);
         return total.bitLength() > MOST_BITS || asked.bitLength() > MOST_BITS
                 ? Optional.empty()
                 : Optional.of(new Demand.Sum(
-                        demands, Arrays.stream(weights).mapToLong(BigInteger::longValue).toArray(), asked.longValue()));
+                        demands,
+                        Arrays.stream(weights).mapToLong(BigInteger::longValue).toArray(),
+                        asked.longValue()));
     }
 
     private static BigInteger units(BigDecimal number, int scale) {

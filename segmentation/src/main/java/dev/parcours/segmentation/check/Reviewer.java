@@ -116,7 +116,10 @@ final class Reviewer {
     }
 
     private static List<ConditionPlace> places(Search search) {
-        return search.reasons().stream().map(literal -> literal.spot().place()).distinct().toList();
+        return search.reasons().stream()
+                .map(literal -> literal.spot().place())
+                .distinct()
+                .toList();
     }
 
     private void reviewPairs() {
@@ -133,8 +136,7 @@ final class Reviewer {
         disjoint.forEach((pair, places) -> add(Kind.DISJOINT, pair, places));
     }
 
-    private void compare(
-            int one, Map<Pair, List<ConditionPlace>> contained, Map<Pair, List<ConditionPlace>> disjoint) {
+    private void compare(int one, Map<Pair, List<ConditionPlace>> contained, Map<Pair, List<ConditionPlace>> disjoint) {
         for (int other : topics.related(one)) {
             if (budget.isSpent() || contained.size() + disjoint.size() >= MOST_FINDINGS) {
                 open(Reason.NOT_COMPARED).set(one, rules.size());
@@ -185,11 +187,14 @@ final class Reviewer {
 
     private void addContained(SortedMap<Pair, List<ConditionPlace>> contained) {
         contained.forEach((pair, places) -> {
-            List<ConditionPlace> back = contained.get(new Pair(pair.other, pair.one));
+            List<ConditionPlace> back = contained.get(pair.reversed());
             if (back == null) {
                 add(Kind.CONTAINED, pair, places);
             } else if (pair.one < pair.other) {
-                add(Kind.SAME, pair, Stream.concat(places.stream(), back.stream()).distinct().toList());
+                add(
+                        Kind.SAME,
+                        pair,
+                        Stream.concat(places.stream(), back.stream()).distinct().toList());
             }
         });
     }
@@ -200,6 +205,10 @@ final class Reviewer {
 
     private record Pair(int one, int other) {
         static final Comparator<Pair> ORDER = Comparator.comparingInt(Pair::one).thenComparingInt(Pair::other);
+
+        Pair reversed() {
+            return new Pair(other, one);
+        }
     }
 
     List<Undecided> undecided() {
@@ -210,8 +219,8 @@ final class Reviewer {
             open(Reason.UNKNOWN_KIND).set(i, !unknown.isEmpty());
             for (Reason reason : Reason.values()) {
                 if (open(reason).get(i)) {
-                    undecided.add(new Undecided(
-                            segment(i), reason, reason == Reason.UNKNOWN_KIND ? unknown : List.of()));
+                    undecided.add(
+                            new Undecided(segment(i), reason, reason == Reason.UNKNOWN_KIND ? unknown : List.of()));
                 }
             }
         }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param kind what is proved
  * @param segment the segment that it is proved of
  * @param other the other segment; empty where there is one only
- * @param conditions the conditions that prove it; for {@link Kind#UNREACHABLE} the one that cannot be reached comes first
+ * @param conditions the conditions that prove it; for {@link Kind#UNREACHABLE} the one that cannot be reached comes
+ *     first
  */
 public record RuleFinding(Kind kind, Segment segment, Optional<Segment> other, List<ConditionPlace> conditions) {
 
@@ -47,8 +48,8 @@ public record RuleFinding(Kind kind, Segment segment, Optional<Segment> other, L
         }
 
         /**
-         * Returns whether hardly anybody means it so: true of all but {@link #CONTAINED} and {@link #DISJOINT}, which are
-         * what segments often are meant to be.
+         * Returns whether hardly anybody means it so: true of all but {@link #CONTAINED} and {@link #DISJOINT}, which
+         * are what segments often are meant to be.
          */
         public boolean isMistake() {
             return isMistake;
@@ -67,6 +68,8 @@ public record RuleFinding(Kind kind, Segment segment, Optional<Segment> other, L
     /** Returns the kind, the ids of the segments and the places of the conditions. */
     @Override
     public String toString() {
-        return "%s %s%s %s".formatted(kind, segment.id(), other.map(found -> " " + found.id()).orElse(""), conditions);
+        return "%s %s%s %s"
+                .formatted(
+                        kind, segment.id(), other.map(found -> " " + found.id()).orElse(""), conditions);
     }
 }

@@ -15,8 +15,9 @@ import java.util.List;
  * review.undecided();    // where there may be more, and why
  * }</pre>
  *
- * <p>Findings are sound: each holds of every customer at every instant, by the logic and the positions of the engine. For
- * example, in the default logic "city is Paris or city is not Paris" is not always true, since the city may not be known.
+ * <p>Findings are sound: each holds of every customer at every instant, by the logic and the positions of the engine.
+ * For example, in the default logic "city is Paris or city is not Paris" is not always true, since the city may not be
+ * known.
  *
  * <p>Not everything is found. What is known of conditions:
  *
@@ -33,11 +34,11 @@ import java.util.List;
  * <p>Of all other kinds of conditions only this is used, that equal conditions have one answer; a segment with such is
  * {@linkplain Undecided.Reason#UNKNOWN_KIND named}. What would take too long is named as well: a question takes up to
  * {@value Reviewer#MOST_STEPS_OF_RULE} steps for a rule and {@value Reviewer#MOST_STEPS_OF_PAIR} for two, and all
- * together {@value Reviewer#MOST_STEPS}, which takes some seconds; and after {@value Reviewer#MOST_FINDINGS} findings on two
- * segments no more are looked for. Only segments that ask about something in common are compared.
+ * together {@value Reviewer#MOST_STEPS}, which takes some seconds; and after {@value Reviewer#MOST_FINDINGS} findings
+ * on two segments no more are looked for. Only segments that ask about something in common are compared.
  *
- * <p>Of a segment that nobody or everybody is in, nothing else is said. "Contained" is not said of segments that are the
- * same. Immutable and thread-safe.
+ * <p>Of a segment that nobody or everybody is in, nothing else is said. "Contained" is not said of segments that are
+ * the same. Immutable and thread-safe.
  */
 public final class RuleReview {
 

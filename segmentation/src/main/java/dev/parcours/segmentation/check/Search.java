@@ -13,9 +13,9 @@ import java.util.Set;
 /**
  * Looks for a customer who meets all of some demands.
  *
- * <p>What every such customer has is assumed at once; where several ways are left, they are tried in turn. If each ends in
- * a contradiction there is no such customer, which is then proved. If one does not, that is no proof that there is one:
- * subjects may say that something is possible that is not.
+ * <p>What every such customer has is assumed at once; where several ways are left, they are tried in turn. If each ends
+ * in a contradiction there is no such customer, which is then proved. If one does not, that is no proof that there is
+ * one: subjects may say that something is possible that is not.
  */
 final class Search {
 

@@ -82,7 +82,9 @@ sealed interface Subject
         if (condition instanceof HasConsent consent) {
             return new Agreement(consent);
         }
-        return condition instanceof LastAnswer answer ? new Answer(answer.scale()) : new Other(number, condition instanceof InSegment);
+        return condition instanceof LastAnswer answer
+                ? new Answer(answer.scale())
+                : new Other(number, condition instanceof InSegment);
     }
 
     /** Returns the answers that there are to a condition that is not taken apart. */
@@ -90,7 +92,7 @@ sealed interface Subject
         boolean isNeverUnknown = condition instanceof InPosition
                 || condition instanceof IsKnown
                 || AttributeSubject.isNeverUnknown(condition)
-                || condition instanceof Did did && isAlwaysThere(did.window());
+                || (condition instanceof Did did && isAlwaysThere(did.window()));
         return isNeverUnknown ? TruthSet.of(Truth.FALSE, Truth.TRUE) : TruthSet.ALL;
     }
 
@@ -130,7 +132,8 @@ sealed interface Subject
                     asked.stream().allMatch(one -> one.condition() instanceof IsKnown || one.allows(Truth.UNKNOWN));
             return canBeNone
                     || asked.stream()
-                            .allMatch(one -> one.allows(true) || one.allows(false) && !(one.condition() instanceof IsKnown));
+                            .allMatch(one ->
+                                    one.allows(true) || (one.allows(false) && !(one.condition() instanceof IsKnown)));
         }
 
         @Override
@@ -148,7 +151,8 @@ sealed interface Subject
                     asked.stream().allMatch(one -> one.condition() instanceof IsKnown || one.allows(Truth.UNKNOWN));
             return canBeNone
                     || asked.stream()
-                            .allMatch(one -> one.allows(true) || one.allows(false) && !(one.condition() instanceof IsKnown));
+                            .allMatch(one ->
+                                    one.allows(true) || (one.allows(false) && !(one.condition() instanceof IsKnown)));
         }
 
         @Override

@@ -5,16 +5,10 @@ import dev.parcours.segmentation.condition.Truth;
 
 /** What the answer to a condition has to be, or has not to be. */
 enum Target {
-    TRUE(TruthSet.of(Truth.TRUE)),
-    FALSE(TruthSet.of(Truth.FALSE)),
-    NOT_TRUE(TruthSet.of(Truth.FALSE, Truth.UNKNOWN)),
-    NOT_FALSE(TruthSet.of(Truth.UNKNOWN, Truth.TRUE));
-
-    private final TruthSet answers;
-
-    Target(TruthSet answers) {
-        this.answers = answers;
-    }
+    TRUE,
+    FALSE,
+    NOT_TRUE,
+    NOT_FALSE;
 
     /** Returns what is asked of the part of a negation. */
     Target negated() {
@@ -33,14 +27,19 @@ enum Target {
 
     /** Returns the answers asked for as a logic reads them. */
     TruthSet answers() {
-        return answers;
+        return switch (this) {
+            case TRUE -> TruthSet.of(Truth.TRUE);
+            case FALSE -> TruthSet.of(Truth.FALSE);
+            case NOT_TRUE -> TruthSet.of(Truth.FALSE, Truth.UNKNOWN);
+            case NOT_FALSE -> TruthSet.of(Truth.UNKNOWN, Truth.TRUE);
+        };
     }
 
     /** Returns the answers of a condition without parts, before they are read, that are read as asked for. */
     TruthSet answers(Logic logic) {
         TruthSet found = TruthSet.of();
         for (Truth answer : Truth.values()) {
-            if (answers.has(logic.read(answer))) {
+            if (answers().has(logic.read(answer))) {
                 found = new TruthSet(found.bits() | TruthSet.of(answer).bits());
             }
         }

@@ -6,7 +6,6 @@ import dev.parcours.segmentation.SegmentRule;
 import dev.parcours.segmentation.SegmentationEngine;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Did;
-import dev.parcours.segmentation.condition.InPosition;
 import dev.parcours.segmentation.condition.InSegment;
 import dev.parcours.segmentation.position.PositionRule;
 import java.util.ArrayDeque;
@@ -97,7 +96,10 @@ final class Topics {
             condition.parts().forEach(part -> collect(part, topics));
         } else if (condition instanceof Did did) {
             topics.add(SOME_TYPE);
-            topics.add(did.filter().type().<Object>map(type -> "interactions of type " + type).orElse(ANY_TYPE));
+            topics.add(did.filter()
+                    .type()
+                    .<Object>map(type -> "interactions of type " + type)
+                    .orElse(ANY_TYPE));
         } else if (condition instanceof InSegment asked) {
             topics.addAll(checkNotNull(bySegment.get(asked.segment())));
         } else {

@@ -10,13 +10,21 @@ record TruthSet(int bits) {
     static TruthSet of(Truth... answers) {
         int bits = 0;
         for (Truth answer : answers) {
-            bits |= 1 << answer.ordinal();
+            bits |= bit(answer);
         }
         return new TruthSet(bits);
     }
 
     boolean has(Truth answer) {
-        return (bits & 1 << answer.ordinal()) != 0;
+        return (bits & bit(answer)) != 0;
+    }
+
+    private static int bit(Truth answer) {
+        return switch (answer) {
+            case FALSE -> 0b001;
+            case UNKNOWN -> 0b010;
+            case TRUE -> 0b100;
+        };
     }
 
     boolean isEmpty() {

@@ -7,11 +7,12 @@ import java.time.ZoneId;
 import java.util.OptionalInt;
 
 /**
- * Holds if the age by a birth date, in full years at the instant asked for, is within bounds, which belong to the range.
+ * Holds if the age by a birth date, in full years at the instant asked for, is within bounds, which belong to the
+ * range.
  *
  * <p>A year is full at the start of the birthday in the zone, whatever the clocks do that day. As
- * {@link java.time.Period#between} counts, somebody born on 29 February becomes a year older on 29 February, or on
- * 1 March in a year without one. For example, born on 2008-02-29 and asked in {@code Europe/Paris} one is 17 until
+ * {@link java.time.Period#between} counts, somebody born on 29 February becomes a year older on 29 February, or on 1
+ * March in a year without one. For example, born on 2008-02-29 and asked in {@code Europe/Paris} one is 17 until
  * 2026-02-28T23:00:00Z, which is the start of 1 March there, and 18 from then on.
  *
  * <p>The attribute is read {@linkplain dev.parcours.core.AttributeValue#asDate() as a date}, so a text that spells

@@ -225,8 +225,8 @@ public final class AttributeTerm {
     }
 
     /**
-     * Returns the condition that a text stands somewhere in it. Upper and lower case differ unless the condition is told
-     * otherwise.
+     * Returns the condition that a text stands somewhere in it. Upper and lower case differ unless the condition is
+     * told otherwise.
      *
      * @throws IllegalArgumentException if the text is empty
      */
@@ -235,8 +235,8 @@ public final class AttributeTerm {
     }
 
     /**
-     * Returns the condition that it is like a pattern, in which {@code *} stands for any characters, {@code ?} for one and
-     * a backslash before a character for that character. Upper and lower case differ unless the condition is told
+     * Returns the condition that it is like a pattern, in which {@code *} stands for any characters, {@code ?} for one
+     * and a backslash before a character for that character. Upper and lower case differ unless the condition is told
      * otherwise.
      *
      * @throws IllegalArgumentException if the pattern is empty, too long or nothing but {@code *}
@@ -246,7 +246,8 @@ public final class AttributeTerm {
     }
 
     /**
-     * Returns the condition that it matches a regular expression as a whole, by the {@link RegexEngine} of the application.
+     * Returns the condition that it matches a regular expression as a whole, by the {@link RegexEngine} of the
+     * application.
      *
      * @throws IllegalArgumentException if the expression is empty, too long or holds a control character
      */
@@ -273,10 +274,11 @@ public final class AttributeTerm {
     }
 
     /**
-     * Returns the condition that it is the birth date of somebody whose age in years is between two numbers, both included.
+     * Returns the condition that it is the birth date of somebody whose age in years is between two numbers, both
+     * included.
      *
-     * @throws IllegalArgumentException if a number is negative or above {@value AgeInRange#MAX_YEARS}, or if the minimum is
-     *     above the maximum
+     * @throws IllegalArgumentException if a number is negative or above {@value AgeInRange#MAX_YEARS}, or if the
+     *     minimum is above the maximum
      */
     public AttributeCondition ageBetween(int minimum, int maximum, ZoneId zone) {
         return new AgeInRange(name, OptionalInt.of(minimum), OptionalInt.of(maximum), zone);

@@ -31,8 +31,8 @@ public sealed interface Change {
     }
 
     /**
-     * An attribute gets a value of which a condition is true, or one of which it is false; or it is no more known, if the
-     * condition was that it is.
+     * An attribute gets a value of which a condition is true, or one of which it is false; or it is no more known, if
+     * the condition was that it is.
      *
      * @param condition the condition
      * @param holds what the condition is to be

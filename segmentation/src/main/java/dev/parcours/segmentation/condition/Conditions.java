@@ -275,7 +275,9 @@ public final class Conditions {
         return new Aggregate.Term(Statistic.MINIMUM, quantity);
     }
 
-    /** Returns how many different ones of a quantity there are, such as days, to ask of which interactions and how many. */
+    /**
+     * Returns how many different ones of a quantity there are, such as days, to ask of which interactions and how many.
+     */
     public static Aggregate.Term distinct(Quantity quantity) {
         return new Aggregate.Term(Statistic.DISTINCT_COUNT, quantity);
     }
@@ -337,27 +339,27 @@ public final class Conditions {
     }
 
     /**
-     * Returns the condition that at least half of the customer's responses, of which there are at least {@value
-     * Share#USUAL_EVIDENCE}, are on a channel, ever: the preference that is observed, where {@link #prefers} asks for the
-     * one declared. Its methods ask for another share, evidence or window.
+     * Returns the condition that at least half of the customer's responses, of which there are at least
+     * {@value Share#USUAL_EVIDENCE}, are on a channel, ever: the preference that is observed, where {@link #prefers}
+     * asks for the one declared. Its methods ask for another share, evidence or window.
      */
     public static Share responds(Channel channel) {
         return share(responses().on(channel), responses());
     }
 
     /**
-     * Returns the condition that among the customer's interactions of one kind at least half are of another, ever, if there
-     * are at least {@value Share#USUAL_EVIDENCE}. Its methods ask for another share, evidence or window.
+     * Returns the condition that among the customer's interactions of one kind at least half are of another, ever, if
+     * there are at least {@value Share#USUAL_EVIDENCE}. Its methods ask for another share, evidence or window.
      */
     public static Share share(InteractionFilter of, InteractionFilter among) {
         return new Share(of, among, new BigDecimal("0.5"), Share.USUAL_EVIDENCE, Window.ever());
     }
 
     /**
-     * Returns the condition that the brand can reach the customer on a channel for advertising messages: he agrees, and the
-     * usual attribute with his address is known, which is {@code email} for e-mail, {@code phone} for SMS and call centre,
-     * {@code push_token} for push, {@code wallet_pass} for the mobile wallet, {@code address} for paper mail, {@code
-     * chat_id} for chat, and the id of the channel for any other.
+     * Returns the condition that the brand can reach the customer on a channel for advertising messages: he agrees, and
+     * the usual attribute with his address is known, which is {@code email} for e-mail, {@code phone} for SMS and call
+     * centre, {@code push_token} for push, {@code wallet_pass} for the mobile wallet, {@code address} for paper mail,
+     * {@code chat_id} for chat, and the id of the channel for any other.
      *
      * @throws IllegalArgumentException if the channel carries no messages
      */
@@ -367,10 +369,11 @@ public final class Conditions {
 
     /**
      * Returns the condition that the brand can reach the customer on a channel for a purpose: he agrees to it, and an
-     * attribute with his address is known. It is false without address, whatever he answered; else unknown without answer.
+     * attribute with his address is known. It is false without address, whatever he answered; else unknown without
+     * answer.
      *
-     * @throws IllegalArgumentException if the channel carries no messages, or if the purpose or the name is blank or holds
-     *     a control character
+     * @throws IllegalArgumentException if the channel carries no messages, or if the purpose or the name is blank or
+     *     holds a control character
      */
     public static Condition reachable(Channel channel, String purpose, String addressAttribute) {
         checkArgument(

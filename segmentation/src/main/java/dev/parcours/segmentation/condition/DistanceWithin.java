@@ -14,8 +14,8 @@ import java.math.BigDecimal;
  * a = sin²(d / 2) + cos(p) cos(q) sin²(e / 2),   distance = 2 R arcsin(√a)
  * </pre>
  *
- * <p>The earth is no sphere, so the true distance differs by up to 0.56 %. For example, from 48.8566, 2.3522 in Paris to
- * 45.7640, 4.8357 in Lyon it is 391.499 km. All longitudes meet at the poles, and 179.9 is 22 km from -179.9 on the
+ * <p>The earth is no sphere, so the true distance differs by up to 0.56 %. For example, from 48.8566, 2.3522 in Paris
+ * to 45.7640, 4.8357 in Lyon it is 391.499 km. All longitudes meet at the poles, and 179.9 is 22 km from -179.9 on the
  * equator.
  *
  * <p>The attributes are read {@linkplain dev.parcours.core.AttributeValue#asNumber() as numbers} of degrees. Unknown if
@@ -50,8 +50,8 @@ public record DistanceWithin(
     /**
      * Creates the condition.
      *
-     * @throws IllegalArgumentException if a name is blank or holds a control character, if both are the same, if the point
-     *     is out of range, or if the distance is not above 0 or would be that of every point
+     * @throws IllegalArgumentException if a name is blank or holds a control character, if both are the same, if the
+     *     point is out of range, or if the distance is not above 0 or would be that of every point
      */
     public DistanceWithin {
         Checks.checkName(latitudeAttribute, "name of the attribute with the latitude");
@@ -73,7 +73,12 @@ public record DistanceWithin(
     private static BigDecimal checkDegrees(BigDecimal degrees, BigDecimal max, String what) {
         BigDecimal checked = Checks.checkNumber(degrees);
         checkArgument(
-                checked.abs().compareTo(max) <= 0, "a %s is from -%s to %s degrees, but was %s", what, max, max, checked);
+                checked.abs().compareTo(max) <= 0,
+                "a %s is from -%s to %s degrees, but was %s",
+                what,
+                max,
+                max,
+                checked);
         return checked;
     }
 }

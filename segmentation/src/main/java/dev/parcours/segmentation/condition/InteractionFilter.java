@@ -55,8 +55,8 @@ public record InteractionFilter(
     /**
      * Creates a filter.
      *
-     * @throws IllegalArgumentException if a part is blank or holds a control character, or if a property is asked for an
-     *     age or for a match with a regular expression
+     * @throws IllegalArgumentException if a part is blank or holds a control character, or if a property is asked for
+     *     an age or for a match with a regular expression
      */
     public InteractionFilter {
         checkNotNull(type, "type").ifPresent(InteractionFilter::checkType);

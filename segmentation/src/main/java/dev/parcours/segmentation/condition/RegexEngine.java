@@ -11,9 +11,8 @@ import java.util.function.Predicate;
  * SegmentationEngine engine = SegmentationEngine.of(rules, re2j);
  * }</pre>
  *
- * <p>Rules come from people, and with an engine that tries alternatives one after the other, as
- * {@code java.util.regex} does, a few characters such as {@code (a+)+b} take longer than anybody waits. Such an engine
- * must not be given here.
+ * <p>Rules come from people, and with an engine that tries alternatives one after the other, as {@code java.util.regex}
+ * does, a few characters such as {@code (a+)+b} take longer than anybody waits. Such an engine must not be given here.
  */
 @FunctionalInterface
 public interface RegexEngine {

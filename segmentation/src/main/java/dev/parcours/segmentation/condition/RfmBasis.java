@@ -5,11 +5,11 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import java.time.ZoneId;
 
 /**
- * What recency, frequency and money are counted on: which interactions are purchases, and the periods of the calendar in
- * which they are counted. Purchases of one period, such as one day, are one occasion to buy.
+ * What recency, frequency and money are counted on: which interactions are purchases, and the periods of the calendar
+ * in which they are counted. Purchases of one period, such as one day, are one occasion to buy.
  *
- * <p>An age is a number of periods: that from a Monday at 23:59 to the Tuesday at 00:01 is one day. What lies beyond the
- * years ±999,900,000, where the calendar ends, is no purchase.
+ * <p>An age is a number of periods: that from a Monday at 23:59 to the Tuesday at 00:01 is one day. What lies beyond
+ * the years ±999,900,000, where the calendar ends, is no purchase.
  *
  * @param purchases which interactions are purchases
  * @param unit the kind of period

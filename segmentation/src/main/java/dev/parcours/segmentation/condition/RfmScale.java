@@ -8,11 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Gives a measure of a customer a score from {@value #LOWEST} to {@value #HIGHEST}, the best, by four bars: the score is
- * 1 and one more for every bar that is reached. Exactly at a bar it is reached.
+ * Gives a measure of a customer a score from {@value #LOWEST} to {@value #HIGHEST}, the best, by four bars: the score
+ * is 1 and one more for every bar that is reached. Exactly at a bar it is reached.
  *
- * <p>For example, recency with the bars 365, 90, 30 and 7 days scores 5 until the 7th day, 4 until the 30th, 3 until the
- * 90th, 2 until the 365th and then 1; frequency with the bars 2, 3, 5 and 10 scores 1 for one purchase and 5 from ten on.
+ * <p>For example, recency with the bars 365, 90, 30 and 7 days scores 5 until the 7th day, 4 until the 30th, 3 until
+ * the 90th, 2 until the 365th and then 1; frequency with the bars 2, 3, 5 and 10 scores 1 for one purchase and 5 from
+ * ten on.
  *
  * @param basis what the measure is counted on
  * @param measure the measure
@@ -60,13 +61,17 @@ public record RfmScale(RfmBasis basis, RfmMeasure measure, List<BigDecimal> bars
      */
     public static RfmScale of(RfmBasis basis, RfmMeasure measure, long... bars) {
         return new RfmScale(
-                basis, measure, Arrays.stream(bars).mapToObj(BigDecimal::valueOf).toList());
+                basis,
+                measure,
+                Arrays.stream(bars).mapToObj(BigDecimal::valueOf).toList());
     }
 
     /** Returns the score of a value of the measure. */
     public int score(BigDecimal value) {
         return LOWEST
-                + (int) bars.stream().filter(bar -> reaches(measure, value, bar)).count();
+                + (int) bars.stream()
+                        .filter(bar -> reaches(measure, value, bar))
+                        .count();
     }
 
     private static boolean reaches(RfmMeasure measure, BigDecimal value, BigDecimal bar) {

@@ -4,7 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 /**
- * Holds if a score of the customer on a scale of recency, frequency or money is within bounds, which belong to the range.
+ * Holds if a score of the customer on a scale of recency, frequency or money is within bounds, which belong to the
+ * range.
  *
  * <p>Unknown if the {@link RfmMeasure} is, as the recency of somebody who never bought is.
  *
@@ -17,8 +18,8 @@ public record RfmScoreInRange(RfmScale scale, int minimum, int maximum) implemen
     /**
      * Creates the condition.
      *
-     * @throws IllegalArgumentException if a bound is off the scale, if the minimum is above the maximum, or if every score
-     *     would be in range
+     * @throws IllegalArgumentException if a bound is off the scale, if the minimum is above the maximum, or if every
+     *     score would be in range
      */
     public RfmScoreInRange {
         checkNotNull(scale, "scale");

@@ -75,8 +75,8 @@ public sealed interface Seen {
     record Holding(int fewest, int most, int of) implements Seen {}
 
     /**
-     * The points of a score. What each part is worth stands in the {@link Score}: a part that is true counts in both bounds,
-     * one that is unknown in the one that its points push further.
+     * The points of a score. What each part is worth stands in the {@link Score}: a part that is true counts in both
+     * bounds, one that is unknown in the one that its points push further.
      *
      * @param lowest the lowest sum that what is unknown allows
      * @param highest the highest

@@ -3,8 +3,8 @@ package dev.parcours.segmentation.condition;
 import java.util.OptionalInt;
 
 /**
- * Holds if an attribute that is a set, such as the interests, has a number of members within bounds, which belong to the
- * range.
+ * Holds if an attribute that is a set, such as the interests, has a number of members within bounds, which belong to
+ * the range.
  *
  * <p>Unknown if the attribute is absent or is not a set; an empty set has 0 members, which is known.
  *
@@ -17,8 +17,8 @@ public record SetSize(String attribute, int minimum, OptionalInt maximum) implem
     /**
      * Creates the condition.
      *
-     * @throws IllegalArgumentException if the name is blank or holds a control character, if a number is negative, if the
-     *     minimum is above the maximum, or if every number would hold
+     * @throws IllegalArgumentException if the name is blank or holds a control character, if a number is negative, if
+     *     the minimum is above the maximum, or if every number would hold
      */
     public SetSize {
         Checks.checkName(attribute, "attribute name");

@@ -7,12 +7,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
- * Holds if, among the customer's interactions of one kind within a window, those of another kind make up at least a share.
- * Obtained from {@link Conditions#responds} and {@link Conditions#share}.
+ * Holds if, among the customer's interactions of one kind within a window, those of another kind make up at least a
+ * share. Obtained from {@link Conditions#responds} and {@link Conditions#share}.
  *
  * <p>Unknown if there are fewer interactions than the evidence asked for, or if the window is unknown: of somebody who
- * answered twice nobody can tell which channel he prefers, nor which he does not. For example, with a share of 0.5 and an
- * evidence of 4, three responses by SMS among six hold, two among six do not, and three among three are unknown.
+ * answered twice nobody can tell which channel he prefers, nor which he does not. For example, with a share of 0.5 and
+ * an evidence of 4, three responses by SMS among six hold, two among six do not, and three among three are unknown.
  *
  * @param of which interactions make up the share; only those that are among the others count
  * @param among which interactions the share is of
@@ -29,8 +29,8 @@ public record Share(InteractionFilter of, InteractionFilter among, BigDecimal mi
     /**
      * Creates the condition.
      *
-     * @throws IllegalArgumentException if the share is not above 0 and at most 1, if it has more than 50 digits, or if the
-     *     evidence is not positive
+     * @throws IllegalArgumentException if the share is not above 0 and at most 1, if it has more than 50 digits, or if
+     *     the evidence is not positive
      */
     public Share {
         checkNotNull(of, "of");

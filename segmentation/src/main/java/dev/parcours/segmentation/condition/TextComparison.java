@@ -1,8 +1,8 @@
 package dev.parcours.segmentation.condition;
 
 import java.text.Normalizer;
-import java.util.PrimitiveIterator;
 import java.util.Locale;
+import java.util.PrimitiveIterator;
 
 /**
  * When two texts count as the same. No language decides: everywhere the same texts are the same.
@@ -11,10 +11,11 @@ import java.util.Locale;
  * differently:
  *
  * <ul>
- *   <li>{@code ß} and {@code ẞ} are {@code ss}, so {@code STRASSE} is {@code straße}; both final and other sigmas are one;
+ *   <li>{@code ß} and {@code ẞ} are {@code ss}, so {@code STRASSE} is {@code straße}; both final and other sigmas are
+ *       one;
  *   <li>{@code i}, {@code I} and the Turkish letters {@code ı} and {@code İ} are all one;
- *   <li>{@code œ} is {@code Œ} but not {@code oe}, {@code æ} is not {@code ae}, {@code ø} is not {@code o} and {@code ł}
- *       is not {@code l}: these are letters of their own and not letters with an accent;
+ *   <li>{@code œ} is {@code Œ} but not {@code oe}, {@code æ} is not {@code ae}, {@code ø} is not {@code o} and
+ *       {@code ł} is not {@code l}: these are letters of their own and not letters with an accent;
  *   <li>a letter with an accent is the same whether it is one character or the letter and a combining accent.
  * </ul>
  */

@@ -27,8 +27,8 @@ public record TextLike(String attribute, String pattern, TextComparison comparis
     /**
      * Creates the condition.
      *
-     * @throws IllegalArgumentException if the name is blank or holds a control character, or if the pattern is empty, too
-     *     long, nothing but {@code *}, or ends with a backslash that stands before nothing
+     * @throws IllegalArgumentException if the name is blank or holds a control character, or if the pattern is empty,
+     *     too long, nothing but {@code *}, or ends with a backslash that stands before nothing
      */
     public TextLike {
         Checks.checkName(attribute, "attribute name");

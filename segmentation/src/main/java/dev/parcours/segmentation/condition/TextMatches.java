@@ -23,8 +23,8 @@ public record TextMatches(String attribute, String regex) implements AttributeCo
     /**
      * Creates the condition.
      *
-     * @throws IllegalArgumentException if the name is blank or holds a control character, or if the expression is empty,
-     *     too long or holds a control character
+     * @throws IllegalArgumentException if the name is blank or holds a control character, or if the expression is
+     *     empty, too long or holds a control character
      */
     public TextMatches {
         Checks.checkName(attribute, "attribute name");

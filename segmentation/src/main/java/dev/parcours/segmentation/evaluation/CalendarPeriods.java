@@ -65,14 +65,13 @@ final class CalendarPeriods {
         if (number <= number(unit, EARLIEST) || number >= number(unit, LATEST)) {
             return Optional.empty();
         }
-        LocalDate date =
-                switch (unit) {
-                    case DAY -> LocalDate.ofEpochDay(number);
-                    case WEEK -> LocalDate.ofEpochDay(7 * number + FIRST_MONDAY);
-                    case MONTH -> month(number);
-                    case QUARTER -> month(3 * number);
-                    case YEAR -> month(12 * number);
-                };
+        LocalDate date = switch (unit) {
+            case DAY -> LocalDate.ofEpochDay(number);
+            case WEEK -> LocalDate.ofEpochDay(7 * number + FIRST_MONDAY);
+            case MONTH -> month(number);
+            case QUARTER -> month(3 * number);
+            case YEAR -> month(12 * number);
+        };
         return Optional.of(instant(date, zone));
     }
 

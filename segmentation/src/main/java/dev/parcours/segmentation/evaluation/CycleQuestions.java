@@ -1,8 +1,8 @@
 package dev.parcours.segmentation.evaluation;
 
 import dev.parcours.core.CyclePosition;
-import dev.parcours.segmentation.condition.CameFrom;
 import dev.parcours.core.Interaction;
+import dev.parcours.segmentation.condition.CameFrom;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.InPosition;
 import dev.parcours.segmentation.condition.Seen;
@@ -155,8 +155,14 @@ final class CycleQuestions {
         }
 
         private static boolean isInRange(TimeInPosition condition, Duration time) {
-            return condition.minimum().filter(minimum -> time.compareTo(minimum) < 0).isEmpty()
-                    && condition.maximum().filter(maximum -> time.compareTo(maximum) > 0).isEmpty();
+            return condition
+                            .minimum()
+                            .filter(minimum -> time.compareTo(minimum) < 0)
+                            .isEmpty()
+                    && condition
+                            .maximum()
+                            .filter(maximum -> time.compareTo(maximum) > 0)
+                            .isEmpty();
         }
 
         @Override

@@ -84,7 +84,8 @@ public final class Evaluator {
     private static Truth score(Score score, List<Truth> parts) {
         Seen.Points points = points(score, parts);
         return between(
-                points.lowest().compareTo(score.threshold()) >= 0, points.highest().compareTo(score.threshold()) >= 0);
+                points.lowest().compareTo(score.threshold()) >= 0,
+                points.highest().compareTo(score.threshold()) >= 0);
     }
 
     /** Returns what a condition sees in the answers to its parts; empty if that is no more than the answers. */

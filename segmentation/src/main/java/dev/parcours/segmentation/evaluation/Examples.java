@@ -66,7 +66,8 @@ final class Examples {
             return in.values().stream().flatMap(Examples::around);
         }
         if (condition instanceof NumberInRange range) {
-            return Stream.concat(range.minimum().stream(), range.maximum().stream()).flatMap(Examples::around);
+            return Stream.concat(range.minimum().stream(), range.maximum().stream())
+                    .flatMap(Examples::around);
         }
         if (condition instanceof DateInRange range) {
             return Stream.concat(range.from().stream(), range.to().stream()).flatMap(Examples::around);
@@ -92,12 +93,15 @@ final class Examples {
 
     private static Stream<AttributeValue> anything() {
         return Stream.of(
-                AttributeValue.of(SOMETHING), AttributeValue.of("else"), AttributeValue.of(Set.of()), AttributeValue.of(""));
+                AttributeValue.of(SOMETHING),
+                AttributeValue.of("else"),
+                AttributeValue.of(Set.of()),
+                AttributeValue.of(""));
     }
 
     /**
-     * Returns an interaction that says no more than a filter asks for, later in the order of the history than others of its
-     * instant; empty if none is found that passes.
+     * Returns an interaction that says no more than a filter asks for, later in the order of the history than others of
+     * its instant; empty if none is found that passes.
      */
     static Optional<Interaction> interaction(String customer, InteractionFilter filter, Instant time) {
         String type = filter.type().orElse(SOMETHING);
@@ -123,8 +127,7 @@ final class Examples {
 
     private static Money money(ValueRange range) {
         BigDecimal amount = range.minimum().or(range::maximum).orElse(BigDecimal.ONE);
-        return Money.of(
-                amount.toPlainString(), range.currency().orElse(Money.NO_CURRENCY.getCurrencyCode()));
+        return Money.of(amount.toPlainString(), range.currency().orElse(Money.NO_CURRENCY.getCurrencyCode()));
     }
 
     private static Map<String, AttributeValue> properties(List<AttributeCondition> conditions, Instant time) {

@@ -88,7 +88,8 @@ final class Hypothesis {
     boolean isPossible(List<Change> changes, Instant instant) {
         return changes.stream()
                 .allMatch(change -> !(change instanceof Change.MoreInteractions more)
-                        || Examples.interaction(now.id(), more.filter(), instant).isPresent());
+                        || Examples.interaction(now.id(), more.filter(), instant)
+                                .isPresent());
     }
 
     /** Returns the interactions that changes consist of. */
@@ -96,7 +97,8 @@ final class Hypothesis {
         List<Interaction> added = new ArrayList<>();
         for (Change change : changes) {
             if (change instanceof Change.MoreInteractions more) {
-                Interaction one = Examples.interaction(now.id(), more.filter(), instant).orElseThrow();
+                Interaction one =
+                        Examples.interaction(now.id(), more.filter(), instant).orElseThrow();
                 added.addAll(Collections.nCopies(more.times(), one));
             }
         }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the nearest change by which a condition would become true, or would be true no more: takes the cheapest of the ways
- * that {@link Ways} proposes which, tried on the customer, does it; leaves out of it what it does without; and looks how
- * long it would still do.
+ * Finds the nearest change by which a condition would become true, or would be true no more: takes the cheapest of the
+ * ways that {@link Ways} proposes which, tried on the customer, does it; leaves out of it what it does without; and
+ * looks how long it would still do.
  */
 public final class Nearest {
 
@@ -161,7 +161,9 @@ public final class Nearest {
                 : Evaluator.steadyUntil(condition, facts);
     }
 
-    /** Returns an instant before which no answer to some conditions changes, if interactions come when they are asked. */
+    /**
+     * Returns an instant before which no answer to some conditions changes, if interactions come when they are asked.
+     */
     static Optional<Instant> steadyUntilWith(List<Interaction> added, List<Condition> conditions, Facts facts) {
         Optional<Instant> earliest = Optional.empty();
         for (Condition condition : conditions) {

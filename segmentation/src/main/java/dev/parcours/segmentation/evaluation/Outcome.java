@@ -17,9 +17,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * One of the ways in which changes that leave a choice may turn out: a value that is as asked for may be one or another.
- * Where the rule asks several things of an attribute or of answers, the others may turn out either way with it, so all that
- * could make a difference are looked at.
+ * One of the ways in which changes that leave a choice may turn out: a value that is as asked for may be one or
+ * another. Where the rule asks several things of an attribute or of answers, the others may turn out either way with
+ * it, so all that could make a difference are looked at.
  *
  * @param attributes the new values, empty for an attribute that is no more known
  * @param answers the new answers to satisfaction questions
@@ -33,18 +33,22 @@ record Outcome(Map<String, Optional<AttributeValue>> attributes, Map<Satisfactio
     /** Returns the outcomes that some changes may have; empty if they exclude each other, or if there are too many. */
     static List<Outcome> of(List<Change> changes, List<Condition> leaves, Facts facts) {
         List<Outcome> outcomes = List.of(NONE);
-        for (Map.Entry<String, List<Examples.Wish>> ofOne : wishes(changes, facts).entrySet()) {
+        for (Map.Entry<String, List<Examples.Wish>> ofOne :
+                wishes(changes, facts).entrySet()) {
             List<AttributeCondition> named = named(ofOne.getKey(), leaves);
-            outcomes = times(outcomes, values(ofOne.getValue(), named), (one, value) -> one.with(ofOne.getKey(), value));
+            outcomes =
+                    times(outcomes, values(ofOne.getValue(), named), (one, value) -> one.with(ofOne.getKey(), value));
         }
-        for (Map.Entry<Satisfaction.Scale, Predicate<Integer>> ofOne : answers(changes).entrySet()) {
+        for (Map.Entry<Satisfaction.Scale, Predicate<Integer>> ofOne :
+                answers(changes).entrySet()) {
             List<Integer> scores = scores(ofOne.getKey(), ofOne.getValue(), leaves);
             outcomes = times(outcomes, scores, (one, score) -> one.with(ofOne.getKey(), score));
         }
         return outcomes;
     }
 
-    private static <T> List<Outcome> times(List<Outcome> outcomes, List<T> choices, BiFunction<Outcome, T, Outcome> with) {
+    private static <T> List<Outcome> times(
+            List<Outcome> outcomes, List<T> choices, BiFunction<Outcome, T, Outcome> with) {
         return (long) outcomes.size() * choices.size() > MAX_OUTCOMES
                 ? List.of()
                 : outcomes.stream()
@@ -88,8 +92,7 @@ record Outcome(Map<String, Optional<AttributeValue>> attributes, Map<Satisfactio
                 .toList();
     }
 
-    private static List<Optional<AttributeValue>> values(
-            List<Examples.Wish> wishes, List<AttributeCondition> named) {
+    private static List<Optional<AttributeValue>> values(List<Examples.Wish> wishes, List<AttributeCondition> named) {
         boolean isToBeAbsent =
                 wishes.stream().allMatch(wish -> wish.condition() instanceof AttributePresent && !wish.holds());
         if (isToBeAbsent) {
@@ -105,8 +108,8 @@ record Outcome(Map<String, Optional<AttributeValue>> attributes, Map<Satisfactio
         Map<Satisfaction.Scale, Predicate<Integer>> answers = new LinkedHashMap<>();
         for (Change change : changes) {
             if (change instanceof Change.SatisfactionAnswer answer) {
-                Predicate<Integer> isAsked = score ->
-                        (answer.minimum() <= score && score <= answer.maximum()) == answer.within();
+                Predicate<Integer> isAsked =
+                        score -> (answer.minimum() <= score && score <= answer.maximum()) == answer.within();
                 answers.merge(answer.scale(), isAsked, Predicate::and);
             }
         }

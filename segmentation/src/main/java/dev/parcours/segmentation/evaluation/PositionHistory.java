@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,10 +20,10 @@ import java.util.stream.Stream;
 /**
  * Where a customer stood in the cycle: at each instant by what was known then, and after what is known now by that.
  *
- * <p>What is known changes at facts, that is at the dates of interactions, attributes and consents. Between two facts the
- * position changes by time alone, at instants that the position rules name. Interactions that the rules do not look at are
- * left out, but for the date of the first. The past is walked backwards from fact to fact, only until the last change; the
- * future forwards, and what was walked is kept. For one thread.
+ * <p>What is known changes at facts, that is at the dates of interactions, attributes and consents. Between two facts
+ * the position changes by time alone, at instants that the position rules name. Interactions that the rules do not look
+ * at are left out, but for the date of the first. The past is walked backwards from fact to fact, only until the last
+ * change; the future forwards, and what was walked is kept. For one thread.
  */
 final class PositionHistory {
 
@@ -95,7 +96,8 @@ final class PositionHistory {
         Instant since = known.knownAt();
         Instant last = known.knownAt();
         for (Instant fact : facts.descendingSet()) {
-            for (Map.Entry<Instant, CyclePosition> at : positions(fact, last).descendingMap().entrySet()) {
+            for (Map.Entry<Instant, CyclePosition> at :
+                    positions(fact, last).descendingMap().entrySet()) {
                 if (at.getValue() != position) {
                     return new Seen.Stay(position, Optional.of(since), Optional.of(at.getValue()));
                 }
@@ -107,7 +109,7 @@ final class PositionHistory {
     }
 
     /** Returns the position at a fact and wherever time alone may change it, until an instant before the next fact. */
-    private TreeMap<Instant, CyclePosition> positions(Instant fact, Instant last) {
+    private NavigableMap<Instant, CyclePosition> positions(Instant fact, Instant last) {
         TreeMap<Instant, CyclePosition> positions = new TreeMap<>();
         Facts then = known.backAt(fact);
         positions.put(fact, then.position());

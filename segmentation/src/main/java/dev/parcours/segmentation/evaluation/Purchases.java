@@ -58,12 +58,12 @@ public final class Purchases {
             case TOTAL_VALUE -> isEmpty() ? Optional.of(BigDecimal.ZERO) : total(all(byPeriod));
             case MEAN_VALUE -> mean(all(byPeriod).stream().map(List::of).toList());
             case REPEAT_FREQUENCY -> Optional.of(BigDecimal.valueOf(Math.max(byPeriod.size() - 1, 0)));
-            case MEAN_REPEAT_VALUE -> isEmpty()
-                    ? Optional.empty()
-                    : mean(byPeriod.tailMap(byPeriod.firstKey(), false).values());
-            case RECENCY, AGE_AT_LAST, AGE -> isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(BigDecimal.valueOf(periods(measure, periodOf(asOf))));
+            case MEAN_REPEAT_VALUE ->
+                isEmpty()
+                        ? Optional.empty()
+                        : mean(byPeriod.tailMap(byPeriod.firstKey(), false).values());
+            case RECENCY, AGE_AT_LAST, AGE ->
+                isEmpty() ? Optional.empty() : Optional.of(BigDecimal.valueOf(periods(measure, periodOf(asOf))));
         };
     }
 
@@ -82,7 +82,9 @@ public final class Purchases {
 
     /** Returns the sum of those that have a value; empty if none has, or if they are in several currencies. */
     private static Optional<BigDecimal> total(Collection<Interaction> purchases) {
-        List<Money> values = purchases.stream().flatMap(purchase -> purchase.value().stream()).toList();
+        List<Money> values = purchases.stream()
+                .flatMap(purchase -> purchase.value().stream())
+                .toList();
         boolean isOneCurrency = values.stream().map(Money::currency).distinct().count() == 1;
         return isOneCurrency
                 ? Optional.of(values.stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -92,7 +94,8 @@ public final class Purchases {
     /** Returns the mean over those groups in which something has a value. */
     private static Optional<BigDecimal> mean(Collection<List<Interaction>> groups) {
         long count = groups.stream()
-                .filter(group -> group.stream().anyMatch(purchase -> purchase.value().isPresent()))
+                .filter(group ->
+                        group.stream().anyMatch(purchase -> purchase.value().isPresent()))
                 .count();
         return total(groups.stream().flatMap(List::stream).toList())
                 .map(sum -> sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128));

@@ -17,7 +17,8 @@ final class TextTests {
             return condition.values().contains(text);
         }
         String key = comparison.keyOf(text);
-        return condition.values().stream().anyMatch(value -> comparison.keyOf(value).equals(key));
+        return condition.values().stream()
+                .anyMatch(value -> comparison.keyOf(value).equals(key));
     }
 
     static boolean test(TextStartsWith condition, String text) {

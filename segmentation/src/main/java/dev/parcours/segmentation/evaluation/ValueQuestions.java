@@ -72,8 +72,14 @@ final class ValueQuestions {
 
         @Override
         boolean holds(RfmInRange condition, BigDecimal value) {
-            return condition.minimum().filter(minimum -> value.compareTo(minimum) < 0).isEmpty()
-                    && condition.maximum().filter(maximum -> value.compareTo(maximum) > 0).isEmpty();
+            return condition
+                            .minimum()
+                            .filter(minimum -> value.compareTo(minimum) < 0)
+                            .isEmpty()
+                    && condition
+                            .maximum()
+                            .filter(maximum -> value.compareTo(maximum) > 0)
+                            .isEmpty();
         }
     }
 

@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Searches for the ways in which answers can be brought about, the cheapest first and of equally cheap ones the first in
- * the rule. Only the few cheapest of each condition are kept. What has to happen for one condition may undo what another
- * needs, so a way is to be tried before it is believed.
+ * Searches for the ways in which answers can be brought about, the cheapest first and of equally cheap ones the first
+ * in the rule. Only the few cheapest of each condition are kept. What has to happen for one condition may undo what
+ * another needs, so a way is to be tried before it is believed.
  */
 final class Ways {
 

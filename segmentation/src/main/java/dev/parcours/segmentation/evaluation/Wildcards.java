@@ -3,12 +3,12 @@ package dev.parcours.segmentation.evaluation;
 import java.util.Arrays;
 
 /**
- * A pattern in which {@code *} stands for any characters, {@code ?} for one, and a backslash before a character for that
- * character.
+ * A pattern in which {@code *} stands for any characters, {@code ?} for one, and a backslash before a character for
+ * that character.
  *
  * <p>Matched by a single walk through the text. Where a character does not fit, the last {@code *} takes one character
- * more; those before it never need to, since whatever they could leave to the rest of the pattern, the last one can skip.
- * So no character is looked at more often than the pattern is long.
+ * more; those before it never need to, since whatever they could leave to the rest of the pattern, the last one can
+ * skip. So no character is looked at more often than the pattern is long.
  */
 final class Wildcards {
 

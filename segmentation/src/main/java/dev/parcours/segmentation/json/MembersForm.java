@@ -11,7 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** The question which of some texts are members of a set: {@code "contains"} with one, the other fields with several. */
+/**
+ * The question which of some texts are members of a set: {@code "contains"} with one, the other fields with several.
+ */
 final class MembersForm implements Part<SetContains> {
 
     static final List<String> FIELDS = List.of("contains", "containsAny", "containsAll", "containsNone");
@@ -22,7 +24,9 @@ final class MembersForm implements Part<SetContains> {
         return FIELDS.stream()
                 .map(field -> name.and(Shape.needed(
                         field,
-                        field.equals("contains") ? TEXT.schema().get() : Value.listOf(TEXT).schema().get())))
+                        field.equals("contains")
+                                ? TEXT.schema().get()
+                                : Value.listOf(TEXT).schema().get())))
                 .toList();
     }
 

@@ -42,8 +42,7 @@ final class PositionForms {
 
     private static Form<CameFrom> cameFrom() {
         Parts<CameFrom> parts = new Parts<>();
-        Slot<CyclePosition> position =
-                parts.needed("cameFrom", Value.code(CyclePosition.values()), CameFrom::position);
+        Slot<CyclePosition> position = parts.needed("cameFrom", Value.code(CyclePosition.values()), CameFrom::position);
         return Form.of("cameFrom", CameFrom.class, parts.make(read -> new CameFrom(read.get(position))));
     }
 }

@@ -19,8 +19,8 @@ import java.nio.file.Path;
  * }
  * </pre>
  *
- * <p>{@code parcoursSchema} is the version of the form, 1. Reading is as strict as {@link JsonCodec} is, and reports all
- * problems at once, as {@link SegmentationJson} does. What is written reads back as an equal schema.
+ * <p>{@code parcoursSchema} is the version of the form, 1. Reading is as strict as {@link JsonCodec} is, and reports
+ * all problems at once, as {@link SegmentationJson} does. What is written reads back as an equal schema.
  */
 public final class SchemaJson {
 

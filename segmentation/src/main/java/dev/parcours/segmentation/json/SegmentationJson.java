@@ -26,10 +26,10 @@ import java.util.Optional;
  * }
  * </pre>
  *
- * <p>{@code parcoursRules} is the version of the form, 1. A file without {@code positions} means the standard ones.
- * A file whose rules have regular expressions is read with a {@link RegexEngine}.
- * Reading is as strict as {@link JsonCodec} is. Of a file that is JSON but not rules, all problems are reported at
- * once: the exception stands at the place of the first, its message names each with its place.
+ * <p>{@code parcoursRules} is the version of the form, 1. A file without {@code positions} means the standard ones. A
+ * file whose rules have regular expressions is read with a {@link RegexEngine}. Reading is as strict as
+ * {@link JsonCodec} is. Of a file that is JSON but not rules, all problems are reported at once: the exception stands
+ * at the place of the first, its message names each with its place.
  *
  * <p>What is written reads back as an equal engine, and equal engines are written alike.
  */
@@ -84,8 +84,8 @@ public final class SegmentationJson {
     }
 
     /**
-     * Returns the JSON Schema (draft 2020-12) of files of rules, for editors and for checks in other languages. What it allows
-     * is not all that is right: reading checks more, such as that a range is not empty.
+     * Returns the JSON Schema (draft 2020-12) of files of rules, for editors and for checks in other languages. What it
+     * allows is not all that is right: reading checks more, such as that a range is not empty.
      */
     public static String schema() {
         return Schemas.rules().toPrettyString();

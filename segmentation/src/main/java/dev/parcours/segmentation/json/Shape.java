@@ -67,7 +67,8 @@ record Shape(Map<String, JsonNode> fields, Set<String> needed, List<Set<String>>
 
     private static void addChoice(ObjectNode schema, Set<String> names) {
         ObjectNode choice = schema.withArray("allOf").addObject();
-        names.forEach(name -> choice.withArray("anyOf").addObject().putArray("required").add(name));
+        names.forEach(name ->
+                choice.withArray("anyOf").addObject().putArray("required").add(name));
     }
 
     /** Returns the schema of an object of one of several shapes. */

@@ -22,31 +22,30 @@ import java.util.function.Supplier;
  */
 record Value<T>(Reader<T> reader, Writer<T> writer, Supplier<JsonNode> schema) {
 
-    static final Value<String> TEXT = new Value<>(Fields::text, (text, to) -> to.writeString(text), () -> Schemas.ofType("string"));
+    static final Value<String> TEXT =
+            new Value<>(Fields::text, (text, to) -> to.writeString(text), () -> Schemas.ofType("string"));
 
-    static final Value<BigDecimal> NUMBER =
-            new Value<>(
+    static final Value<BigDecimal> NUMBER = new Value<>(
             Fields::number, (number, to) -> to.writeNumber(number.toPlainString()), () -> Schemas.ofType("number"));
 
-    static final Value<Integer> WHOLE_NUMBER = new Value<>(
-            Fields::wholeNumber, (number, to) -> to.writeNumber(number), () -> Schemas.ofType("integer"));
+    static final Value<Integer> WHOLE_NUMBER =
+            new Value<>(Fields::wholeNumber, (number, to) -> to.writeNumber(number), () -> Schemas.ofType("integer"));
 
-    static final Value<LocalDate> DATE = new Value<>(
-            Fields::date, (date, to) -> to.writeString(date.toString()), () -> Schemas.text("date"));
+    static final Value<LocalDate> DATE =
+            new Value<>(Fields::date, (date, to) -> to.writeString(date.toString()), () -> Schemas.text("date"));
 
-    static final Value<Duration> LENGTH = new Value<>(
-            Fields::length, (length, to) -> to.writeString(text(length)), () -> Schemas.text("duration"));
+    static final Value<Duration> LENGTH =
+            new Value<>(Fields::length, (length, to) -> to.writeString(text(length)), () -> Schemas.text("duration"));
 
-    static final Value<Instant> INSTANT =
-            new Value<>(
+    static final Value<Instant> INSTANT = new Value<>(
             Fields::instant, (instant, to) -> to.writeString(instant.toString()), () -> Schemas.text("date-time"));
 
-    static final Value<ZoneId> ZONE = new Value<>(
-            Fields::zone, (zone, to) -> to.writeString(zone.getId()), () -> Schemas.ofType("string"));
+    static final Value<ZoneId> ZONE =
+            new Value<>(Fields::zone, (zone, to) -> to.writeString(zone.getId()), () -> Schemas.ofType("string"));
 
     /** For fields that only name what they stand for, such as {@code "known": true}. */
-    static final Value<Boolean> TRUE = new Value<>(
-            Fields::mustBeTrue, (truth, to) -> to.writeBoolean(truth), Schemas::alwaysTrue);
+    static final Value<Boolean> TRUE =
+            new Value<>(Fields::mustBeTrue, (truth, to) -> to.writeBoolean(truth), Schemas::alwaysTrue);
 
     static final Value<Condition> CONDITION =
             Value.<Condition>object(Forms::conditions).withSchema(() -> Schemas.CONDITION);
@@ -88,11 +87,14 @@ record Value<T>(Reader<T> reader, Writer<T> writer, Supplier<JsonNode> schema) {
      * only when something is read or written, since conditions stand in conditions.
      */
     static <T> Value<T> object(Supplier<? extends Part<T>> part) {
-        return new Value<>((fields, value) -> fields.object(value, part.get()), (content, to) -> {
-            to.writeStartObject();
-            part.get().write(content, to);
-            to.writeEndObject();
-        }, () -> Shape.schema(List.copyOf(part.get().shapes())));
+        return new Value<>(
+                (fields, value) -> fields.object(value, part.get()),
+                (content, to) -> {
+                    to.writeStartObject();
+                    part.get().write(content, to);
+                    to.writeEndObject();
+                },
+                () -> Shape.schema(List.copyOf(part.get().shapes())));
     }
 
     private Value<T> withSchema(Supplier<JsonNode> newSchema) {

@@ -42,8 +42,7 @@ final class ValueForms {
     private static Form<RfmScoreInRange> score() {
         Parts<RfmScoreInRange> parts = new Parts<>();
         Slot<RfmScale> scale = parts.part(scale(), RfmScoreInRange::scale);
-        Slot<Integer> atLeast =
-                parts.otherwise("atLeast", WHOLE_NUMBER, RfmScoreInRange::minimum, RfmScale.LOWEST);
+        Slot<Integer> atLeast = parts.otherwise("atLeast", WHOLE_NUMBER, RfmScoreInRange::minimum, RfmScale.LOWEST);
         Slot<Integer> atMost = parts.otherwise("atMost", WHOLE_NUMBER, RfmScoreInRange::maximum, RfmScale.HIGHEST);
         return Form.of(
                 "rfmScore",

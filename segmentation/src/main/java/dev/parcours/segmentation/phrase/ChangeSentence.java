@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says what would put a customer in a segment or out of it, without the single values that attributes are compared with. */
+/**
+ * Says what would put a customer in a segment or out of it, without the single values that attributes are compared
+ * with.
+ */
 public final class ChangeSentence {
 
     private final Wording wording;
@@ -31,10 +34,14 @@ public final class ChangeSentence {
      * @param before until when
      */
     public String of(boolean isIn, List<Change> changes, Optional<Instant> from, Optional<Instant> before) {
-        String start = from.map(instant -> wording.say(changes.isEmpty() ? "change.time" : "change.from", instant(instant)))
+        String start = from.map(
+                        instant -> wording.say(changes.isEmpty() ? "change.time" : "change.from", instant(instant)))
                 .orElse("");
-        String what = changes.isEmpty() ? start : start + wording.and(changes.stream().map(this::change).toList());
-        String until = before.map(instant -> wording.say("change.before", instant(instant))).orElse("");
+        String what = changes.isEmpty()
+                ? start
+                : start + wording.and(changes.stream().map(this::change).toList());
+        String until = before.map(instant -> wording.say("change.before", instant(instant)))
+                .orElse("");
         return wording.say(isIn ? "change.out" : "change.in", what + until);
     }
 

@@ -33,7 +33,9 @@ final class FilterWords {
                 + properties(filter, wording);
     }
 
-    /** Returns a noun for one: "purchase from the customer on the Web channel", « interaction purchase du client ... ». */
+    /**
+     * Returns a noun for one: "purchase from the customer on the Web channel", « interaction purchase du client ... ».
+     */
     static String event(InteractionFilter filter, Wording wording) {
         String type = filter.type()
                 .map(code -> wording.say("filter.event", wording.text(code)))

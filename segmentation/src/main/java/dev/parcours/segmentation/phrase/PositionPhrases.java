@@ -19,9 +19,8 @@ final class PositionPhrases {
                         Phrase.clause("position", (condition, wording) ->
                                 new Object[] {wording.positions(condition.position())}),
                         PositionPhrases::note));
-        phrases.add(
-                InSegment.class,
-                Phrase.of("segment", (condition, wording) -> new Object[] {wording.text(condition.segment())}));
+        phrases.add(InSegment.class, Phrase.of("segment", (condition, wording) ->
+                new Object[] {wording.text(condition.segment())}));
         addStaysTo(phrases);
     }
 
@@ -47,9 +46,8 @@ final class PositionPhrases {
     }
 
     private static String range(TimeInPosition condition, boolean holds, Wording wording) {
-        String bounds = condition.maximum().isEmpty()
-                ? "at_least"
-                : condition.minimum().isEmpty() ? "at_most" : "between";
+        String bounds =
+                condition.maximum().isEmpty() ? "at_least" : condition.minimum().isEmpty() ? "at_most" : "between";
         return wording.say(
                 "time_in_position." + (holds ? "" : "not.") + bounds,
                 condition.minimum().map(wording::duration).orElse(""),

@@ -1,22 +1,22 @@
 package dev.parcours.segmentation.phrase;
 
+import dev.parcours.segmentation.condition.AgeInRange;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.AttributePresent;
 import dev.parcours.segmentation.condition.BooleanIs;
+import dev.parcours.segmentation.condition.ComparesText;
 import dev.parcours.segmentation.condition.DateInRange;
+import dev.parcours.segmentation.condition.DistanceWithin;
 import dev.parcours.segmentation.condition.IsKnown;
 import dev.parcours.segmentation.condition.NumberInRange;
 import dev.parcours.segmentation.condition.NumberIsIn;
 import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.SetContains;
-import dev.parcours.segmentation.condition.AgeInRange;
-import dev.parcours.segmentation.condition.ComparesText;
-import dev.parcours.segmentation.condition.DistanceWithin;
 import dev.parcours.segmentation.condition.SetSize;
 import dev.parcours.segmentation.condition.TextContains;
+import dev.parcours.segmentation.condition.TextIsIn;
 import dev.parcours.segmentation.condition.TextLike;
 import dev.parcours.segmentation.condition.TextMatches;
-import dev.parcours.segmentation.condition.TextIsIn;
 import dev.parcours.segmentation.condition.TextStartsWith;
 import java.math.BigDecimal;
 import java.util.List;
@@ -61,8 +61,7 @@ final class ProfilePhrases {
                         "text_in",
                         (condition, wording) ->
                                 condition.values().stream().map(wording::text).toList())));
-        phrases.add(
-                TextStartsWith.class, compared(hidingValue("starts_with", TextStartsWith::prefix)));
+        phrases.add(TextStartsWith.class, compared(hidingValue("starts_with", TextStartsWith::prefix)));
     }
 
     private static void addNumbersAndDates(Phrases.Registry phrases) {
@@ -141,14 +140,12 @@ final class ProfilePhrases {
     }
 
     private static void addSets(Phrases.Registry phrases) {
-        phrases.add(
-                SetContains.class,
-                new Phrase<>(ProfilePhrases::members, ProfilePhrases::membersNote));
+        phrases.add(SetContains.class, new Phrase<>(ProfilePhrases::members, ProfilePhrases::membersNote));
         phrases.add(
                 SetSize.class,
                 new Phrase<>(
-                        (condition, holds, wording) ->
-                                wording.say("size", wording.text(condition.attribute()), size(condition, holds, wording)),
+                        (condition, holds, wording) -> wording.say(
+                                "size", wording.text(condition.attribute()), size(condition, holds, wording)),
                         (condition, seen, wording) -> wording.say(
                                         "size.note",
                                         wording.text(condition.attribute()),
@@ -156,7 +153,9 @@ final class ProfilePhrases {
                                 + wording.missing(seen)));
     }
 
-    /** Any of some members, and none of them is what denies it; all of them, and not all of them is what denies that. */
+    /**
+     * Any of some members, and none of them is what denies it; all of them, and not all of them is what denies that.
+     */
     private static String members(SetContains condition, boolean holds, Wording wording) {
         String name = wording.text(condition.attribute());
         List<String> members = condition.members().stream().map(wording::text).toList();

@@ -60,7 +60,8 @@ public final class RuleSentence {
         if (condition instanceof Score score) {
             Optional<BigDecimal> threshold = Optional.of(score.threshold());
             String heading = wording.say("group.score", wording.amount(threshold, Optional.empty(), holds));
-            return new Group("", heading, score.weights().stream().map(this::weighed).toList());
+            return new Group(
+                    "", heading, score.weights().stream().map(this::weighed).toList());
         }
         return new Clause(phrases.clause(condition, holds));
     }

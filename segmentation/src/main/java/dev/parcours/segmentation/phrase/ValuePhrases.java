@@ -21,7 +21,8 @@ final class ValuePhrases {
     }
 
     private static String measure(RfmInRange condition, boolean holds, Wording wording) {
-        return wording.say("rfm", measure(condition.basis(), condition.measure(), wording), range(condition, holds, wording));
+        return wording.say(
+                "rfm", measure(condition.basis(), condition.measure(), wording), range(condition, holds, wording));
     }
 
     private static String measureNote(RfmInRange condition, Seen seen, Wording wording) {

@@ -62,7 +62,9 @@ final class WindowWords {
         return ago.lessThan().isEmpty()
                 ? wording.say("window.ago.from", atLeast)
                 : wording.say(
-                        "window.ago.between", atLeast, wording.duration(ago.lessThan().get()));
+                        "window.ago.between",
+                        atLeast,
+                        wording.duration(ago.lessThan().get()));
     }
 
     private static String span(Window.Fixed window, Wording wording) {

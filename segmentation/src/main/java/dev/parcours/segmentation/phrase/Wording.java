@@ -2,17 +2,17 @@ package dev.parcours.segmentation.phrase;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Channel;
 import dev.parcours.core.CyclePosition;
 import dev.parcours.core.Labels;
 import dev.parcours.core.Sentences;
 import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.TextComparison;
-import dev.parcours.core.AttributeValue;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.Duration;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -68,8 +68,8 @@ final class Wording {
     }
 
     /**
-     * Returns that there was nothing to compare, with the space before it, or what there was if that is seen; nothing if
-     * there was something and it is not to be shown.
+     * Returns that there was nothing to compare, with the space before it, or what there was if that is seen; nothing
+     * if there was something and it is not to be shown.
      */
     String missing(Seen seen) {
         if (seen instanceof Seen.Value value) {
@@ -167,8 +167,8 @@ final class Wording {
     }
 
     /**
-     * Returns a point in time on the clocks of a zone, which is not named: "1 January 2026, 14:30", « 1er janvier 2026 à
-     * 14 h 30 »; seconds only if there are any.
+     * Returns a point in time on the clocks of a zone, which is not named: "1 January 2026, 14:30", « 1er janvier 2026
+     * à 14 h 30 »; seconds only if there are any.
      */
     String time(Instant instant, ZoneId zone) {
         LocalDateTime time;
@@ -181,7 +181,10 @@ final class Wording {
         LocalTime clock = time.toLocalTime();
         String minutes = say("time.minutes", twoDigits(clock.getHour()), twoDigits(clock.getMinute()), clock.getHour());
         boolean isWholeMinute = clock.equals(clock.truncatedTo(ChronoUnit.MINUTES));
-        return say("time", date(time.toLocalDate()), isWholeMinute ? minutes : say("time.seconds", minutes, seconds(clock)));
+        return say(
+                "time",
+                date(time.toLocalDate()),
+                isWholeMinute ? minutes : say("time.seconds", minutes, seconds(clock)));
     }
 
     private String seconds(LocalTime clock) {

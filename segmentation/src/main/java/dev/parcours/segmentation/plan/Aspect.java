@@ -80,7 +80,8 @@ sealed interface Aspect {
     }
 
     private static Optional<Aspect> member(SetContains contains) {
-        boolean isOne = contains.share() == SetContains.Share.ANY && contains.members().size() == 1;
+        boolean isOne =
+                contains.share() == SetContains.Share.ANY && contains.members().size() == 1;
         return isOne
                 ? Optional.of(new Member(
                         contains.attribute(), contains.members().iterator().next()))

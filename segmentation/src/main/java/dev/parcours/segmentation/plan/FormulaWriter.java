@@ -111,8 +111,8 @@ final class FormulaWriter {
     }
 
     /**
-     * Asks for each member by itself. "None" stays as it is: read in two-valued logic, of an absent set it is false, while
-     * the denial of each member would be true.
+     * Asks for each member by itself. "None" stays as it is: read in two-valued logic, of an absent set it is false,
+     * while the denial of each member would be true.
      */
     private static Formula writeMembers(Literal literal, SetContains contains) {
         if (contains.share() == SetContains.Share.NONE) {

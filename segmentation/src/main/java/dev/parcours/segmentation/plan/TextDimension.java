@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * An attribute read as text, {@linkplain Cuts cut} at the texts and prefixes that conditions mention, all of them by the
- * {@linkplain TextComparison#keyOf keys} that are compared.
+ * An attribute read as text, {@linkplain Cuts cut} at the texts and prefixes that conditions mention, all of them by
+ * the {@linkplain TextComparison#keyOf keys} that are compared.
  *
  * <p>The texts that start with a prefix follow each other in the order of texts: from the prefix itself to before the
  * first text that is greater than all of them. A text that is mentioned is found by its hash.
@@ -90,6 +90,7 @@ final class TextDimension extends AttributeDimension {
                     in.values().stream().map(text -> Classes.of(classOf(text))).toList());
         }
         String prefix = comparison.keyOf(((TextStartsWith) condition).prefix());
-        return Classes.range(classOfKey(prefix), endOf(prefix).map(this::classOfKey).orElse(size()));
+        return Classes.range(
+                classOfKey(prefix), endOf(prefix).map(this::classOfKey).orElse(size()));
     }
 }

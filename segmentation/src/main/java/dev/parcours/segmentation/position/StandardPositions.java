@@ -93,7 +93,8 @@ public record StandardPositions(
 
     /** Returns this meaning with other types of interactions that show intent to buy. */
     public StandardPositions withIntents(String... types) {
-        return new StandardPositions(purchases, recommendations, Set.of(types), registrations, intentWindow, lapseWindow);
+        return new StandardPositions(
+                purchases, recommendations, Set.of(types), registrations, intentWindow, lapseWindow);
     }
 
     /** Returns this meaning with other types of interactions by which one makes oneself known. */

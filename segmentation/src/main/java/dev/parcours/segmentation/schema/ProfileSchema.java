@@ -60,9 +60,9 @@ public record ProfileSchema(Map<String, AttributeDefinition> attributes) {
     }
 
     /**
-     * Returns what a condition asks for that cannot be meant; nothing if all is well. Found are attributes that are not in
-     * the schema, questions that their type has no answer to, values that they may not be, and ranges in which they can
-     * never be.
+     * Returns what a condition asks for that cannot be meant; nothing if all is well. Found are attributes that are not
+     * in the schema, questions that their type has no answer to, values that they may not be, and ranges in which they
+     * can never be.
      *
      * @param segment the id of the segment that the condition decides; empty if it is none
      * @param path where the condition stands, such as {@code segments[2].when}

@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param total the sum of the values of purchases; empty if none has a value, or if they are in several currencies
  * @param mean the mean of the values of purchases that have one; empty in the same cases
  */
-public record PurchaseHabit(
-        BigDecimal recency, int frequency, Optional<BigDecimal> total, Optional<BigDecimal> mean) {}
+public record PurchaseHabit(BigDecimal recency, int frequency, Optional<BigDecimal> total, Optional<BigDecimal> mean) {}

@@ -26,8 +26,8 @@ import java.util.Optional;
  * Works out how recently, how often and for how much one customer buys, by what was known at an instant. What the
  * measures mean stands at {@link RfmMeasure}.
  *
- * <p>In the convention of lifetimes the result is that of its {@code summary_data_from_transaction_data}, with the unit of
- * the basis as {@code freq} and {@link #withMultiplier} as {@code freq_multiplier}. For example, days in weeks are
+ * <p>In the convention of lifetimes the result is that of its {@code summary_data_from_transaction_data}, with the unit
+ * of the basis as {@code freq} and {@link #withMultiplier} as {@code freq_multiplier}. For example, days in weeks are
  * {@code Rfm.of(RfmBasis.daily(purchases, zone)).withMultiplier(7)}. Money differs in one point: without repeat it is
  * empty here and 0 there.
  *

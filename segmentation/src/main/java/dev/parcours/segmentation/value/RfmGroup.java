@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A name for customers of certain scores of recency and frequency. The constants are a map of all 25 pairs of scores that
- * is in common use; each customer who bought is in exactly one of them. Make others where the brand sees its customers
- * otherwise.
+ * A name for customers of certain scores of recency and frequency. The constants are a map of all 25 pairs of scores
+ * that is in common use; each customer who bought is in exactly one of them. Make others where the brand sees its
+ * customers otherwise.
  *
  * <pre>
  * recency 5  | new        potential  potential  champions  champions
@@ -47,7 +47,8 @@ public record RfmGroup(
             group("potential_loyalists", "Potential loyalists", "Fidèles en devenir", 4, 5, 2, 3);
 
     /** Those who bought just now for the first time. */
-    public static final RfmGroup NEW_CUSTOMERS = group("new_customers", "New customers", "Nouveaux clients", 5, 5, 1, 1);
+    public static final RfmGroup NEW_CUSTOMERS =
+            group("new_customers", "New customers", "Nouveaux clients", 5, 5, 1, 1);
 
     /** Those who bought lately for the first time. */
     public static final RfmGroup PROMISING = group("promising", "Promising", "Prometteurs", 4, 4, 1, 1);

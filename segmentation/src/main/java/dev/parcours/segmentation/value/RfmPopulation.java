@@ -21,14 +21,14 @@ import java.util.TreeMap;
  * The distribution of recency, frequency and total value over customers, from which scores by quantiles are made: each
  * score goes to about a fifth of them.
  *
- * <p>The bar of score {@code s} is the worst value that occurs such that at least {@code (s - 1) / 5} of the customers have
- * a worse one; if there is none, since many share the best value, the bar is that best value. Customers of equal values
- * have equal scores, so many ties make fifths unequal and leave scores out. The best value always scores 5, and the worst
- * one 1 unless all are equal. For example, of the frequencies 1, 1, 1, 1, 1, 1, 1, 2, 3, 9 the bars are 2, 2, 2 and 3: one
- * purchase scores 1, since nobody has fewer, two score 4, and three or nine score 5.
+ * <p>The bar of score {@code s} is the worst value that occurs such that at least {@code (s - 1) / 5} of the customers
+ * have a worse one; if there is none, since many share the best value, the bar is that best value. Customers of equal
+ * values have equal scores, so many ties make fifths unequal and leave scores out. The best value always scores 5, and
+ * the worst one 1 unless all are equal. For example, of the frequencies 1, 1, 1, 1, 1, 1, 1, 2, 3, 9 the bars are 2, 2,
+ * 2 and 3: one purchase scores 1, since nobody has fewer, two score 4, and three or nine score 5.
  *
- * <p>Only customers who bought count, and of each measure only those of whom it is known. Adding and merging in any order
- * gives the same result. Memory grows with the number of different values. Not thread-safe.
+ * <p>Only customers who bought count, and of each measure only those of whom it is known. Adding and merging in any
+ * order gives the same result. Memory grows with the number of different values. Not thread-safe.
  */
 public final class RfmPopulation {
 
@@ -74,8 +74,8 @@ public final class RfmPopulation {
         Rfm rfm = Rfm.of(basis);
         Map<RfmMeasure, BigDecimal> figures = new LinkedHashMap<>();
         if (rfm.marketing(customer, asOf).isPresent()) {
-            MEASURES.forEach(measure -> rfm.measure(measure, customer, asOf)
-                    .ifPresent(value -> figures.put(measure, value)));
+            MEASURES.forEach(
+                    measure -> rfm.measure(measure, customer, asOf).ifPresent(value -> figures.put(measure, value)));
         }
         return figures;
     }
@@ -109,8 +109,7 @@ public final class RfmPopulation {
      * @throws IllegalArgumentException if a measure is known of nobody
      */
     public RfmScores scores() {
-        return new RfmScores(
-                scale(RfmMeasure.RECENCY), scale(RfmMeasure.FREQUENCY), scale(RfmMeasure.TOTAL_VALUE));
+        return new RfmScores(scale(RfmMeasure.RECENCY), scale(RfmMeasure.FREQUENCY), scale(RfmMeasure.TOTAL_VALUE));
     }
 
     private RfmScale scale(RfmMeasure measure) {

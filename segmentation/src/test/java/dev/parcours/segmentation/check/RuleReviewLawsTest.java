@@ -116,7 +116,9 @@ class RuleReviewLawsTest {
     private static void assertRelated(Condition one, Condition other, Logic logic, Kind... expected) {
         RuleReview review = RuleReview.of(engine(one, other).withLogic(logic));
         boolean isDecided = review.undecided().isEmpty();
-        Statistics.label("decided").collect(isDecided).coverage(coverage -> coverage.check(true).percentage(share -> share > 95));
+        Statistics.label("decided")
+                .collect(isDecided)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 95));
         if (!isDecided) {
             return;
         }

@@ -45,7 +45,6 @@ import dev.parcours.segmentation.condition.Logic;
 import dev.parcours.segmentation.condition.ValueRange;
 import dev.parcours.segmentation.condition.Window;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -100,7 +99,9 @@ class RuleReviewTest {
                 allOf(attribute("age").is(17), not(attribute("age").between(10, 20))),
                 allOf(attribute("born").before(NEW_YEAR), attribute("born").onOrAfter(NEW_YEAR)),
                 allOf(attribute("born").before(NEW_YEAR), not(attribute("born").onOrBefore(NEW_YEAR))),
-                allOf(attribute("born").after(NEW_YEAR), attribute("born").before(NEW_YEAR.plusDays(2)),
+                allOf(
+                        attribute("born").after(NEW_YEAR),
+                        attribute("born").before(NEW_YEAR.plusDays(2)),
                         not(attribute("born").between(NEW_YEAR.plusDays(1), NEW_YEAR.plusDays(1)))),
                 allOf(attribute("born").after(NEW_YEAR), attribute("born").atLeast(1)),
                 allOf(not(isKnown()), PARIS),
@@ -118,7 +119,9 @@ class RuleReviewTest {
                 allOf(CARTS, didNot("cart").within(days(7))),
                 allOf(CARTS, did("cart").atMost(1)),
                 allOf(CARTS, did("cart").atMost(1).within(days(8))),
-                allOf(did("cart").on(EMAIL).atLeast(2).within(days(2)), did("cart").atMost(1).within(days(7))),
+                allOf(
+                        did("cart").on(EMAIL).atLeast(2).within(days(2)),
+                        did("cart").atMost(1).within(days(7))),
                 allOf(did("cart"), did(InteractionFilter.any()).exactly(0)),
                 allOf(did("a").exactly(1), did("a").exactly(2)),
                 allOf(did("a").atLeast(2), not(did("a").between(2, 5)), did("a").atMost(5)),
@@ -146,7 +149,10 @@ class RuleReviewTest {
                 allOf(attribute("born").startsWith("2000"), attribute("born").onOrAfter(NEW_YEAR)),
                 allOf(attribute("vip").is("true"), attribute("vip").is(true)),
                 allOf(attribute("set").contains("a"), attribute("set").contains("b")),
-                allOf(attribute("age").atLeast(17), attribute("age").atMost(18), not(attribute("age").isIn(17, 18))),
+                allOf(
+                        attribute("age").atLeast(17),
+                        attribute("age").atMost(18),
+                        not(attribute("age").isIn(17, 18))),
                 allOf(not(PARIS), not(LYON)),
                 allOf(prefers(SMS), prefers(EMAIL)),
                 allOf(not(prefers(SMS)), not(prefers(EMAIL))),
@@ -172,11 +178,15 @@ class RuleReviewTest {
         assertThat(kinds(engine(anyOf(PARIS, not(PARIS))))).isEmpty();
         assertThat(kinds(engine(anyOf(PARIS, not(PARIS), not(attribute("city").isPresent())))))
                 .isEmpty(); // The city may be a set of texts.
-        assertThat(kinds(engine(anyOf(attribute("city").isPresent(), not(attribute("city").isPresent())))))
+        assertThat(kinds(engine(anyOf(
+                        attribute("city").isPresent(), not(attribute("city").isPresent())))))
                 .containsExactly(ALWAYS_TRUE);
-        assertThat(kinds(engine(anyOf(did("a").atLeast(2), did("a").atMost(1))))).containsExactly(ALWAYS_TRUE);
-        assertThat(kinds(engine(anyOf(isKnown(), not(prefers(SMS)), not(isKnown()))))).containsExactly(ALWAYS_TRUE);
-        assertThat(kinds(engine(score(BigDecimal.valueOf(-1), weight(-1, PARIS))))).containsExactly(ALWAYS_TRUE);
+        assertThat(kinds(engine(anyOf(did("a").atLeast(2), did("a").atMost(1)))))
+                .containsExactly(ALWAYS_TRUE);
+        assertThat(kinds(engine(anyOf(isKnown(), not(prefers(SMS)), not(isKnown())))))
+                .containsExactly(ALWAYS_TRUE);
+        assertThat(kinds(engine(score(BigDecimal.valueOf(-1), weight(-1, PARIS)))))
+                .containsExactly(ALWAYS_TRUE);
     }
 
     @Test
@@ -185,8 +195,10 @@ class RuleReviewTest {
                 .containsExactly(ALWAYS_TRUE);
         assertThat(kinds(engine(not(PARIS), not(attribute("city").isPresent())).withLogic(Logic.TWO_VALUED)))
                 .containsExactly(CONTAINED);
-        assertThat(kinds(engine(not(PARIS), not(attribute("city").isPresent())))).containsExactly(DISJOINT);
-        assertThat(kinds(engine(not(anyOf(PARIS, LYON)), allOf(not(PARIS), not(LYON))).withLogic(Logic.TWO_VALUED)))
+        assertThat(kinds(engine(not(PARIS), not(attribute("city").isPresent()))))
+                .containsExactly(DISJOINT);
+        assertThat(kinds(engine(not(anyOf(PARIS, LYON)), allOf(not(PARIS), not(LYON)))
+                        .withLogic(Logic.TWO_VALUED)))
                 .containsExactly(SAME);
     }
 
@@ -215,27 +227,32 @@ class RuleReviewTest {
                 arguments(CARTS, did("cart").within(days(30))),
                 arguments(CARTS, did("cart")),
                 arguments(CARTS, did(InteractionFilter.any()).atLeast(2)),
-                arguments(did("cart").atMost(1).within(days(7)), did("cart").atMost(2).within(days(6))),
+                arguments(
+                        did("cart").atMost(1).within(days(7)),
+                        did("cart").atMost(2).within(days(6))),
                 arguments(didNot("cart"), did("cart").on(SMS).atMost(3).within(days(1))),
                 arguments(
                         did(purchases(ValueRange.atLeast(BigDecimal.TEN).in("EUR"))),
                         did(purchases(ValueRange.atLeast(BigDecimal.ONE)))),
                 arguments(
-                        did(interactions("view").where(attribute("a").is("x"), attribute("b").is("y"))),
+                        did(interactions("view")
+                                .where(attribute("a").is("x"), attribute("b").is("y"))),
                         did(interactions("view").where(attribute("b").is("y")))),
                 arguments(
                         did("cart").during(Window.previous(1, CalendarUnit.MONTH, utc)),
                         did("cart").during(Window.previous(3, CalendarUnit.MONTH, utc))),
                 arguments(
                         did("cart").during(Window.between(Instant.EPOCH, Instant.EPOCH.plusSeconds(1))),
-                        did("cart").during(Window.between(Instant.EPOCH.minusSeconds(1), Instant.EPOCH.plusSeconds(1)))),
+                        did("cart")
+                                .during(Window.between(Instant.EPOCH.minusSeconds(1), Instant.EPOCH.plusSeconds(1)))),
                 arguments(lastAnswer(NPS).atLeast(9), lastAnswer(NPS).atLeast(7)),
                 arguments(inPosition(CUSTOMER), did("purchase")),
                 arguments(inPosition(CUSTOMER), not(inPosition(VISITOR))),
                 arguments(allOf(did("purchase"), did("review")), not(inPosition(HOT_PROSPECT))),
                 arguments(allOf(PARIS, inSegment("s1")), anyOf(SENIOR, CARTS)),
                 arguments(
-                        score(BigDecimal.valueOf(5), weight(3, PARIS), weight(2, ADULT)), allOf(anyOf(PARIS, LYON), ADULT)),
+                        score(BigDecimal.valueOf(5), weight(3, PARIS), weight(2, ADULT)),
+                        allOf(anyOf(PARIS, LYON), ADULT)),
                 arguments(allOf(PARIS, ADULT), score(BigDecimal.valueOf(2), weight(2, ADULT), weight(-5, LYON))));
     }
 
@@ -281,7 +298,8 @@ class RuleReviewTest {
 
     @Test
     void of_sameSegmentWrittenInTwoWays_isSaidOnce() {
-        assertThat(RuleReview.of(engine(not(anyOf(PARIS, SENIOR)), allOf(not(SENIOR), not(PARIS)))).findings())
+        assertThat(RuleReview.of(engine(not(anyOf(PARIS, SENIOR)), allOf(not(SENIOR), not(PARIS))))
+                        .findings())
                 .extracting(RuleFinding::kind)
                 .containsExactly(SAME);
     }
@@ -297,7 +315,12 @@ class RuleReviewTest {
     @Test
     void findings_workedExample_nameTheConditions() {
         RuleReview review = RuleReview.of(engine(
-                anyOf(CARTS, score(BigDecimal.valueOf(6), weight(5, ADULT), weight(1, attribute("age").atMost(12)))),
+                anyOf(
+                        CARTS,
+                        score(
+                                BigDecimal.valueOf(6),
+                                weight(5, ADULT),
+                                weight(1, attribute("age").atMost(12)))),
                 allOf(CARTS, PARIS)));
         assertThat(review.findings()).hasSize(2);
         RuleFinding unreachable = review.findings().get(0);
@@ -317,7 +340,8 @@ class RuleReviewTest {
 
     @Test
     void findings_byWhatAPositionMeans_nameItsRules() {
-        assertThat(RuleReview.of(engine(allOf(inPosition(VISITOR), did("purchase")))).findings())
+        assertThat(RuleReview.of(engine(allOf(inPosition(VISITOR), did("purchase"))))
+                        .findings())
                 .first()
                 .extracting(RuleFinding::conditions)
                 .asString()
@@ -359,9 +383,11 @@ class RuleReviewTest {
         }
         for (int hole = 0; hole < 29; hole++) {
             String name = "/" + hole;
-            parts.add(not(atLeastOf(2, IntStream.range(0, 30)
-                    .mapToObj(pigeon -> did("p" + pigeon + name))
-                    .toArray(Condition[]::new))));
+            parts.add(not(atLeastOf(
+                    2,
+                    IntStream.range(0, 30)
+                            .mapToObj(pigeon -> did("p" + pigeon + name))
+                            .toArray(Condition[]::new))));
         }
         RuleReview review = RuleReview.of(engine(allOf(parts.toArray(Condition[]::new))));
         assertThat(review.findings()).isEmpty();
@@ -371,7 +397,8 @@ class RuleReviewTest {
     @Test
     @Timeout(60)
     void of_widestRule_endsSoon() {
-        Condition wide = anyOf(Collections.nCopies(Condition.MAX_SIZE - 1, PARIS).toArray(Condition[]::new));
+        Condition wide =
+                anyOf(Collections.nCopies(Condition.MAX_SIZE - 1, PARIS).toArray(Condition[]::new));
         RuleReview review = RuleReview.of(engine(wide, LYON));
         assertThat(review.findings()).isEmpty();
         assertThat(review.undecided())

@@ -22,10 +22,7 @@ class ClassesTest {
     }
 
     private static Set<Integer> members(Classes classes) {
-        return IntStream.range(0, MOST)
-                .filter(classes::contains)
-                .boxed()
-                .collect(Collectors.toSet());
+        return IntStream.range(0, MOST).filter(classes::contains).boxed().collect(Collectors.toSet());
     }
 
     @Provide

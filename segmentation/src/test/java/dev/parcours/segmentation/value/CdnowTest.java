@@ -46,7 +46,7 @@ class CdnowTest {
         for (int i = 0; i < customers.size(); i++) {
             RepeatPurchases found =
                     rfm.lifetimes(customers.get(i), END_OF_CALIBRATION).orElseThrow();
-            String[] expected = published.get(i + 1).split(",");
+            String[] expected = published.get(i + 1).split(",", -1);
             assertThat(found.frequency()).isEqualTo(Integer.parseInt(expected[1]));
             assertThat(found.recency().setScale(2, RoundingMode.HALF_UP)).isEqualByComparingTo(expected[2]);
             assertThat(found.age().setScale(2, RoundingMode.HALF_UP)).isEqualByComparingTo(expected[3]);
@@ -60,9 +60,10 @@ class CdnowTest {
         List<String> published =
                 Files.readAllLines(SharedFiles.data("cdnow/cdnow_customers_summary_with_transactions.csv"));
         for (int i = 0; i < customers.size(); i++) {
-            RepeatPurchases found =
-                    Rfm.of(DAILY).lifetimes(customers.get(i), END_OF_CALIBRATION).orElseThrow();
-            double mean = Double.parseDouble(published.get(i + 1).split(",")[4]);
+            RepeatPurchases found = Rfm.of(DAILY)
+                    .lifetimes(customers.get(i), END_OF_CALIBRATION)
+                    .orElseThrow();
+            double mean = Double.parseDouble(published.get(i + 1).split(",", -1)[4]);
             // The file says 0 without repeat.
             assertThat(found.money().map(BigDecimal::doubleValue).orElse(0.0)).isCloseTo(mean, within(0.00501));
             assertThat(found.money().isPresent()).isEqualTo(found.frequency() > 0);
@@ -98,7 +99,9 @@ class CdnowTest {
         Map<Integer, Integer> byMoney = new LinkedHashMap<>();
         for (Customer customer : customers) {
             RfmScore score = scores.of(customer, asOf).orElseThrow();
-            assertThat(RfmGroup.usual()).filteredOn(group -> group.contains(score)).hasSize(1);
+            assertThat(RfmGroup.usual())
+                    .filteredOn(group -> group.contains(score))
+                    .hasSize(1);
             byMoney.merge(score.money(), 1, Integer::sum);
         }
         assertThat(population.size(RfmMeasure.TOTAL_VALUE)).isEqualTo(2357);
@@ -108,12 +111,13 @@ class CdnowTest {
     private static List<Customer> customers(String file, int id, int date, int value) throws IOException {
         Path path = SharedFiles.data("cdnow/" + file);
         Map<String, List<Interaction>> histories = new LinkedHashMap<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String[] fields = line.strip().split("\\s+");
+                String[] fields = line.strip().split("\\s+", -1);
                 if (fields[0].matches("[0-9]+")) {
-                    histories.computeIfAbsent(fields[id], any -> new ArrayList<>())
+                    histories
+                            .computeIfAbsent(fields[id], any -> new ArrayList<>())
                             .add(purchase(fields[id], fields[date], fields[value]));
                 }
             }

@@ -40,7 +40,7 @@ class RfmTest {
     }
 
     private static Interaction purchase(String time, String value) {
-        String[] parts = value.split(" ");
+        String[] parts = value.split(" ", -1);
         return Interaction.builder()
                 .customer("c-1")
                 .type("purchase")
@@ -119,10 +119,12 @@ class RfmTest {
 
     @Test
     void measure_severalCurrencies_areUnknownUnlessOneIsAskedFor() {
-        Customer customer = customer(
-                purchase("2026-03-01T09:00:00Z", "10.00 EUR"), purchase("2026-03-02T09:00:00Z", "20.00 USD"));
-        assertThat(Rfm.of(DAILY).measure(RfmMeasure.TOTAL_VALUE, customer, MARCH_8)).isEmpty();
-        assertThat(Rfm.of(DAILY).measure(RfmMeasure.FREQUENCY, customer, MARCH_8)).contains(BigDecimal.valueOf(2));
+        Customer customer =
+                customer(purchase("2026-03-01T09:00:00Z", "10.00 EUR"), purchase("2026-03-02T09:00:00Z", "20.00 USD"));
+        assertThat(Rfm.of(DAILY).measure(RfmMeasure.TOTAL_VALUE, customer, MARCH_8))
+                .isEmpty();
+        assertThat(Rfm.of(DAILY).measure(RfmMeasure.FREQUENCY, customer, MARCH_8))
+                .contains(BigDecimal.valueOf(2));
     }
 
     @Test
@@ -133,9 +135,12 @@ class RfmTest {
         RepeatPurchases found = Rfm.of(DAILY).lifetimes(customer, MARCH_8).orElseThrow();
         assertThat(found.frequency()).isEqualTo(2);
         assertThat(found.money().orElseThrow()).isEqualByComparingTo("30");
-        assertThat(Rfm.of(DAILY).measure(RfmMeasure.MEAN_VALUE, customer, MARCH_8).orElseThrow())
+        assertThat(Rfm.of(DAILY)
+                        .measure(RfmMeasure.MEAN_VALUE, customer, MARCH_8)
+                        .orElseThrow())
                 .isEqualByComparingTo("20");
-        assertThat(Rfm.of(DAILY).measure(RfmMeasure.TOTAL_VALUE, customer(gift), MARCH_8)).isEmpty();
+        assertThat(Rfm.of(DAILY).measure(RfmMeasure.TOTAL_VALUE, customer(gift), MARCH_8))
+                .isEmpty();
     }
 
     @Test
@@ -149,13 +154,15 @@ class RfmTest {
     @ParameterizedTest
     @CsvSource({"0, 5", "7, 5", "8, 4", "30, 4", "31, 3", "90, 3", "91, 2", "365, 2", "366, 1", "7.5, 4"})
     void score_ofRecency_isBetterAtTheBar(BigDecimal days, int score) {
-        assertThat(RfmScale.of(DAILY, RfmMeasure.RECENCY, 365, 90, 30, 7).score(days)).isEqualTo(score);
+        assertThat(RfmScale.of(DAILY, RfmMeasure.RECENCY, 365, 90, 30, 7).score(days))
+                .isEqualTo(score);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 2", "3, 3", "4, 3", "5, 4", "9, 4", "10, 5", "99, 5"})
     void score_ofFrequency_isBetterAtTheBar(BigDecimal purchases, int score) {
-        assertThat(RfmScale.of(DAILY, RfmMeasure.FREQUENCY, 2, 3, 5, 10).score(purchases)).isEqualTo(score);
+        assertThat(RfmScale.of(DAILY, RfmMeasure.FREQUENCY, 2, 3, 5, 10).score(purchases))
+                .isEqualTo(score);
     }
 
     @Test
@@ -209,8 +216,9 @@ class RfmTest {
                 .isThrownBy(() -> merged.remove(buyer(50), MARCH_8))
                 .withMessage("customer 'c-1' was not added; remove whom you added");
         assertThatIllegalArgumentException().isThrownBy(() -> merged.merge(merged));
-        assertThatIllegalArgumentException().isThrownBy(() -> merged.merge(RfmPopulation.of(
-                new RfmBasis(interactions("purchase"), CalendarUnit.WEEK, ZoneOffset.UTC))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> merged.merge(
+                        RfmPopulation.of(new RfmBasis(interactions("purchase"), CalendarUnit.WEEK, ZoneOffset.UTC))));
     }
 
     @Test
@@ -227,7 +235,9 @@ class RfmTest {
         for (int recency = 1; recency <= 5; recency++) {
             for (int frequency = 1; frequency <= 5; frequency++) {
                 RfmScore score = new RfmScore(recency, frequency, 3);
-                assertThat(RfmGroup.usual()).filteredOn(group -> group.contains(score)).hasSize(1);
+                assertThat(RfmGroup.usual())
+                        .filteredOn(group -> group.contains(score))
+                        .hasSize(1);
             }
         }
     }
