@@ -127,6 +127,9 @@ final class PlainCycle {
         for (PositionRule rule : positions.rules()) {
             instants.addAll(PlainValue.breaks(rule.condition(), first));
             facts.forEach(fact -> PlainProfile.addBirthdays(rule.condition(), customer, fact, instants));
+            List<Instant> periods = new ArrayList<>();
+            facts.forEach(fact -> PlainEvaluation.collectInstants(rule.condition(), fact, periods));
+            periods.forEach(start -> instants.addAll(List.of(start.minusNanos(1), start, start.plusNanos(1))));
         }
         instants.removeIf(at -> at.isBefore(first) || at.isAfter(end));
         return instants;

@@ -291,7 +291,7 @@ final class PlainEvaluation {
         condition.parts().forEach(part -> collectWindows(part, windows));
     }
 
-    private static void collectInstants(Condition condition, Instant asOf, List<Instant> instants) {
+    static void collectInstants(Condition condition, Instant asOf, List<Instant> instants) {
         PlainBehaviour.collectInstants(condition, asOf, instants);
         condition.parts().forEach(part -> collectInstants(part, asOf, instants));
     }

@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The part of {@link PlainEvaluation} on texts, sets, ages and distances, by other means than the library. */

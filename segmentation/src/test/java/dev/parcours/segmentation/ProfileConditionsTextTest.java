@@ -113,19 +113,19 @@ class ProfileConditionsTextTest {
                         "dont zip est de la forme «\u202F75*\u202F»"),
                 arguments(
                         attribute("interests").containsAny("a", "b"),
-                        "who have a or b in their interests",
-                        "who have neither a nor b in their interests",
-                        "qui ont a ou b dans interests"),
+                        "whose interests contains a or b",
+                        "whose interests contains neither a nor b",
+                        "dont interests contient a ou b"),
                 arguments(
                         attribute("interests").containsAll("a", "b"),
-                        "who have a and b in their interests",
-                        "who do not have all of a and b in their interests",
-                        "qui ont a et b dans interests"),
+                        "whose interests contains a and b",
+                        "whose interests does not contain all of a and b",
+                        "dont interests contient a et b"),
                 arguments(
                         attribute("interests").containsNone("a"),
-                        "who do not have a in their interests",
-                        "who have a in their interests",
-                        "qui n’ont pas a dans interests"),
+                        "whose interests does not contain a",
+                        "whose interests contains a",
+                        "dont interests ne contient pas a"),
                 arguments(
                         attribute("interests").sizeAtLeast(2),
                         "whose number of interests is at least 2",

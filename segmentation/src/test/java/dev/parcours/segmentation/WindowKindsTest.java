@@ -157,7 +157,7 @@ class WindowKindsTest {
         assertThat(Cases.truth(none, customerWho("a", NOW))).isEqualTo(UNKNOWN);
         assertThat(Cases.truth(not(none), customerWho("a", NOW))).isEqualTo(UNKNOWN);
         assertThat(ask(none, customerWho("a", NOW)).explain(SEGMENT).sentence(Locale.ENGLISH))
-                .contains("a: 0 of exactly 0 after the last event order (not known)");
+                .contains("a: 0 of exactly 0 since the last order (not known)");
         SegmentationEngine twoValued =
                 SegmentationEngine.of(SegmentRule.of(SEGMENT, not(none))).withLogic(Logic.TWO_VALUED);
         assertThat(twoValued.evaluate(customerWho("a", NOW), NOW).isIn(SEGMENT)).isTrue();
@@ -198,14 +198,14 @@ class WindowKindsTest {
             value = {
                 "{\"atLeastAgo\":\"P30D\"} | at least 30 days ago | il y a au moins 30 jours",
                 "{\"atLeastAgo\":\"P30D\",\"lessThanAgo\":\"P60D\"} | at least 30 days ago, less than 60 days | il y a au moins 30 jours, mais moins de 60 jours",
-                "{\"calendar\":\"day\",\"zone\":\"Europe/Paris\"} | today (Europe/Paris) | aujourd’hui (Europe/Paris)",
-                "{\"calendar\":\"month\",\"firstPeriod\":1,\"lastPeriod\":1,\"zone\":\"UTC\"} | last month (UTC) | le mois dernier (UTC)",
-                "{\"calendar\":\"quarter\",\"firstPeriod\":2,\"lastPeriod\":1,\"zone\":\"UTC\"} | in the 2 quarters before this one (UTC) | au cours des 2 trimestres avant celui-ci (UTC)",
-                "{\"calendar\":\"week\",\"firstPeriod\":4,\"lastPeriod\":2,\"zone\":\"UTC\"} | from 4 to 2 weeks ago (UTC) | entre il y a 4 et il y a 2 semaines (UTC)",
-                "{\"sinceLast\":{\"type\":\"order\"}} | after the last event order | après le dernier événement order",
-                "{\"sinceFirst\":{\"type\":\"order\"}} | after the first event order | après le premier événement order",
-                "{\"from\":\"2026-01-01T00:00:00Z\"} | at 2026-01-01T00:00:00Z or later | le 2026-01-01T00:00:00Z ou après",
-                "{\"until\":\"2026-01-01T00:00:00Z\"} | before 2026-01-01T00:00:00Z | avant le 2026-01-01T00:00:00Z",
+                "{\"calendar\":\"day\",\"zone\":\"Europe/Paris\"} | today (Europe/Paris time) | aujourd’hui (fuseau Europe/Paris)",
+                "{\"calendar\":\"month\",\"firstPeriod\":1,\"lastPeriod\":1,\"zone\":\"UTC\"} | in the month before this one (UTC time) | au cours du mois précédent (fuseau UTC)",
+                "{\"calendar\":\"quarter\",\"firstPeriod\":2,\"lastPeriod\":1,\"zone\":\"UTC\"} | in the 2 quarters before this one (UTC time) | au cours des 2 trimestres qui précèdent celui-ci (fuseau UTC)",
+                "{\"calendar\":\"week\",\"firstPeriod\":4,\"lastPeriod\":2,\"zone\":\"UTC\"} | from 4 to 2 weeks before this one (UTC time) | de 4 à 2 semaines avant celle-ci (fuseau UTC)",
+                "{\"sinceLast\":{\"type\":\"order\"}} | since the last order | depuis la dernière interaction order",
+                "{\"sinceFirst\":{\"type\":\"order\"}} | since the first order | depuis la première interaction order",
+                "{\"from\":\"2026-01-01T00:00:00Z\"} | since 1 January 2026 at 00:00 (UTC) | depuis le 1er janvier 2026 à 00:00 (UTC)",
+                "{\"until\":\"2026-01-01T00:00:00Z\"} | before 1 January 2026 at 00:00 (UTC) | avant le 1er janvier 2026 à 00:00 (UTC)",
             })
     void windows_inJsonAndSentences_areAllSaid(String json, String english, String french) {
         String file =

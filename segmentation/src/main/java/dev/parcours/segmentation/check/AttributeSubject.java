@@ -192,8 +192,12 @@ record AttributeSubject(String name) implements Subject {
                         && starts(prefixes)
                                 .filter(start -> prefixes.stream().allMatch(one -> allowsStart(one, start)))
                                 .anyMatch(start -> (canBeNoNumber && canBeNoDate)
-                                        || (canBeNumber && START_OF_NUMBER.matcher(start).matches())
-                                        || (canBeDate && START_OF_DATE.matcher(start).matches())));
+                                        || (canBeNumber
+                                                && START_OF_NUMBER
+                                                        .matcher(start)
+                                                        .matches())
+                                        || (canBeDate
+                                                && START_OF_DATE.matcher(start).matches())));
     }
 
     private static boolean allowUnknown(List<Constraint> asked) {

@@ -46,7 +46,7 @@ class RuleReviewLawsTest {
                 .toList());
     }
 
-    @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void noCustomerContradictsAFinding(
             @ForAll Condition one,
@@ -84,7 +84,7 @@ class RuleReviewLawsTest {
     }
 
     // As a segment of its own, what cannot be reached is one that nobody is in.
-    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void whatIsUnreachableIsTrueOfNobody(@ForAll Condition condition, @ForAll @Size(10) List<Customer> customers) {
         for (RuleFinding finding : RuleReview.of(engine(condition)).findings()) {
             if (finding.kind() == Kind.UNREACHABLE) {

@@ -345,7 +345,7 @@ class RuleReviewTest {
                 .first()
                 .extracting(RuleFinding::conditions)
                 .asString()
-                .contains("s0: when.all[1]", "positions.rules[1].when");
+                .contains("s0: when.all[1]", "positions.rules[2].when");
     }
 
     @Test

@@ -73,8 +73,8 @@ class ConditionsTest {
                         "every number of interactions 'a' is at least 0; ask for at least 1, or for at most some number"),
                 wrong(() -> did("a").exactly(-1), "minimum must be at least 0, but was -1"),
                 wrong(() -> did("a").between(3, 2), "maximum must be at least the minimum 3, but was 2"),
-                wrong(() -> did("a").within(Duration.ZERO), "window must be positive, but was PT0S"),
-                wrong(() -> did("a").within(days(-7)), "window must be positive, but was PT-168H"),
+                wrong(() -> did("a").within(Duration.ZERO), "the window must be positive, but was PT0S"),
+                wrong(() -> did("a").within(days(-7)), "the window must be positive, but was PT-168H"),
                 wrong(() -> hasConsent(SMS, ""), "purpose must not be blank"),
                 wrong(() -> new Prefers(""), "channel id must not be blank"),
                 wrong(

@@ -138,11 +138,11 @@ class BadInputTest {
 
     @Test
     void journeys_brokenGzip_isSaid() throws IOException {
-        Files.write(folder.resolve("bad.csv.gz"), halfOfGzip());
+        Files.write(folder.resolve("bad.csv.gz"), halfOfGzip(GOOD));
 
         assertBadInput(
                 journeys("bad.csv.gz"),
-                "DIR/bad.csv.gz, line 1: the gzip archive is damaged from here on; make it again");
+                "DIR/bad.csv.gz, line 2: the gzip archive is damaged from here on; make it again");
     }
 
     @Test
@@ -182,7 +182,7 @@ class BadInputTest {
 
     @Test
     void journeys_placementThatCannotBeRead_isSaid() throws IOException {
-        Files.write(folder.resolve("placement.json.gz"), halfOfGzip());
+        Files.write(folder.resolve("placement.json.gz"), halfOfGzip("{\"model\": \"" + "five stages ".repeat(20) + "\"}"));
 
         assertBadInput(
                 journeys("good.csv", "--placement", folder.resolve("absent.json")),
@@ -194,10 +194,10 @@ class BadInputTest {
                 "DIR/placement.json.gz: the gzip archive is damaged; make it again");
     }
 
-    private static byte[] halfOfGzip() throws IOException {
+    private static byte[] halfOfGzip(String content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(GOOD.getBytes(StandardCharsets.UTF_8));
+            gzip.write(content.getBytes(StandardCharsets.UTF_8));
         }
         return Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
     }
@@ -233,7 +233,8 @@ class BadInputTest {
                 "DIR/rules.json, line 2, column 63, at segments[0].when.within: found '7 days'; write a length of time"
                         + " such as \"P7D\" for 7 times 24 hours, or \"PT12H\"; also, line 3, column 37, at"
                         + " segments[1].when: this is no condition; write one of the fields [all, any, of, not,"
-                        + " position, known, prefers, consent, did, lastAnswer]");
+                        + " score, segment, attribute, known, location, position, timeInPosition, cameFrom, prefers, consent,"
+                        + " shareOf, did, lastAnswer, occurrence, statistic, sequence, trend, habit, rfm, rfmScore]");
     }
 
     static Stream<Arguments> badMappings() {
