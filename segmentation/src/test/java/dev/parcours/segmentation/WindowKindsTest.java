@@ -204,8 +204,8 @@ class WindowKindsTest {
                 "{\"calendar\":\"week\",\"firstPeriod\":4,\"lastPeriod\":2,\"zone\":\"UTC\"} | from 4 to 2 weeks before this one (UTC time) | de 4 à 2 semaines avant celle-ci (fuseau UTC)",
                 "{\"sinceLast\":{\"type\":\"order\"}} | since the last order | depuis la dernière interaction order",
                 "{\"sinceFirst\":{\"type\":\"order\"}} | since the first order | depuis la première interaction order",
-                "{\"from\":\"2026-01-01T00:00:00Z\"} | since 1 January 2026 at 00:00 (UTC) | depuis le 1er janvier 2026 à 00:00 (UTC)",
-                "{\"until\":\"2026-01-01T00:00:00Z\"} | before 1 January 2026 at 00:00 (UTC) | avant le 1er janvier 2026 à 00:00 (UTC)",
+                "{\"from\":\"2026-01-01T00:00:00Z\"} | since 1 January 2026 at 00:00 (UTC) | depuis le 1er janvier 2026 à 0\u00A0h\u00A000 (UTC)",
+                "{\"until\":\"2026-01-01T00:00:00Z\"} | before 1 January 2026 at 00:00 (UTC) | avant le 1er janvier 2026 à 0\u00A0h\u00A000 (UTC)",
             })
     void windows_inJsonAndSentences_areAllSaid(String json, String english, String french) {
         String file =
