@@ -46,7 +46,7 @@ class SegmentationLawsTest {
                 .isEqualTo(List.of(Truth.FALSE, Truth.UNKNOWN, Truth.TRUE).get(expected + 1));
     }
 
-    @Property(tries = 800, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void validUntilIsTheFirstInstantOfAnotherAnswer(
             @ForAll Condition condition, @ForAll Customer customer, @ForAll CyclePositionRules positions) {

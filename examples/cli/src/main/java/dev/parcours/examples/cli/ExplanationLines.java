@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The file explanations.jsonl in the making: one JSON object a line for each customer and segment. It shows no value of an
- * attribute of a customer.
+ * The file explanations.jsonl in the making: one JSON object a line for each customer and segment. It shows no value of
+ * an attribute of a customer.
  */
 final class ExplanationLines {
 

@@ -44,8 +44,7 @@ final class MomentsInput {
 
     /** Reads all files. */
     void read(PrintWriter err) throws IOException {
-        SegmentationEngine engine =
-                rules == null ? SegmentationEngine.of() : SegmentInput.readRules(rules);
+        SegmentationEngine engine = rules == null ? SegmentationEngine.of() : SegmentInput.readRules(rules);
         planner = planner(engine);
         customers.read(err);
     }

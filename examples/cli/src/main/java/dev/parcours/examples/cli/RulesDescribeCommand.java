@@ -40,7 +40,12 @@ final class RulesDescribeCommand implements Callable<Integer> {
         String between = "";
         for (SegmentRule rule : SegmentInput.readRules(file).rules()) {
             Segment segment = rule.segment();
-            out.printf(Locale.ROOT, "%s%s / %s%n", between, segment.id(), segment.label().forLocale(locale));
+            out.printf(
+                    Locale.ROOT,
+                    "%s%s / %s%n",
+                    between,
+                    segment.id(),
+                    segment.label().forLocale(locale));
             out.println(rule.sentence(locale));
             between = System.lineSeparator();
         }

@@ -38,8 +38,9 @@ final class SegmentInput {
     @Option(
             names = "--schema",
             paramLabel = "FILE",
-            description = "The attributes that profiles have, in JSON. Rules that ask for others, or what cannot be, are"
-                    + " refused.")
+            description =
+                    "The attributes that profiles have, in JSON. Rules that ask for others, or what cannot be, are"
+                            + " refused.")
     private @Nullable Path schema;
 
     @Option(

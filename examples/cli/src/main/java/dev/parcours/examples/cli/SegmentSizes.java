@@ -24,8 +24,7 @@ final class SegmentSizes {
     CsvTable sizes() {
         CsvTable table = new CsvTable("segment", "customers", "of", "share", "share_low", "share_high");
         for (Segment segment : segments) {
-            Optional<ConfidenceInterval> interval =
-                    counts.shareInterval(segment, ConfidenceInterval.DEFAULT_LEVEL);
+            Optional<ConfidenceInterval> interval = counts.shareInterval(segment, ConfidenceInterval.DEFAULT_LEVEL);
             table.add(
                     segment.id(),
                     counts.size(segment),
@@ -55,12 +54,7 @@ final class SegmentSizes {
     private void addOverlap(CsvTable table, Segment one, Segment other) {
         long both = counts.overlap(one, other);
         if (both > 0) {
-            table.add(
-                    one.id(),
-                    other.id(),
-                    both,
-                    (double) both / counts.size(one),
-                    (double) both / counts.size(other));
+            table.add(one.id(), other.id(), both, (double) both / counts.size(one), (double) both / counts.size(other));
         }
     }
 }

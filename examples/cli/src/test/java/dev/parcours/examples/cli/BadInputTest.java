@@ -182,7 +182,8 @@ class BadInputTest {
 
     @Test
     void journeys_placementThatCannotBeRead_isSaid() throws IOException {
-        Files.write(folder.resolve("placement.json.gz"), halfOfGzip("{\"model\": \"" + "five stages ".repeat(20) + "\"}"));
+        Files.write(
+                folder.resolve("placement.json.gz"), halfOfGzip("{\"model\": \"" + "five stages ".repeat(20) + "\"}"));
 
         assertBadInput(
                 journeys("good.csv", "--placement", folder.resolve("absent.json")),

@@ -88,7 +88,9 @@ class RulesCommandTest {
         Run run = Run.of("rules");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.errLines()).first().isEqualTo("parcours: say what to do with the rules, one of [check, describe]");
+        assertThat(run.errLines())
+                .first()
+                .isEqualTo("parcours: say what to do with the rules, one of [check, describe]");
     }
 
     private void assertBothSay(String problem) {

@@ -51,8 +51,8 @@ public class FollowingBenchmark {
                 .toList();
         Draws draws = new Draws(3);
         next = workload.customers().stream()
-                .map(customer -> Behaviour.next(
-                        draws, customer.id(), workload.asOf().plus(Duration.ofHours(1))))
+                .map(customer ->
+                        Behaviour.next(draws, customer.id(), workload.asOf().plus(Duration.ofHours(1))))
                 .toList();
     }
 

@@ -73,8 +73,8 @@ public class PopulationBenchmark {
         }
         population = Population.of(drawn);
         if (audience() != byHand()) {
-            throw new IllegalStateException("the audience has %s customers, by hand there are %s"
-                    .formatted(audience(), byHand()));
+            throw new IllegalStateException(
+                    "the audience has %s customers, by hand there are %s".formatted(audience(), byHand()));
         }
     }
 
