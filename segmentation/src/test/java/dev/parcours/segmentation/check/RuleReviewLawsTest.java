@@ -95,7 +95,7 @@ class RuleReviewLawsTest {
         }
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void plantedRelationsAreFound(@ForAll Condition one, @ForAll Condition other, @ForAll Logic logic) {
         assertThat(kinds(RuleReview.of(
@@ -115,7 +115,9 @@ class RuleReviewLawsTest {
     /** Asserts that a relation is found, unless nobody or everybody is in one of both, which is then found. */
     private static void assertRelated(Condition one, Condition other, Logic logic, Kind... expected) {
         RuleReview review = RuleReview.of(engine(one, other).withLogic(logic));
-        boolean isDecided = review.undecided().isEmpty();
+        // Equal conditions have one answer, whether or not more is known of their kind.
+        boolean isDecided =
+                review.undecided().stream().allMatch(undecided -> undecided.reason() == Undecided.Reason.UNKNOWN_KIND);
         Statistics.label("decided")
                 .collect(isDecided)
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 95));
