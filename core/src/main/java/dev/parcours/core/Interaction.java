@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableMap;
-import dev.parcours.core.internal.UncheckedInteractions;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -45,10 +44,6 @@ public final class Interaction {
     private final @Nullable String device;
     private final @Nullable String campaign;
     private final InteractionDetails details;
-
-    static {
-        UncheckedInteractions.offer(Interaction::new);
-    }
 
     /** Takes the parts of a builder whose names have been checked. */
     private Interaction(Builder builder) {

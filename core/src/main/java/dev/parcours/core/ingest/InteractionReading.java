@@ -11,7 +11,6 @@ import dev.parcours.core.Money;
 import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Touchpoint;
 import dev.parcours.core.ingest.InteractionMapping.Field;
-import dev.parcours.core.internal.UncheckedInteractions;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -40,10 +39,8 @@ final class InteractionReading {
     private final Field[] others;
     private final boolean hasProperties;
     private final boolean isPlainCustomer;
-    private final boolean hasNamesOfFieldsOnly;
     private final Set<String> mapped;
     private final TouchpointPool touchpoints;
-    private final Function<Interaction.Builder, Interaction> unchecked = UncheckedInteractions.building();
 
     InteractionReading(InteractionMapping mapping) {
         this(mapping, column -> Optional.empty(), new TouchpointPool());
@@ -70,7 +67,6 @@ final class InteractionReading {
         hasProperties = mapping.keepsOtherColumns || options.channels() != null;
         isPlainCustomer =
                 options.customer().isEmpty() && options.otherCustomers().isEmpty();
-        hasNamesOfFieldsOnly = isPlainCustomer && options.channels() == null;
         mapped = ImmutableSet.<String>builder()
                 .addAll(mapping.columns.values())
                 .addAll(options.usedColumns())
@@ -96,13 +92,11 @@ final class InteractionReading {
                 .time(time.neededTime(row, mapping.timeFormat))
                 .touchpoint(place)
                 .source(row.source(), row.place());
-        boolean areNames = hasNamesOfFieldsOnly && event.isName() && customer.isName();
         for (Field field : others) {
             FieldText other = field(field);
             String text = other.of(row);
             if (text != null) {
                 set(field, text, row, interaction);
-                areNames &= other.isName();
             }
         }
         if (mapping.keepsOtherColumns) {
@@ -111,7 +105,7 @@ final class InteractionReading {
         if (!properties.isEmpty()) {
             interaction.properties(properties);
         }
-        return areNames ? unchecked.apply(interaction) : interaction.build();
+        return interaction.build();
     }
 
     /** The channel that the traffic of a record tells, where there are rules for it and the record does not say it. */

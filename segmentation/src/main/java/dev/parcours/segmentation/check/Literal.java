@@ -20,6 +20,6 @@ record Literal(Atom atom, Target target, TruthSet answers, Spot spot) {
 
     @Override
     public int hashCode() {
-        return System.identityHashCode(this);
+        return 31 * target.name().hashCode() + spot.step().hashCode();
     }
 }

@@ -242,7 +242,7 @@ class BadInputTest {
         return Stream.of(
                 arguments(
                         "{\"event\": {}}",
-                        "line 1, column 2, at event: field 'event' is unknown here; the fields are"
+                        "line 1, column 2, at event: field 'event' is unknown here; write 'events', or another of the fields"
                                 + " [conversions, customers, events]"),
                 arguments("[]", "line 1, column 1: found an array; write an object {...}"),
                 arguments(
