@@ -5,12 +5,14 @@ import static dev.parcours.core.CyclePosition.HOT_PROSPECT;
 import static dev.parcours.segmentation.Cases.NOW;
 import static dev.parcours.segmentation.Cases.before;
 import static dev.parcours.segmentation.Cases.customer;
+import static dev.parcours.segmentation.Cases.customerWho;
 import static dev.parcours.segmentation.condition.Conditions.allOf;
 import static dev.parcours.segmentation.condition.Conditions.attribute;
 import static dev.parcours.segmentation.condition.Conditions.days;
 import static dev.parcours.segmentation.condition.Conditions.did;
 import static dev.parcours.segmentation.condition.Conditions.hasConsent;
 import static dev.parcours.segmentation.condition.Conditions.inPosition;
+import static dev.parcours.segmentation.condition.Conditions.inSegment;
 import static dev.parcours.segmentation.condition.Conditions.isKnown;
 import static dev.parcours.segmentation.condition.Conditions.not;
 import static dev.parcours.segmentation.condition.Conditions.prefers;
@@ -21,7 +23,9 @@ import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Segment;
+import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Truth;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -100,5 +104,19 @@ class SegmentationEngineTest {
                 .isThrownBy(() -> SegmentationEngine.of(b, a, b, c, a, a))
                 .withMessage("a segment has one rule, but these have several: [b, a]; join their conditions with anyOf,"
                         + " or rename a segment");
+    }
+
+    @Test
+    void evaluate_segmentsThatAskForEachOtherInALongChain_areAllAnswered() {
+        List<SegmentRule> rules = new ArrayList<>();
+        rules.add(SegmentRule.of(Segment.of("s0", "S"), did("purchase")));
+        for (int i = 1; i < 10_000; i++) {
+            Condition before = inSegment("s" + (i - 1));
+            rules.add(SegmentRule.of(Segment.of("s" + i, "S"), i % 2 == 0 ? before : not(before)));
+        }
+        Memberships memberships = SegmentationEngine.of(rules).evaluate(customerWho("purchase", NOW), NOW);
+
+        // Each "not" turns the answer: in are 0, then 3 and 4, 7 and 8, and so on.
+        assertThat(memberships.in()).extracting(Segment::id).startsWith("s0", "s3", "s4", "s7", "s8").hasSize(5000);
     }
 }

@@ -123,17 +123,22 @@ sealed interface Subject
         }
     }
 
+    /** Returns whether something may be absent, of which nothing is known then, or there, which makes the customer known. */
+    private static boolean canBeAbsentOrKnown(List<Constraint> asked) {
+        boolean canBeAbsent =
+                asked.stream().allMatch(one -> one.condition() instanceof IsKnown || one.allows(Truth.UNKNOWN));
+        return canBeAbsent
+                || asked.stream()
+                        .allMatch(
+                                one -> one.allows(true) || (one.allows(false) && !(one.condition() instanceof IsKnown)));
+    }
+
     /** Preferred channels: none, of which nothing is known, or some, each of which is or is not among them. */
     record Preferences() implements Subject {
 
         @Override
         public boolean isPossible(List<Constraint> asked) {
-            boolean canBeNone =
-                    asked.stream().allMatch(one -> one.condition() instanceof IsKnown || one.allows(Truth.UNKNOWN));
-            return canBeNone
-                    || asked.stream()
-                            .allMatch(one ->
-                                    one.allows(true) || (one.allows(false) && !(one.condition() instanceof IsKnown)));
+            return canBeAbsentOrKnown(asked);
         }
 
         @Override
@@ -147,12 +152,7 @@ sealed interface Subject
 
         @Override
         public boolean isPossible(List<Constraint> asked) {
-            boolean canBeNone =
-                    asked.stream().allMatch(one -> one.condition() instanceof IsKnown || one.allows(Truth.UNKNOWN));
-            return canBeNone
-                    || asked.stream()
-                            .allMatch(one ->
-                                    one.allows(true) || (one.allows(false) && !(one.condition() instanceof IsKnown)));
+            return canBeAbsentOrKnown(asked);
         }
 
         @Override

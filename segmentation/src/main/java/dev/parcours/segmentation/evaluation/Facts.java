@@ -127,9 +127,8 @@ public final class Facts {
 
     /** Returns the answer to the condition of another segment, after those that it asks for itself. */
     Truth segment(String id) {
-        for (String needed :
-                segments.containsKey(id) ? List.of(id) : around.segments().withAllAskedFor(id)) {
-            if (!segments.containsKey(needed)) {
+        if (!segments.containsKey(id)) {
+            for (String needed : around.segments().withAllAskedFor(id, segments::containsKey)) {
                 segments.put(needed, Evaluator.truth(around.segments().condition(needed), this));
             }
         }

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The conditions of all segments by id, and which asks for which. Nothing here recurses from segment to segment: a
@@ -69,11 +70,16 @@ public final class SegmentConditions {
 
     /** Returns a segment and all that it asks for, also by way of others, each after those that it asks for itself. */
     Collection<String> withAllAskedFor(String segment) {
+        return withAllAskedFor(segment, id -> false);
+    }
+
+    /** Returns the same but for segments that are known, and what only those ask for. */
+    Collection<String> withAllAskedFor(String segment, Predicate<String> isKnown) {
         Set<String> done = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(segment));
         while (!open.isEmpty()) {
             List<String> missing =
-                    asked(open.peek()).stream().filter(id -> !done.contains(id)).toList();
+                    asked(open.peek()).stream().filter(id -> !done.contains(id) && !isKnown.test(id)).toList();
             if (missing.isEmpty()) {
                 done.add(open.pop());
             } else {
