@@ -112,8 +112,7 @@ class RealRulesTest {
 
     private static Person person(String id, Map<String, String> fields, List<Event> events, String type) {
         Customer.Builder customer = Customer.builder().id(id);
-        fields.forEach((name, text) ->
-                customer.attribute(name, ProfileAttribute.declared(AttributeValue.of(text))));
+        fields.forEach((name, text) -> customer.attribute(name, ProfileAttribute.declared(AttributeValue.of(text))));
         customer.history(events.stream()
                 .map(event -> Interaction.of(id, type, event.time()).toBuilder()
                         .value(Money.of(event.amount(), Money.NO_CURRENCY))
@@ -149,15 +148,14 @@ class RealRulesTest {
         assertAnswered(buyers(), 20, Instant.parse("1997-10-01T00:00:00Z"), RealRulesTest::onBuyer);
     }
 
-    private static void assertAnswered(
-            List<Person> people, int every, Instant asOf, LeafDrawer leaves) {
+    private static void assertAnswered(List<Person> people, int every, Instant asOf, LeafDrawer leaves) {
         Random random = new Random(7);
         List<Rule> rules = IntStream.range(0, RULES)
                 .mapToObj(number -> composed(random, 3, () -> leaves.draw(random, asOf)))
                 .toList();
         SegmentationEngine engine = SegmentationEngine.of(IntStream.range(0, RULES)
-                .mapToObj(number ->
-                        SegmentRule.of(Segment.of("s" + number, "S"), rules.get(number).condition()))
+                .mapToObj(number -> SegmentRule.of(
+                        Segment.of("s" + number, "S"), rules.get(number).condition()))
                 .toList());
         int members = 0;
         for (int i = 0; i < people.size(); i += every) {
@@ -187,8 +185,7 @@ class RealRulesTest {
         }
         if (kind == 3) {
             Rule part = composed(random, depth - 1, leaves);
-            return new Rule(
-                    new Not(part.condition()), person -> -part.meaning().apply(person));
+            return new Rule(new Not(part.condition()), person -> -part.meaning().apply(person));
         }
         List<Rule> parts = IntStream.rangeClosed(0, 1 + random.nextInt(2))
                 .mapToObj(number -> composed(random, depth - 1, leaves))
@@ -231,8 +228,9 @@ class RealRulesTest {
                         person -> ofField(person, "contact", text -> text.compareTo(from.toString()) >= 0));
             }
             case 3 -> {
-                return new Rule(attribute("origin").isPresent(), person -> known(
-                        person.fields().containsKey("origin")));
+                return new Rule(
+                        attribute("origin").isPresent(),
+                        person -> known(person.fields().containsKey("origin")));
             }
             default -> {
                 int days = 1 + random.nextInt(120);

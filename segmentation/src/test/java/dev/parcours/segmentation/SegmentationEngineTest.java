@@ -117,6 +117,9 @@ class SegmentationEngineTest {
         Memberships memberships = SegmentationEngine.of(rules).evaluate(customerWho("purchase", NOW), NOW);
 
         // Each "not" turns the answer: in are 0, then 3 and 4, 7 and 8, and so on.
-        assertThat(memberships.in()).extracting(Segment::id).startsWith("s0", "s3", "s4", "s7", "s8").hasSize(5000);
+        assertThat(memberships.in())
+                .extracting(Segment::id)
+                .startsWith("s0", "s3", "s4", "s7", "s8")
+                .hasSize(5000);
     }
 }

@@ -123,14 +123,17 @@ sealed interface Subject
         }
     }
 
-    /** Returns whether something may be absent, of which nothing is known then, or there, which makes the customer known. */
+    /**
+     * Returns whether something may be absent, of which nothing is known then, or there, which makes the customer
+     * known.
+     */
     private static boolean canBeAbsentOrKnown(List<Constraint> asked) {
         boolean canBeAbsent =
                 asked.stream().allMatch(one -> one.condition() instanceof IsKnown || one.allows(Truth.UNKNOWN));
         return canBeAbsent
                 || asked.stream()
-                        .allMatch(
-                                one -> one.allows(true) || (one.allows(false) && !(one.condition() instanceof IsKnown)));
+                        .allMatch(one ->
+                                one.allows(true) || (one.allows(false) && !(one.condition() instanceof IsKnown)));
     }
 
     /** Preferred channels: none, of which nothing is known, or some, each of which is or is not among them. */

@@ -78,8 +78,9 @@ public final class SegmentConditions {
         Set<String> done = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(segment));
         while (!open.isEmpty()) {
-            List<String> missing =
-                    asked(open.peek()).stream().filter(id -> !done.contains(id) && !isKnown.test(id)).toList();
+            List<String> missing = asked(open.peek()).stream()
+                    .filter(id -> !done.contains(id) && !isKnown.test(id))
+                    .toList();
             if (missing.isEmpty()) {
                 done.add(open.pop());
             } else {

@@ -46,7 +46,7 @@ class RuleReviewLawsTest {
                 .toList());
     }
 
-    @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 700, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void noCustomerContradictsAFinding(
             @ForAll Condition one,

@@ -51,7 +51,7 @@ class PlanLawsTest {
         return segments;
     }
 
-    @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 800, edgeCases = EdgeCasesMode.NONE)
     void matchIsThatOfTheReference(
             @ForAll @Size(min = 1, max = 12) List<Condition> conditions,
             @ForAll Customer customer,
@@ -70,7 +70,7 @@ class PlanLawsTest {
                 .isEqualTo(expected);
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
     void oneInteractionAfterTheOtherIsAsAllAtOnce(
             @ForAll @Size(min = 1, max = 8) List<Condition> conditions,
             @ForAll Customer customer,
