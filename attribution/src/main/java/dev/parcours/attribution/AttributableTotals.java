@@ -1,31 +1,47 @@
 package dev.parcours.attribution;
 
-import dev.parcours.attribution.path.ConversionPath;
+import com.google.common.collect.ContiguousSet;
+import com.google.common.collect.DiscreteDomain;
+import com.google.common.collect.Range;
+import dev.parcours.attribution.path.ConversionPaths;
+import dev.parcours.core.Money;
 import java.math.BigDecimal;
-import java.util.DoubleSummaryStatistics;
 
 /** The conversions of paths that have touches, which somebody earned, and those of paths that have none. */
 record AttributableTotals(
-        double attributedConversions,
-        BigDecimal attributedValue,
-        double unattributedConversions,
-        BigDecimal unattributedValue) {
+        double attributedConversions, Money attributedValue, double unattributedConversions, Money unattributedValue) {
 
-    static AttributableTotals of(Iterable<ConversionPath> paths) {
-        // Sums with compensation, as plain ones lose digits over millions of paths.
-        DoubleSummaryStatistics attributed = new DoubleSummaryStatistics();
-        DoubleSummaryStatistics unattributed = new DoubleSummaryStatistics();
-        BigDecimal attributedValue = BigDecimal.ZERO;
-        BigDecimal unattributedValue = BigDecimal.ZERO;
-        for (ConversionPath path : paths) {
-            if (path.touches().isEmpty()) {
-                unattributed.accept(path.conversions());
-                unattributedValue = unattributedValue.add(path.value());
+    static AttributableTotals of(ConversionPaths paths) {
+        return of(paths, ContiguousSet.create(Range.closedOpen(0, paths.size()), DiscreteDomain.integers()));
+    }
+
+    /** Returns the totals of some rows. */
+    static AttributableTotals of(ConversionPaths paths, Iterable<Integer> rows) {
+        Sum attributed = new Sum();
+        Sum unattributed = new Sum();
+        long attributedUnits = 0;
+        long unattributedUnits = 0;
+        for (int row : rows) {
+            if (paths.length(row) == 0) {
+                unattributed.add(paths.conversions(row));
+                unattributedUnits += paths.minorUnits(row);
             } else {
-                attributed.accept(path.conversions());
-                attributedValue = attributedValue.add(path.value());
+                attributed.add(paths.conversions(row));
+                attributedUnits += paths.minorUnits(row);
             }
         }
-        return new AttributableTotals(attributed.getSum(), attributedValue, unattributed.getSum(), unattributedValue);
+        return new AttributableTotals(
+                attributed.get(),
+                new Money(attributedUnits, paths.currency()),
+                unattributed.get(),
+                new Money(unattributedUnits, paths.currency()));
+    }
+
+    double conversions() {
+        return attributedConversions + unattributedConversions;
+    }
+
+    BigDecimal value() {
+        return attributedValue.plus(unattributedValue).amount();
     }
 }

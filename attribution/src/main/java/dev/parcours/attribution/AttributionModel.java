@@ -19,12 +19,7 @@ import dev.parcours.attribution.path.ConversionPaths;
  * <p>Implementations are immutable and thread-safe.
  */
 public sealed interface AttributionModel
-        permits FirstTouchAttribution,
-                LastTouchAttribution,
-                LinearAttribution,
-                PositionBasedAttribution,
-                TimeDecayAttribution,
-                MarkovAttribution {
+        permits TouchModel, ChannelModel {
 
     /**
      * Returns the name of the model with its options, which {@link #named} reads: {@code first}, {@code last},

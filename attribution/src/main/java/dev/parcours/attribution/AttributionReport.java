@@ -6,24 +6,15 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
-import com.google.common.collect.Multimaps;
-import dev.parcours.attribution.path.ConversionPath;
 import dev.parcours.attribution.path.ConversionPaths;
-import dev.parcours.attribution.path.NoCredit;
-import dev.parcours.attribution.path.Touch;
 import dev.parcours.core.Channel;
 import dev.parcours.core.Dimension;
-import dev.parcours.core.Money;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What each channel earned according to one model.
@@ -49,45 +40,33 @@ public final class AttributionReport {
     private final ConversionPaths paths;
     private final AttributableTotals totals;
     private final ImmutableMap<String, ChannelCredit> channels;
-    private final @Nullable TouchShares shares;
+    private final JourneySharing sharing;
     // Most reports are never asked for a journey, so the index waits for the first question.
-    private final Supplier<ImmutableListMultimap<String, ConversionPath>> journeys;
+    private final Supplier<ImmutableListMultimap<String, Integer>> journeys;
+    private final Supplier<List<Residual>> residuals;
 
-    private AttributionReport(
-            String model,
+    AttributionReport(
+            AttributionModel model,
             Map<String, String> conventions,
             ConversionPaths paths,
             List<ChannelCredit> credits,
-            @Nullable TouchShares shares) {
-        this.model = checkNotNull(model, "model");
-        this.conventions = ImmutableMap.copyOf(conventions);
+            JourneySharing sharing) {
+        this.model = model.name();
+        this.conventions = ImmutableSortedMap.copyOf(conventions);
         this.paths = checkNotNull(paths, "paths");
         totals = AttributableTotals.of(paths);
         channels = Maps.uniqueIndex(credits, ChannelCredit::channel);
-        this.shares = shares;
-        journeys = Suppliers.memoize(() -> Multimaps.index(paths, ConversionPath::id));
+        this.sharing = sharing;
+        journeys = Suppliers.memoize(() -> rowsById(paths));
+        residuals = Suppliers.memoize(() -> Residuals.of(paths, credits, sharing));
     }
 
-    /** Returns the report of a rule that shares each conversion out among the touches of its path. */
-    static AttributionReport byTouch(
-            String model, Map<String, String> conventions, ConversionPaths paths, TouchShares shares) {
-        ChannelTotals totals = new ChannelTotals(paths);
-        for (ConversionPath path : paths) {
-            if (isAttributed(path)) {
-                totals.add(path, shares.of(path));
-            }
+    private static ImmutableListMultimap<String, Integer> rowsById(ConversionPaths paths) {
+        ImmutableListMultimap.Builder<String, Integer> rows = ImmutableListMultimap.builder();
+        for (int row = 0; row < paths.size(); row++) {
+            rows.put(paths.list().get(row).id(), row);
         }
-        return new AttributionReport(model, conventions, paths, totals.credits(), shares);
-    }
-
-    /** Returns the report of a model that credits channels over all paths together. */
-    static AttributionReport byChannel(
-            String model, Map<String, String> conventions, ConversionPaths paths, List<ChannelCredit> credits) {
-        return new AttributionReport(model, conventions, paths, credits, null);
-    }
-
-    private static boolean isAttributed(ConversionPath path) {
-        return path.conversions() > 0 && !path.touches().isEmpty();
+        return rows.build();
     }
 
     /** Returns the {@linkplain AttributionModel#name() name} of the model. */
@@ -110,7 +89,7 @@ public final class AttributionReport {
 
     /** Returns the number of conversions. */
     public double conversions() {
-        return totals.attributedConversions() + totals.unattributedConversions();
+        return totals.conversions();
     }
 
     /** Returns the number of conversions that channels were credited for. */
@@ -125,17 +104,17 @@ public final class AttributionReport {
 
     /** Returns the exact value of the conversions, in major units. */
     public BigDecimal value() {
-        return totals.attributedValue().add(totals.unattributedValue());
+        return totals.value();
     }
 
     /** Returns the exact value of the conversions that channels were credited for, in major units. */
     public BigDecimal attributedValue() {
-        return totals.attributedValue();
+        return totals.attributedValue().amount();
     }
 
     /** Returns the exact value of the conversions without a touch before them, in major units. */
     public BigDecimal unattributedValue() {
-        return totals.unattributedValue();
+        return totals.unattributedValue().amount();
     }
 
     /** Returns the credit of each channel of the paths, in the order of their names, those without credit included. */
@@ -152,9 +131,9 @@ public final class AttributionReport {
         ChannelCredit credit = channels.get(id);
         checkArgument(
                 credit != null,
-                "no path has a touch with '%s' on the dimension %s; the touches have %s",
+                "no touch of the %s is on '%s'; they are on %s",
+                paths,
                 id,
-                paths.dimension(),
                 channels.keySet());
         return credit;
     }
@@ -167,11 +146,29 @@ public final class AttributionReport {
      */
     public ChannelCredit channel(Channel channel) {
         checkArgument(
-                paths.dimension() == Dimension.CHANNEL,
-                "the paths are on the dimension %s, where '%s' is no channel; ask for a text",
-                paths.dimension(),
+                paths.dimensions().equals(List.of(Dimension.CHANNEL)),
+                "for %s, '%s' is no channel; ask for a text",
+                paths,
                 channel.id());
         return channel(channel.id());
+    }
+
+    /**
+     * Returns what a channel is credited for beyond what its touches earn in all journeys.
+     *
+     * <p>A rule gives credit to touches, and what a channel has is their sum: the residual is zero. Other models give
+     * credit to channels over all paths together, and this is what counts. The conversions of each journey are then shared
+     * out among its touches so that, as far as any sharing can, those of a channel sum to its credit. None can if a channel
+     * is credited for more than the conversions that it was met before, as one that mostly leads to other channels may be.
+     * What is then missing is its residual; that of other channels is negative, and all residuals sum to zero, within the
+     * precision of the fit.
+     *
+     * @param id the id of the channel, or what else the touches say on the dimension
+     * @throws IllegalArgumentException if no touch of the paths is on the channel
+     */
+    public Residual residual(String id) {
+        ChannelCredit credit = channel(id);
+        return residuals.get().get(paths.channels().indexOf(credit.channel()));
     }
 
     /**
@@ -181,53 +178,16 @@ public final class AttributionReport {
      * @throws IllegalArgumentException if no path has the id
      */
     public JourneyCredit journey(String id) {
-        List<ConversionPath> own = journeys.get().get(id);
-        checkArgument(!own.isEmpty(), "no path is of a journey '%s'", id);
-        AttributableTotals ownTotals = AttributableTotals.of(own);
-        List<TouchCredit> credits = new ArrayList<>();
-        own.forEach(path -> credits.addAll(touchCredits(path)));
+        List<Integer> rows = journeys.get().get(id);
+        checkArgument(!rows.isEmpty(), "no path is of a journey '%s'", id);
+        AttributableTotals own = AttributableTotals.of(paths, rows);
         return new JourneyCredit(
                 id,
-                ownTotals.attributedConversions() + ownTotals.unattributedConversions(),
-                ownTotals.attributedValue().add(ownTotals.unattributedValue()),
-                ownTotals.unattributedConversions(),
-                ownTotals.unattributedValue(),
-                credits);
-    }
-
-    private List<TouchCredit> touchCredits(ConversionPath path) {
-        List<TouchCredit> credits = new ArrayList<>();
-        if (isAttributed(path) && shares != null) {
-            credits.addAll(sharedOut(path, shares.of(path)));
-        } else {
-            NoCredit reason = isAttributed(path) ? NoCredit.CREDITED_TO_CHANNEL : NoCredit.NOT_CONVERTED;
-            path.touches().forEach(touch -> credits.add(nothing(touch, reason)));
-        }
-        path.leftOut().forEach(left -> credits.add(nothing(left.touch(), left.reason())));
-        if (!path.leftOut().isEmpty()) {
-            credits.sort(Comparator.comparing(credit -> credit.touch().time().orElse(Instant.MIN)));
-        }
-        return credits;
-    }
-
-    private List<TouchCredit> sharedOut(ConversionPath path, double[] parts) {
-        List<TouchCredit> credits = new ArrayList<>();
-        List<Money> money = ChannelTotals.money(paths, path, parts);
-        double value = path.value().doubleValue();
-        for (int i = 0; i < parts.length; i++) {
-            credits.add(new TouchCredit(
-                    path.touches().get(i),
-                    path.conversions() * parts[i],
-                    value * parts[i],
-                    money.isEmpty() ? Optional.empty() : Optional.of(money.get(i)),
-                    parts[i] > 0 ? Optional.empty() : Optional.of(NoCredit.NOT_BY_MODEL)));
-        }
-        return credits;
-    }
-
-    private TouchCredit nothing(Touch touch, NoCredit reason) {
-        Optional<Money> money = paths.hasCurrency() ? Optional.of(Money.zero(paths.currency())) : Optional.empty();
-        return new TouchCredit(touch, 0, 0, money, Optional.of(reason));
+                own.conversions(),
+                own.value(),
+                own.unattributedConversions(),
+                own.unattributedValue().amount(),
+                new TouchCredits(paths, sharing).of(rows));
     }
 
     /** Returns the model and the counts. */

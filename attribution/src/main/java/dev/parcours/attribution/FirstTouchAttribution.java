@@ -1,7 +1,7 @@
 package dev.parcours.attribution;
 
-import dev.parcours.attribution.path.ConversionPath;
 import dev.parcours.attribution.path.ConversionPaths;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -10,7 +10,7 @@ import java.util.Map;
  * <p>For example, a conversion after <em>search, email, display</em> is credited to search alone; the other two touches
  * get nothing.
  */
-public final class FirstTouchAttribution implements AttributionModel {
+public final class FirstTouchAttribution extends TouchRule {
 
     static final String NAME = "first";
 
@@ -29,13 +29,13 @@ public final class FirstTouchAttribution implements AttributionModel {
     }
 
     @Override
-    public AttributionReport attribute(ConversionPaths paths) {
-        return AttributionReport.byTouch(NAME, Map.of("credited", "first-touch"), paths, FirstTouchAttribution::shares);
+    Map<String, String> conventions() {
+        return Map.of("credited", "first-touch");
     }
 
-    private static double[] shares(ConversionPath path) {
-        double[] shares = new double[path.touches().size()];
+    @Override
+    void share(ConversionPaths paths, int row, double[] shares) {
+        Arrays.fill(shares, 0, paths.length(row), 0);
         shares[0] = 1;
-        return shares;
     }
 }

@@ -14,8 +14,7 @@ import java.util.List;
  * @param unattributedConversions how many of them had no touch before them
  * @param unattributedValue the value of those
  * @param credits each of its touches with what it earned or why it earned nothing, path by path and in each path in the
- *     order of time, those left out of the path included. Of a model that credits channels over all journeys together,
- *     as {@link MarkovAttribution} does, no single touch earns anything and each says so
+ *     order of time, those left out of the path included
  */
 public record JourneyCredit(
         String id,

@@ -1,7 +1,7 @@
 package dev.parcours.attribution;
 
-import dev.parcours.attribution.path.ConversionPath;
 import dev.parcours.attribution.path.ConversionPaths;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -10,7 +10,7 @@ import java.util.Map;
  * <p>For example, a conversion after <em>search, email, display</em> is credited to display alone; the other two
  * touches get nothing.
  */
-public final class LastTouchAttribution implements AttributionModel {
+public final class LastTouchAttribution extends TouchRule {
 
     static final String NAME = "last";
 
@@ -29,13 +29,14 @@ public final class LastTouchAttribution implements AttributionModel {
     }
 
     @Override
-    public AttributionReport attribute(ConversionPaths paths) {
-        return AttributionReport.byTouch(NAME, Map.of("credited", "last-touch"), paths, LastTouchAttribution::shares);
+    Map<String, String> conventions() {
+        return Map.of("credited", "last-touch");
     }
 
-    private static double[] shares(ConversionPath path) {
-        double[] shares = new double[path.touches().size()];
-        shares[shares.length - 1] = 1;
-        return shares;
+    @Override
+    void share(ConversionPaths paths, int row, double[] shares) {
+        int length = paths.length(row);
+        Arrays.fill(shares, 0, length, 0);
+        shares[length - 1] = 1;
     }
 }

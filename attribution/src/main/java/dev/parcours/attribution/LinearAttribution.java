@@ -1,42 +1,60 @@
 package dev.parcours.attribution;
 
-import dev.parcours.attribution.path.ConversionPath;
 import dev.parcours.attribution.path.ConversionPaths;
 import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Attributes a conversion to all touches of its path in equal parts.
+ * Attributes a conversion in equal parts to all touches of its path, or to its distinct channels.
  *
- * <p>Touches are counted, not channels: after <em>search, search, email</em>, search has 2/3 of the conversion and
- * email 1/3.
+ * <ul>
+ *   <li>{@linkplain #withDefaults() Per touch}: after <em>search, search, email</em>, search has 2/3 of the conversion
+ *       and email 1/3.
+ *   <li>{@linkplain #perChannel() Per channel}: search and email have 1/2 each, and each of the two touches of search
+ *       1/4. This is also what the Shapley value of a channel comes to, if the worth of a set of channels is the
+ *       conversions of the paths that have no other channels.
+ * </ul>
  */
-public final class LinearAttribution implements AttributionModel {
+public final class LinearAttribution extends TouchRule {
 
     static final String NAME = "linear";
+    static final String NAME_PER_CHANNEL = "linear-unique";
 
-    private static final LinearAttribution INSTANCE = new LinearAttribution();
+    private static final LinearAttribution PER_TOUCH = new LinearAttribution(false);
+    private static final LinearAttribution PER_CHANNEL = new LinearAttribution(true);
 
-    private LinearAttribution() {}
+    private final boolean isPerChannel;
 
-    /** Returns the model. */
+    private LinearAttribution(boolean isPerChannel) {
+        this.isPerChannel = isPerChannel;
+    }
+
+    /** Returns the model in which all touches have equal parts. */
     public static LinearAttribution withDefaults() {
-        return INSTANCE;
+        return PER_TOUCH;
+    }
+
+    /** Returns the model in which all distinct channels of a path have equal parts. */
+    public static LinearAttribution perChannel() {
+        return PER_CHANNEL;
     }
 
     @Override
     public String name() {
-        return NAME;
+        return isPerChannel ? NAME_PER_CHANNEL : NAME;
     }
 
     @Override
-    public AttributionReport attribute(ConversionPaths paths) {
-        return AttributionReport.byTouch(NAME, Map.of("credited", "every-touch"), paths, LinearAttribution::shares);
+    Map<String, String> conventions() {
+        return Map.of("credited", isPerChannel ? "every-channel-of-the-path" : "every-touch");
     }
 
-    private static double[] shares(ConversionPath path) {
-        double[] shares = new double[path.touches().size()];
-        Arrays.fill(shares, 1.0 / shares.length);
-        return shares;
+    @Override
+    void share(ConversionPaths paths, int row, double[] shares) {
+        if (isPerChannel) {
+            EqualParts.perChannel(paths, row, shares);
+        } else {
+            Arrays.fill(shares, 0, paths.length(row), 1.0 / paths.length(row));
+        }
     }
 }

@@ -2,17 +2,8 @@ package dev.parcours.attribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.ImmutableMap;
-import dev.parcours.attribution.MarkovGraph.RemovalEffect;
 import dev.parcours.attribution.path.ConversionPaths;
-import dev.parcours.core.Money;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
+import java.util.Map;
 
 /**
  * Attributes conversions to channels by how many would be lost without each, in a Markov chain that all paths teach.
@@ -44,13 +35,12 @@ import java.util.function.ToDoubleFunction;
  * removalEffect(channel) = (sum over a in A of m(a) h(a)) / P(conversion)
  * }</pre>
  *
- * <p>Touches have credit together, as a channel, so {@link AttributionReport#journey} lists no touches. If no path
- * converts, every effect and credit is zero.
+ * <p>If no path converts, every effect and credit is zero.
  *
  * <p>See <em>Anderl, Becker, von Wangenheim and Schumann (2016), Mapping the customer journey: Lessons learned from
  * graph-based online attribution modeling, International Journal of Research in Marketing 33(3), 457–474</em>.
  */
-public final class MarkovAttribution implements AttributionModel {
+public final class MarkovAttribution extends ChannelModel {
 
     /** The largest order. */
     public static final int MAX_ORDER = 10;
@@ -82,34 +72,9 @@ public final class MarkovAttribution implements AttributionModel {
         return NAME + ":" + order;
     }
 
-    /**
-     * Returns the credit of each channel.
-     *
-     * @throws IllegalArgumentException if the paths have more than {@link #MAX_STATES} states
-     */
     @Override
-    public AttributionReport attribute(ConversionPaths paths) {
-        List<RemovalEffect> effects = MarkovGraph.of(paths, order).removalEffects();
-        AttributableTotals totals = AttributableTotals.of(paths);
-        double[] conversions = scaled(effects, RemovalEffect::ofConversions, totals.attributedConversions());
-        double[] values =
-                scaled(effects, RemovalEffect::ofValue, totals.attributedValue().doubleValue());
-        List<Optional<Money>> money = money(paths, totals.attributedValue(), values);
-        List<ChannelCredit> credits = new ArrayList<>();
-        for (int channel = 0; channel < conversions.length; channel++) {
-            credits.add(new ChannelCredit(
-                    paths.channels().get(channel),
-                    conversions[channel],
-                    values[channel],
-                    money.get(channel),
-                    OptionalDouble.of(effects.get(channel).ofConversions()),
-                    OptionalDouble.of(effects.get(channel).ofValue())));
-        }
-        return AttributionReport.byChannel(name(), conventions(), paths, credits);
-    }
-
-    private ImmutableMap<String, String> conventions() {
-        return ImmutableMap.of(
+    Map<String, String> conventions() {
+        return Map.of(
                 "order",
                 Integer.toString(order),
                 "repeats",
@@ -120,23 +85,13 @@ public final class MarkovAttribution implements AttributionModel {
                 "to-null");
     }
 
-    private static double[] scaled(List<RemovalEffect> effects, ToDoubleFunction<RemovalEffect> effect, double total) {
-        double sum = effects.stream().mapToDouble(effect).sum();
-        return effects.stream()
-                .mapToDouble(effect)
-                .map(part -> sum == 0 ? 0 : total * (part / sum))
-                .toArray();
+    @Override
+    boolean worthIsRemovalEffect() {
+        return true;
     }
 
-    private static List<Optional<Money>> money(ConversionPaths paths, BigDecimal total, double[] values) {
-        List<Optional<Money>> money = new ArrayList<>();
-        if (!paths.hasCurrency()) {
-            Arrays.stream(values).forEach(value -> money.add(Optional.empty()));
-        } else if (total.signum() == 0) {
-            Arrays.stream(values).forEach(value -> money.add(Optional.of(Money.zero(paths.currency()))));
-        } else {
-            Money.of(total, paths.currency()).share(values).forEach(share -> money.add(Optional.of(share)));
-        }
-        return money;
+    @Override
+    Calculation prepare(ConversionPaths paths) {
+        return weights -> MarkovGraph.of(paths, weights, order).removalEffects();
     }
 }

@@ -2,13 +2,10 @@ package dev.parcours.attribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.Maps;
 import com.google.common.primitives.ImmutableIntArray;
-import dev.parcours.attribution.path.ConversionPath;
 import dev.parcours.attribution.path.ConversionPaths;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,35 +33,25 @@ final class MarkovGraph {
     }
 
     /** Counts paths. Those without touches or of weight zero have no state. */
-    static MarkovGraph of(ConversionPaths paths, int order) {
-        Map<String, Integer> channelIndexes = indexes(paths.channels());
+    static MarkovGraph of(ConversionPaths paths, PathWeights weights, int order) {
         Map<ImmutableIntArray, Integer> stateIndexes = new LinkedHashMap<>();
-        List<ConversionPath> walked = new ArrayList<>();
+        List<Integer> walked = new ArrayList<>();
         List<int[]> walks = new ArrayList<>();
-        for (ConversionPath path : paths) {
-            if (!path.touches().isEmpty() && weight(path) > 0) {
-                int[] touches = path.touches().stream()
-                        .mapToInt(touch -> channelIndexes.get(touch.channel()))
-                        .toArray();
-                walked.add(path);
+        for (int row = 0; row < paths.size(); row++) {
+            if (paths.length(row) > 0 && weights.conversions()[row] + weights.nonConversions()[row] > 0) {
+                int[] touches = new int[paths.length(row)];
+                for (int i = 0; i < touches.length; i++) {
+                    touches[i] = paths.channelIndex(row, i);
+                }
+                walked.add(row);
                 walks.add(walk(touches, order, stateIndexes));
             }
         }
-        MarkovGraph graph = new MarkovGraph(channelIndexes.size(), List.copyOf(stateIndexes.keySet()));
+        MarkovGraph graph = new MarkovGraph(paths.channels().size(), List.copyOf(stateIndexes.keySet()));
         for (int i = 0; i < walks.size(); i++) {
-            graph.add(walks.get(i), walked.get(i));
+            graph.add(walks.get(i), weights, walked.get(i));
         }
         return graph;
-    }
-
-    private static Map<String, Integer> indexes(List<String> names) {
-        Map<String, Integer> indexes = Maps.newHashMapWithExpectedSize(names.size());
-        names.forEach(name -> indexes.put(name, indexes.size()));
-        return indexes;
-    }
-
-    private static double weight(ConversionPath path) {
-        return path.conversions() + path.nonConversions();
     }
 
     private static int[] walk(int[] touches, int order, Map<ImmutableIntArray, Integer> stateIndexes) {
@@ -86,8 +73,8 @@ final class MarkovGraph {
         return Arrays.copyOf(walk, size);
     }
 
-    private void add(int[] walk, ConversionPath path) {
-        double weight = weight(path);
+    private void add(int[] walk, PathWeights weights, int row) {
+        double weight = weights.conversions()[row] + weights.nonConversions()[row];
         for (int i = 0; i < walk.length; i++) {
             visits[walk[i]] += weight;
             if (i > 0) {
@@ -96,27 +83,27 @@ final class MarkovGraph {
         }
         int last = walk[walk.length - 1];
         exits[last] += weight;
-        conversions[last] += path.conversions();
-        values[last] += path.value().doubleValue();
+        conversions[last] += weights.conversions()[row];
+        values[last] += weights.values()[row];
     }
 
     /** Returns the removal effect of each channel in order; that of a channel in no state is zero. */
-    List<RemovalEffect> removalEffects() {
+    ChannelWorths removalEffects() {
+        ChannelWorths effects = new ChannelWorths(new double[channels], new double[channels]);
         double totalConversions = Arrays.stream(conversions).sum();
         if (totalConversions == 0) {
-            return Collections.nCopies(channels, RemovalEffect.NONE);
+            return effects;
         }
         double totalValue = Arrays.stream(values).sum();
         double[][] expected = AbsorbingChain.expectedVisits(perVisit(moves), perVisit(exits));
         double[] converting = AbsorbingChain.times(expected, perVisit(conversions));
         double[] earning = AbsorbingChain.times(expected, perVisit(values));
-        List<RemovalEffect> effects = new ArrayList<>();
         for (int channel = 0; channel < channels; channel++) {
             int[] holding = statesHolding(channel);
             // The visits counted are those expected from the start, times the number of walks; so are the entries.
             double[] entries = AbsorbingChain.firstEntries(expected, visits, holding);
-            effects.add(new RemovalEffect(
-                    lost(entries, holding, converting, totalConversions), lost(entries, holding, earning, totalValue)));
+            effects.ofConversions()[channel] = lost(entries, holding, converting, totalConversions);
+            effects.ofValue()[channel] = lost(entries, holding, earning, totalValue);
         }
         return effects;
     }
@@ -154,11 +141,5 @@ final class MarkovGraph {
         double[] rates = new double[counts.length];
         Arrays.setAll(rates, i -> counts[i] / visits[i]);
         return rates;
-    }
-
-    /** The parts of the conversions, and of their value, that would be lost without a channel; from 0 to 1. */
-    record RemovalEffect(double ofConversions, double ofValue) {
-
-        private static final RemovalEffect NONE = new RemovalEffect(0, 0);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 final class ModelNames {
 
     private static final String KNOWN =
-            "first, last, linear, position, position:FIRST:LAST, time-decay, time-decay:HALF_LIFE, markov, markov:ORDER";
+            "first, last, linear, linear-unique, position, position:FIRST:LAST, time-decay, time-decay:HALF_LIFE, markov, markov:ORDER";
 
     private ModelNames() {}
 
@@ -28,6 +28,7 @@ final class ModelNames {
             case FirstTouchAttribution.NAME + "/0" -> FirstTouchAttribution.withDefaults();
             case LastTouchAttribution.NAME + "/0" -> LastTouchAttribution.withDefaults();
             case LinearAttribution.NAME + "/0" -> LinearAttribution.withDefaults();
+            case LinearAttribution.NAME_PER_CHANNEL + "/0" -> LinearAttribution.perChannel();
             case PositionBasedAttribution.NAME + "/0" -> PositionBasedAttribution.withDefaults();
             case PositionBasedAttribution.NAME + "/2" ->
                 PositionBasedAttribution.ofShares(

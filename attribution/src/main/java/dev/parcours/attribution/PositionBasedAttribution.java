@@ -2,10 +2,9 @@ package dev.parcours.attribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.ImmutableMap;
-import dev.parcours.attribution.path.ConversionPath;
 import dev.parcours.attribution.path.ConversionPaths;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * Attributes fixed parts of a conversion to the first and the last touch of its path, and the rest in equal parts to
@@ -25,7 +24,7 @@ import java.util.Arrays;
  *
  * <p>With 0.2 and 0.6 this is what is called J-shaped, with 0.6 and 0.2 inverse J-shaped.
  */
-public final class PositionBasedAttribution implements AttributionModel {
+public final class PositionBasedAttribution extends TouchRule {
 
     static final String NAME = "position";
 
@@ -66,25 +65,22 @@ public final class PositionBasedAttribution implements AttributionModel {
     }
 
     @Override
-    public AttributionReport attribute(ConversionPaths paths) {
-        ImmutableMap<String, String> conventions =
-                ImmutableMap.of("first", Double.toString(first), "last", Double.toString(last));
-        return AttributionReport.byTouch(name(), conventions, paths, this::shares);
+    Map<String, String> conventions() {
+        return Map.of("first", Double.toString(first), "last", Double.toString(last));
     }
 
-    private double[] shares(ConversionPath path) {
-        double[] shares = new double[path.touches().size()];
-        int end = shares.length - 1;
+    @Override
+    void share(ConversionPaths paths, int row, double[] shares) {
+        int end = paths.length(row) - 1;
         if (end == 0) {
             shares[0] = 1;
         } else if (end == 1) {
             shares[0] = first + last > 0 ? first / (first + last) : 0.5;
             shares[1] = 1 - shares[0];
         } else {
-            Arrays.fill(shares, (1 - (first + last)) / (end - 1));
+            Arrays.fill(shares, 0, end, (1 - (first + last)) / (end - 1));
             shares[0] = first;
             shares[end] = last;
         }
-        return shares;
     }
 }

@@ -7,7 +7,6 @@ import dev.parcours.attribution.path.ConversionPaths;
 import dev.parcours.attribution.path.Touch;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -26,13 +25,13 @@ import java.util.Map;
  * shares 1/7, 2/7 and 4/7.
  *
  * <p>The times of all touches and of the conversion are needed, so paths that were counted together cannot be
- * attributed in this way.
+ * attributed in this way: {@link #attribute} refuses them with an {@link IllegalArgumentException}.
  *
  * <p>Ages are taken from the latest touch instead of from the conversion. That leaves every share unchanged and keeps
  * the largest weight at 1; otherwise all the weights of a path that ended more than 1,074 half-lives before its
  * conversion would underflow to zero.
  */
-public final class TimeDecayAttribution implements AttributionModel {
+public final class TimeDecayAttribution extends TouchRule {
 
     static final String NAME = "time-decay";
 
@@ -66,15 +65,14 @@ public final class TimeDecayAttribution implements AttributionModel {
         return halfLife.equals(DEFAULT_HALF_LIFE) ? NAME : NAME + ":" + halfLife;
     }
 
-    /**
-     * Returns the credit of each channel.
-     *
-     * @throws IllegalArgumentException if a path with touches and conversions lacks the time of one of them
-     */
     @Override
-    public AttributionReport attribute(ConversionPaths paths) {
+    Map<String, String> conventions() {
+        return Map.of("half-life", halfLife.toString());
+    }
+
+    @Override
+    void check(ConversionPaths paths) {
         paths.forEach(TimeDecayAttribution::checkTimes);
-        return AttributionReport.byTouch(name(), Map.of("half-life", halfLife.toString()), paths, this::shares);
     }
 
     private static void checkTimes(ConversionPath path) {
@@ -90,17 +88,19 @@ public final class TimeDecayAttribution implements AttributionModel {
                 path.id());
     }
 
-    private double[] shares(ConversionPath path) {
-        List<Touch> touches = path.touches();
+    @Override
+    void share(ConversionPaths paths, int row, double[] shares) {
+        List<Touch> touches = paths.list().get(row).touches();
         Instant latest = touches.get(touches.size() - 1).time().orElseThrow();
-        double[] shares = new double[touches.size()];
-        for (int i = 0; i < shares.length; i++) {
+        double sum = 0;
+        for (int i = 0; i < touches.size(); i++) {
             Duration age = Duration.between(touches.get(i).time().orElseThrow(), latest);
             shares[i] = Math.exp(-Math.log(2) * seconds(age) / seconds(halfLife));
+            sum += shares[i];
         }
-        double sum = Arrays.stream(shares).sum();
-        Arrays.setAll(shares, i -> shares[i] / sum);
-        return shares;
+        for (int i = 0; i < touches.size(); i++) {
+            shares[i] /= sum;
+        }
     }
 
     private static double seconds(Duration duration) {

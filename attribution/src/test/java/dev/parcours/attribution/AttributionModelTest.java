@@ -66,7 +66,7 @@ class AttributionModelTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AttributionModel.named(name))
                 .withMessageStartingWith("there is no attribution model '" + name + "' (")
-                .withMessageEndingWith("the models are first, last, linear, position, position:FIRST:LAST, time-decay,"
+                .withMessageEndingWith("the models are first, last, linear, linear-unique, position, position:FIRST:LAST, time-decay,"
                         + " time-decay:HALF_LIFE, markov, markov:ORDER");
     }
 
@@ -147,14 +147,14 @@ class AttributionModelTest {
         AttributionReport report = FirstTouchAttribution.withDefaults().attribute(paths);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> report.channel(Channel.SMS))
-                .withMessage("no path has a touch with 'sms' on the dimension CHANNEL; the touches have [email]");
+                .withMessage("no touch of the 1 paths on 1 values of CHANNEL is on 'sms'; they are on [email]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> report.journey("q"))
                 .withMessage("no path is of a journey 'q'");
         AttributionReport byCampaign =
-                FirstTouchAttribution.withDefaults().attribute(paths.withDimension(Dimension.CAMPAIGN));
+                FirstTouchAttribution.withDefaults().attribute(paths.withDimensions(Dimension.CAMPAIGN));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> byCampaign.channel(Channel.EMAIL))
-                .withMessage("the paths are on the dimension CAMPAIGN, where 'email' is no channel; ask for a text");
+                .withMessage("for 1 paths on 1 values of CAMPAIGN, 'email' is no channel; ask for a text");
     }
 }

@@ -37,8 +37,8 @@ public final class ConversionPath {
     /** The largest number of conversions or non-conversions that a path may have. */
     public static final double MAX_COUNT = 1e15;
 
-    private static final int MAX_WHOLE_DIGITS = 19;
-    private static final int MAX_DECIMALS = 30;
+    private static final int MAX_WHOLE_DIGITS = 12;
+    static final int MAX_DECIMALS = 6;
 
     private final String id;
     private final List<Touch> touches;
@@ -99,7 +99,7 @@ public final class ConversionPath {
     /** Returns whether an amount may be a value. One such as 1e999999999 is short to write and endless to add. */
     static boolean isValue(BigDecimal amount) {
         return amount.signum() >= 0
-                && amount.scale() <= MAX_DECIMALS
+                && amount.stripTrailingZeros().scale() <= MAX_DECIMALS
                 && amount.precision() - (long) amount.scale() <= MAX_WHOLE_DIGITS;
     }
 
@@ -286,7 +286,7 @@ public final class ConversionPath {
          * Returns the path.
          *
          * @throws IllegalArgumentException if a count is neither 0 nor between {@link #MIN_COUNT} and
-         *     {@link #MAX_COUNT}, if the value is negative or has more than 19 digits before the decimal point or 30
+         *     {@link #MAX_COUNT}, if the value is negative or has more than 12 digits before the decimal point or 6
          *     after it, if there is a value or a time of conversion without a conversion, or if the times of the
          *     touches are out of order or after the conversion
          */

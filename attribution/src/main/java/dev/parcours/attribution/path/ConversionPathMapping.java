@@ -9,6 +9,7 @@ import dev.parcours.core.ingest.RejectionReason;
 import dev.parcours.core.ingest.Row;
 import dev.parcours.core.ingest.RowMapping;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ import java.util.Set;
  * }</pre>
  *
  * <p>The columns are, by default, the path, its conversions, what these are worth together in major units, and its
- * non-conversions. Counts may be fractions. The touches of a path are separated by {@code " > "}.
+ * non-conversions. Counts may be fractions. A value is rounded to six decimals, to the even neighbour on a tie. The touches of a path are separated by {@code " > "}.
  *
  * <pre>{@code
  * RecordReader<ConversionPath> reader = RecordReader.csv(ConversionPathMapping.withDefaults());
@@ -116,7 +117,7 @@ public final class ConversionPathMapping implements RowMapping<ConversionPath> {
             built.touch(touch);
         }
         double converted = count(row, conversions);
-        BigDecimal worth = number(row, value);
+        BigDecimal worth = toMillionths(number(row, value));
         if (!ConversionPath.isValue(worth)) {
             throw rejected(RejectionReason.BAD_NUMBER, value, "the value is negative or has too many digits");
         }
@@ -143,6 +144,12 @@ public final class ConversionPathMapping implements RowMapping<ConversionPath> {
             throw rejected(RejectionReason.BAD_VALUE, path, "the path has an empty touch; name it or leave it out");
         }
         return touches;
+    }
+
+    /** Programs print 68.3 as 68.30000000000001. One such as 1e999999999, endless to write out, is left for the check. */
+    private static BigDecimal toMillionths(BigDecimal amount) {
+        boolean isLong = amount.scale() > ConversionPath.MAX_DECIMALS;
+        return isLong ? amount.setScale(ConversionPath.MAX_DECIMALS, RoundingMode.HALF_EVEN) : amount;
     }
 
     private static double count(Row row, String column) throws RejectedRowException {

@@ -3,6 +3,7 @@ package dev.parcours.attribution.path;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.parcours.core.Dimension;
 import dev.parcours.core.Interaction;
@@ -132,10 +133,17 @@ public final class ConversionPathRule {
                 paths.add(notConverted(journey, steps.subList(from, steps.size())));
             }
         }
-        return ConversionPaths.of(paths)
-                .withDimension(dimension)
-                .withCurrency(currency == null ? Money.NO_CURRENCY : currency)
-                .withLookback(lookback);
+        return ConversionPaths.of(paths, origin(currency == null ? Money.NO_CURRENCY : currency));
+    }
+
+    private PathOrigin origin(Currency currency) {
+        return new PathOrigin(
+                List.of(dimension),
+                currency,
+                ImmutableMap.of(
+                        "conversions", String.join(",", types),
+                        "lookback", lookback == null ? "none" : lookback.toString(),
+                        "without-channels", withoutChannels.isEmpty() ? "none" : String.join(",", withoutChannels)));
     }
 
     private ConversionPath converted(Journey journey, List<Step> steps, Interaction conversion) {

@@ -1,78 +1,86 @@
 package dev.parcours.attribution.path;
 
-import static com.google.common.base.Preconditions.checkNotNull;
-
-import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.Maps;
 import dev.parcours.core.Dimension;
 import dev.parcours.core.Money;
 import java.math.BigDecimal;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * The paths that an attribution model is given, all on one dimension and in one currency.
+ *
+ * <p>They are a list, and columns beside it, which models read: the path in row {@code i}, from 0, has
+ * {@link #length length(i)} touches, on the channels {@link #channels()} at {@link #channelIndex channelIndex(i, k)}.
  *
  * <p>This class is immutable and thread-safe.
  */
 public final class ConversionPaths implements Iterable<ConversionPath> {
 
-    private final List<ConversionPath> list;
-    private final Dimension dimension;
-    private final Currency currency;
-    private final @Nullable Duration lookback;
-    private final List<String> channels;
+    private final Supplier<List<ConversionPath>> list;
+    private final PathColumns columns;
+    private final PathOrigin origin;
+    private final Map<NoCredit, Long> leftOut;
     private final double conversions;
-    private final BigDecimal value;
     private final double nonConversions;
+    private final long minorUnits;
 
     private ConversionPaths(
-            Collection<ConversionPath> paths, Dimension dimension, Currency currency, @Nullable Duration lookback) {
-        this.list = List.copyOf(paths);
-        this.dimension = checkNotNull(dimension, "dimension");
-        this.currency = checkNotNull(currency, "currency");
-        this.lookback = lookback;
-        ImmutableSortedSet.Builder<String> names = ImmutableSortedSet.naturalOrder();
-        list.forEach(path -> path.touches().forEach(touch -> names.add(touch.channel())));
-        channels = names.build().asList();
-        conversions = list.stream().mapToDouble(ConversionPath::conversions).sum();
-        nonConversions =
-                list.stream().mapToDouble(ConversionPath::nonConversions).sum();
-        value = list.stream().map(ConversionPath::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (hasCurrency()) {
-            checkMoney();
-        }
+            Supplier<List<ConversionPath>> list,
+            PathColumns columns,
+            PathOrigin origin,
+            Map<NoCredit, Long> leftOut) {
+        this.list = list;
+        this.columns = columns;
+        this.origin = origin;
+        this.leftOut = leftOut;
+        conversions = Arrays.stream(columns.conversions()).sum();
+        nonConversions = Arrays.stream(columns.nonConversions()).sum();
+        minorUnits = MinorUnits.sum(columns.minorUnits(), origin.currency());
     }
 
-    private void checkMoney() {
-        Money total = Money.zero(currency);
-        for (ConversionPath path : list) {
-            try {
-                total = total.plus(Money.of(path.value(), currency));
-            } catch (IllegalArgumentException | ArithmeticException e) {
-                throw new IllegalArgumentException(
-                        "the value %s of path '%s' is not an amount of %s, or makes the total too large; round it or leave out the currency"
-                                .formatted(path.value(), path.id(), currency.getCurrencyCode()),
-                        e);
-            }
-        }
-    }
-
-    /** Returns paths on the dimension {@link Dimension#CHANNEL} whose currency is not stated. */
+    /**
+     * Returns paths on the dimension {@link Dimension#CHANNEL} whose currency is not stated.
+     *
+     * @throws IllegalArgumentException if the sum of the values does not fit {@link Money}
+     */
     public static ConversionPaths of(Collection<ConversionPath> paths) {
-        return new ConversionPaths(paths, Dimension.CHANNEL, Money.NO_CURRENCY, null);
+        return of(List.copyOf(paths), PathOrigin.UNKNOWN);
     }
 
-    /** Returns these paths as paths on another dimension. */
-    public ConversionPaths withDimension(Dimension newDimension) {
-        return new ConversionPaths(list, newDimension, currency, lookback);
+    static ConversionPaths of(List<ConversionPath> paths, PathOrigin origin) {
+        long[] minorUnits = paths.stream()
+                .mapToLong(path -> MinorUnits.of(path, origin.currency()))
+                .toArray();
+        return new ConversionPaths(() -> paths, PathColumns.of(paths, minorUnits), origin, countLeftOut(paths));
+    }
+
+    /** Returns paths that were counted together; each is listed under the number of its row, from 1. */
+    static ConversionPaths of(PathColumns columns, PathOrigin origin, Map<NoCredit, Long> leftOut) {
+        return new ConversionPaths(
+                Suppliers.memoize(() -> CountedPaths.list(columns, origin.currency())), columns, origin, leftOut);
+    }
+
+    private static Map<NoCredit, Long> countLeftOut(List<ConversionPath> paths) {
+        Map<NoCredit, Long> counts = new EnumMap<>(NoCredit.class);
+        paths.forEach(path -> path.leftOut().forEach(left -> counts.merge(left.reason(), 1L, Long::sum)));
+        return Maps.immutableEnumMap(counts);
+    }
+
+    /**
+     * Returns these paths as paths on another dimension, or on a pair of dimensions.
+     *
+     * @throws IllegalArgumentException if there are not one or two
+     */
+    public ConversionPaths withDimensions(Dimension... newDimensions) {
+        return new ConversionPaths(list, columns, origin.withDimensions(List.of(newDimensions)), leftOut);
     }
 
     /**
@@ -82,52 +90,109 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
      *     {@link Money}
      */
     public ConversionPaths withCurrency(Currency newCurrency) {
-        return new ConversionPaths(list, dimension, newCurrency, lookback);
+        long[] minorUnits = new long[size()];
+        for (int i = 0; i < minorUnits.length; i++) {
+            int row = i;
+            minorUnits[i] = MinorUnits.convert(
+                    columns.minorUnits()[i], currency(), newCurrency, () -> list().get(row).id());
+        }
+        PathColumns changed = columns.withMinorUnits(minorUnits);
+        return new ConversionPaths(list, changed, origin.withCurrency(newCurrency), leftOut);
     }
 
-    /** Returns these paths with how far before a conversion a touch may be. */
-    ConversionPaths withLookback(@Nullable Duration newLookback) {
-        return new ConversionPaths(list, dimension, currency, newLookback);
+    PathOrigin origin() {
+        return origin;
     }
 
-    /** Returns the paths in the order in which they were given. */
+    /** Returns the paths in the order of their rows. */
     public List<ConversionPath> list() {
-        return list;
+        return list.get();
     }
 
     @Override
     public Iterator<ConversionPath> iterator() {
-        return list.iterator();
+        return list().iterator();
     }
 
     /** Returns how many paths there are. Their weights may count more. */
     public int size() {
-        return list.size();
-    }
-
-    /** Returns the dimension that the touches are on. */
-    public Dimension dimension() {
-        return dimension;
-    }
-
-    /** Returns the currency of the values, or {@link Money#NO_CURRENCY} if it is not stated. */
-    public Currency currency() {
-        return currency;
-    }
-
-    /** Returns whether the currency of the values is stated. */
-    public boolean hasCurrency() {
-        return !currency.equals(Money.NO_CURRENCY);
-    }
-
-    /** Returns how far before a conversion a touch may be, or empty if there is no limit or it is not known. */
-    public Optional<Duration> lookback() {
-        return Optional.ofNullable(lookback);
+        return columns.size();
     }
 
     /** Returns the distinct channels of the touches in the order of their names, those of weight zero included. */
     public List<String> channels() {
-        return channels;
+        return columns.channels();
+    }
+
+    /**
+     * Returns how many touches a path has.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public int length(int row) {
+        return columns.starts()[row + 1] - columns.starts()[row];
+    }
+
+    /**
+     * Returns the place in {@link #channels()} of the channel of a touch.
+     *
+     * @param row the row of the path, from 0
+     * @param touch the place of the touch in its path, from 0 to before {@link #length}; any other gives a touch of
+     *     another path
+     * @throws IndexOutOfBoundsException if there is no such row or touch
+     */
+    public int channelIndex(int row, int touch) {
+        return columns.touches()[columns.starts()[row] + touch];
+    }
+
+    /**
+     * Returns how often a path ended with a conversion.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public double conversions(int row) {
+        return columns.conversions()[row];
+    }
+
+    /**
+     * Returns what the conversions of a path are worth together, in minor units of the {@link #currency()}.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public long minorUnits(int row) {
+        return columns.minorUnits()[row];
+    }
+
+    /**
+     * Returns how often a path ended without a conversion.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public double nonConversions(int row) {
+        return columns.nonConversions()[row];
+    }
+
+    /** Returns the dimension that the touches are on, or the pair of them. */
+    public List<Dimension> dimensions() {
+        return origin.dimensions();
+    }
+
+    /** Returns the currency of the values, or {@link Money#NO_CURRENCY} if it is not stated. */
+    public Currency currency() {
+        return origin.currency();
+    }
+
+    /** Returns whether the currency of the values is stated. */
+    public boolean hasCurrency() {
+        return !currency().equals(Money.NO_CURRENCY);
+    }
+
+    /**
+     * Returns the choices by which the paths were made from journeys, as codes by name, such as {@code lookback=P30D};
+     * empty if they were not.
+     */
+    public Map<String, String> conventions() {
+        return origin.conventions();
     }
 
     /** Returns the number of conversions of all paths. */
@@ -137,7 +202,7 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
 
     /** Returns the exact value of all conversions, in major units. */
     public BigDecimal value() {
-        return value;
+        return new Money(minorUnits, currency()).amount();
     }
 
     /** Returns the number of non-conversions of all paths. */
@@ -147,14 +212,12 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
 
     /** Returns how many touches got into no path, by the reason. A reason that did not occur is absent. */
     public Map<NoCredit, Long> leftOut() {
-        Map<NoCredit, Long> counts = new EnumMap<>(NoCredit.class);
-        list.forEach(path -> path.leftOut().forEach(left -> counts.merge(left.reason(), 1L, Long::sum)));
-        return Maps.immutableEnumMap(counts);
+        return leftOut;
     }
 
     /** Returns the counts. */
     @Override
     public String toString() {
-        return "%s paths on %s values of %s".formatted(list.size(), channels.size(), dimension);
+        return "%s paths on %s values of %s".formatted(size(), channels().size(), origin.dimensionNames());
     }
 }

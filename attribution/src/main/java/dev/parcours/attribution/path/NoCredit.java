@@ -16,9 +16,7 @@ public enum NoCredit {
     /** It is in a path that ended without a conversion. */
     NOT_CONVERTED,
     /** The model gives nothing to a touch at its place, such as first touch to the second one. */
-    NOT_BY_MODEL,
-    /** The model credits channels over all journeys together and no single touch, as Markov chains do. */
-    CREDITED_TO_CHANNEL;
+    NOT_BY_MODEL;
 
     private static final Sentences SENTENCES = Sentences.load(NoCredit.class::getResourceAsStream);
 
@@ -29,6 +27,6 @@ public enum NoCredit {
 
     /** Returns whether the reason keeps a touch out of the path. */
     boolean keepsOut() {
-        return this != NOT_CONVERTED && this != NOT_BY_MODEL && this != CREDITED_TO_CHANNEL;
+        return this != NOT_CONVERTED && this != NOT_BY_MODEL;
     }
 }

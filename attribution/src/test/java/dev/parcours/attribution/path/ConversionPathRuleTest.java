@@ -53,7 +53,7 @@ class ConversionPathRuleTest {
                                 .nonConversions(1)
                                 .build());
         assertThat(paths.currency()).isEqualTo(Currency.getInstance("EUR"));
-        assertThat(paths.lookback()).contains(Duration.ofDays(30));
+        assertThat(paths.conventions()).containsEntry("lookback", "PT720H");
         assertThat(paths.leftOut()).isEqualTo(Map.of(NoCredit.OUTSIDE_LOOKBACK, 1L));
         assertThat(paths.channels()).containsExactly("email", "search");
     }
@@ -67,7 +67,7 @@ class ConversionPathRuleTest {
                         .over(journeys())
                         .leftOut())
                 .containsOnlyKeys(NoCredit.OUTSIDE_LOOKBACK);
-        assertThat(RULE.withoutLookback().over(journeys()).lookback()).isEmpty();
+        assertThat(RULE.withoutLookback().over(journeys()).conventions()).containsEntry("lookback", "none");
     }
 
     @Test
@@ -142,7 +142,7 @@ class ConversionPathRuleTest {
         add(interaction("c-1", "visit", 2));
         purchase("c-1", 3, null);
         ConversionPaths paths = RULE.withDimension(Dimension.CAMPAIGN).over(journeys());
-        assertThat(paths.dimension()).isEqualTo(Dimension.CAMPAIGN);
+        assertThat(paths.dimensions()).containsExactly(Dimension.CAMPAIGN);
         assertThat(paths.channels()).containsExactly("spring");
         assertThat(paths.leftOut()).containsOnlyKeys(NoCredit.NOTHING_SAID_ON_DIMENSION);
     }

@@ -1,0 +1,278 @@
+package dev.parcours.attribution.path;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.Maps;
+import dev.parcours.core.Money;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How often each distinct path ended with a conversion and how often without, and what the conversions are worth.
+ *
+ * <p>Adding in any order, and merging parts in any order, gives the same counts; removing what was added, after a refund
+ * or an erasure, gives the counts without it. This holds exactly for whole numbers up to 2^53 and for all values, and up
+ * to rounding for fractions.
+ *
+ * <pre>{@code
+ * ConversionPathRule rule = ConversionPathRule.on("purchase");
+ * PathCounts counts = PathCounts.of(rule.over(monday));
+ * counts.merge(PathCounts.of(rule.over(tuesday)));
+ * AttributionReport report = MarkovAttribution.ofOrder(1).attribute(counts.paths());
+ * }</pre>
+ *
+ * <p>A path takes four bytes a touch and about 50 beside, however often it is counted. Of its touches only the channels
+ * are kept: models that need times, kinds of interactions or milestones cannot be applied to counts, and no journey can
+ * be looked up.
+ *
+ * <p>Not thread-safe.
+ */
+public final class PathCounts {
+
+    private final PathOrigin origin;
+    private final ChannelNumbers channels = new ChannelNumbers();
+    private final PathIndex index = new PathIndex();
+    private final Map<NoCredit, Long> leftOut = new EnumMap<>(NoCredit.class);
+    private double[] conversions = new double[64];
+    private double[] nonConversions = new double[64];
+    private long[] minorUnits = new long[64];
+    // How many times each path was added less how many times removed, to tell one of weight zero from one that is gone.
+    private long[] additions = new long[64];
+    private int[] touches = new int[64];
+
+    private PathCounts(PathOrigin origin) {
+        this.origin = origin;
+    }
+
+    /**
+     * Returns the counts of channels without any path, with values in a currency.
+     *
+     * @param currency the currency, or {@link Money#NO_CURRENCY} if it is not stated
+     */
+    public static PathCounts in(Currency currency) {
+        return new PathCounts(PathOrigin.UNKNOWN.withCurrency(currency));
+    }
+
+    /** Returns the counts of paths, which stay on their dimension, in their currency and of their conventions. */
+    public static PathCounts of(ConversionPaths paths) {
+        PathCounts counts = new PathCounts(paths.origin());
+        counts.addAll(paths);
+        return counts;
+    }
+
+    /** Returns counts of the same dimension, currency and conventions without any path. */
+    public PathCounts empty() {
+        return new PathCounts(origin);
+    }
+
+    private void addAll(ConversionPaths paths) {
+        int[] numbers = paths.channels().stream().mapToInt(channels::of).toArray();
+        for (int row = 0; row < paths.size(); row++) {
+            int length = paths.length(row);
+            ensureTouches(length);
+            for (int i = 0; i < length; i++) {
+                touches[i] = numbers[paths.channelIndex(row, i)];
+            }
+            add(touches, length, paths.conversions(row), paths.minorUnits(row), paths.nonConversions(row));
+        }
+        paths.leftOut().forEach((reason, count) -> leftOut.merge(reason, count, Math::addExact));
+    }
+
+    /**
+     * Counts a path.
+     *
+     * @throws IllegalArgumentException if its value is not an amount of the currency
+     */
+    public void add(ConversionPath path) {
+        long value = MinorUnits.of(path, origin.currency());
+        int length = path.touches().size();
+        ensureTouches(length);
+        for (int i = 0; i < length; i++) {
+            touches[i] = channels.of(path.touches().get(i).channel());
+        }
+        add(touches, length, path.conversions(), value, path.nonConversions());
+        path.leftOut().forEach(left -> leftOut.merge(left.reason(), 1L, Math::addExact));
+    }
+
+    /**
+     * Returns the number that a channel has in these counts, for {@link #add(int[], int, double, long, double)}.
+     *
+     * @throws IllegalArgumentException if the channel is blank
+     */
+    public int channelNumber(String channel) {
+        return channels.of(Touch.of(channel).channel());
+    }
+
+    /**
+     * Counts a path whose channels are given by number. This is the fastest way to count.
+     *
+     * @param channelNumbers the {@linkplain #channelNumber numbers} of the channels of its touches, in order
+     * @param length how many of them belong to the path
+     * @param converted how often it ended with a conversion
+     * @param value what these are worth together, in minor units of the currency
+     * @param notConverted how often it ended without a conversion
+     * @throws IllegalArgumentException if a number is not that of a channel, or if the counts and the value are not such
+     *     as a {@link ConversionPath} may have
+     */
+    public void add(int[] channelNumbers, int length, double converted, long value, double notConverted) {
+        checkWeights(converted, value, notConverted);
+        for (int i = 0; i < length; i++) {
+            int number = channelNumbers[i];
+            checkArgument(number >= 0 && number < channels.size(), "no channel has the number %s", number);
+        }
+        int path = index.add(channelNumbers, length);
+        ensureCapacity(path);
+        change(path, 1, converted, value, notConverted);
+    }
+
+    private static void checkWeights(double converted, long value, double notConverted) {
+        checkArgument(
+                ConversionPath.isCount(converted) && ConversionPath.isCount(notConverted),
+                "conversions and non-conversions must be 0 or between %s and %s, but were %s and %s",
+                ConversionPath.MIN_COUNT,
+                ConversionPath.MAX_COUNT,
+                converted,
+                notConverted);
+        checkArgument(value >= 0, "a value must be at least 0, but was %s", value);
+        checkArgument(value == 0 || converted > 0, "there is the value %s without a conversion", value);
+    }
+
+    /**
+     * Takes back a path that was counted before.
+     *
+     * @throws IllegalArgumentException if it was not counted, as far as the counts can show it; they stay as they were
+     */
+    public void remove(ConversionPath path) {
+        long value = MinorUnits.of(path, origin.currency());
+        int length = path.touches().size();
+        ensureTouches(length);
+        for (int i = 0; i < length; i++) {
+            touches[i] = channels.find(path.touches().get(i).channel());
+        }
+        int found = index.find(touches, length);
+        checkArgument(
+                found >= 0
+                        && additions[found] > 0
+                        && minorUnits[found] >= value
+                        && isAtLeast(conversions[found], path.conversions())
+                        && isAtLeast(nonConversions[found], path.nonConversions()),
+                "path '%s' cannot be removed, since it was not counted",
+                path.id());
+        Map<NoCredit, Long> left = new EnumMap<>(NoCredit.class);
+        path.leftOut().forEach(touch -> left.merge(touch.reason(), 1L, Long::sum));
+        left.forEach((reason, count) -> checkArgument(
+                leftOut.getOrDefault(reason, 0L) >= count,
+                "path '%s' cannot be removed, since it was not counted with what it leaves out",
+                path.id()));
+        left.forEach((reason, count) -> leftOut.computeIfPresent(reason, (key, had) -> had == count ? null : had - count));
+        change(found, -1, -path.conversions(), -value, -path.nonConversions());
+    }
+
+    /** Fractions that were added one by one need not sum to what they would exactly. */
+    private static boolean isAtLeast(double counted, double removed) {
+        return counted >= removed * (1 - 1e-9);
+    }
+
+    private void change(int path, long times, double converted, long value, double notConverted) {
+        minorUnits[path] = Math.addExact(minorUnits[path], value);
+        additions[path] = Math.addExact(additions[path], times);
+        boolean isGone = additions[path] == 0;
+        conversions[path] = isGone ? 0 : Math.max(conversions[path] + converted, 0);
+        nonConversions[path] = isGone ? 0 : Math.max(nonConversions[path] + notConverted, 0);
+    }
+
+    /**
+     * Adds what other counts have. They are left as they are; if they are these, every path is counted once more.
+     *
+     * @throws IllegalArgumentException if they are on another dimension, in another currency or of other conventions
+     */
+    public void merge(PathCounts other) {
+        origin.checkEqual(other.origin);
+        int[] numbers = other.channels.names().stream().mapToInt(channels::of).toArray();
+        int size = other.index.size();
+        for (int path = 0; path < size; path++) {
+            if (other.additions[path] > 0) {
+                int length = other.index.end(path) - other.index.start(path);
+                ensureTouches(length);
+                for (int i = 0; i < length; i++) {
+                    touches[i] = numbers[other.index.touches()[other.index.start(path) + i]];
+                }
+                int own = index.add(touches, length);
+                ensureCapacity(own);
+                change(
+                        own,
+                        other.additions[path],
+                        other.conversions[path],
+                        other.minorUnits[path],
+                        other.nonConversions[path]);
+            }
+        }
+        Map.copyOf(other.leftOut).forEach((reason, count) -> leftOut.merge(reason, count, Math::addExact));
+    }
+
+    /**
+     * Returns the distinct paths counted, in the order of the names of their channels: of two paths the one whose first
+     * different channel comes first by name, or the shorter one. A path is listed under the number of its row, from 1.
+     */
+    public ConversionPaths paths() {
+        int[] counted = countedPaths();
+        int[] starts = new int[counted.length + 1];
+        for (int row = 0; row < counted.length; row++) {
+            starts[row + 1] = starts[row] + index.end(counted[row]) - index.start(counted[row]);
+        }
+        int[] all = new int[starts[counted.length]];
+        for (int row = 0; row < counted.length; row++) {
+            System.arraycopy(index.touches(), index.start(counted[row]), all, starts[row], starts[row + 1] - starts[row]);
+        }
+        PathColumns columns = new PathColumns(
+                        channels.names(),
+                        starts,
+                        all,
+                        Arrays.stream(counted).mapToDouble(path -> conversions[path]).toArray(),
+                        Arrays.stream(counted).mapToLong(path -> minorUnits[path]).toArray(),
+                        Arrays.stream(counted).mapToDouble(path -> nonConversions[path]).toArray())
+                .withOnlyUsedChannels()
+                .withSortedChannels();
+        return ConversionPaths.of(PathOrder.sorted(columns), origin, Maps.immutableEnumMap(leftOut));
+    }
+
+    private int[] countedPaths() {
+        int[] counted = new int[index.size()];
+        int size = 0;
+        for (int path = 0; path < index.size(); path++) {
+            if (additions[path] > 0) {
+                counted[size++] = path;
+            }
+        }
+        return Arrays.copyOf(counted, size);
+    }
+
+    private void ensureTouches(int length) {
+        if (length > touches.length) {
+            touches = new int[Math.max(length, 2 * touches.length)];
+        }
+    }
+
+    private void ensureCapacity(int path) {
+        if (path >= conversions.length) {
+            int capacity = 2 * conversions.length;
+            conversions = Arrays.copyOf(conversions, capacity);
+            nonConversions = Arrays.copyOf(nonConversions, capacity);
+            minorUnits = Arrays.copyOf(minorUnits, capacity);
+            additions = Arrays.copyOf(additions, capacity);
+        }
+    }
+
+    /** Returns how many distinct paths are counted. */
+    public int size() {
+        return countedPaths().length;
+    }
+
+    /** Returns the count of distinct paths. */
+    @Override
+    public String toString() {
+        return "%s distinct paths".formatted(size());
+    }
+}
