@@ -2,6 +2,7 @@
 module dev.parcours.attribution {
     requires transitive dev.parcours.core;
     requires com.google.common;
+    requires org.apache.commons.statistics.distribution;
     requires static transitive org.jspecify;
 
     exports dev.parcours.attribution;

@@ -64,7 +64,7 @@ public final class AttributionReport {
     private static ImmutableListMultimap<String, Integer> rowsById(ConversionPaths paths) {
         ImmutableListMultimap.Builder<String, Integer> rows = ImmutableListMultimap.builder();
         for (int row = 0; row < paths.size(); row++) {
-            rows.put(paths.list().get(row).id(), row);
+            rows.put(paths.id(row), row);
         }
         return rows.build();
     }

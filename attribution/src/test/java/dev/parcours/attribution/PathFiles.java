@@ -60,6 +60,11 @@ final class PathFiles {
         return read(shared("data/channel_paths/channel_attribution_paths.csv.gz"));
     }
 
+    /** The paths of 10,000 users over four campaigns; the test is skipped if they are absent. */
+    static ConversionPaths clickPaths() {
+        return read(shared("data/click_paths/paths.csv"));
+    }
+
     /** A file of the shared data; the test is skipped if it is absent. */
     static Path shared(String name) {
         Path file = Path.of(System.getProperty("parcours.shared", ""), name);

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 public final class ConversionPaths implements Iterable<ConversionPath> {
 
     private final Supplier<List<ConversionPath>> list;
+    private final IntFunction<String> ids;
     private final PathColumns columns;
     private final PathOrigin origin;
     private final Map<NoCredit, Long> leftOut;
@@ -34,10 +36,12 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
 
     private ConversionPaths(
             Supplier<List<ConversionPath>> list,
+            IntFunction<String> ids,
             PathColumns columns,
             PathOrigin origin,
             Map<NoCredit, Long> leftOut) {
         this.list = list;
+        this.ids = ids;
         this.columns = columns;
         this.origin = origin;
         this.leftOut = leftOut;
@@ -59,13 +63,22 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
         long[] minorUnits = paths.stream()
                 .mapToLong(path -> MinorUnits.of(path, origin.currency()))
                 .toArray();
-        return new ConversionPaths(() -> paths, PathColumns.of(paths, minorUnits), origin, countLeftOut(paths));
+        return new ConversionPaths(
+                () -> paths,
+                row -> paths.get(row).id(),
+                PathColumns.of(paths, minorUnits),
+                origin,
+                countLeftOut(paths));
     }
 
     /** Returns paths that were counted together; each is listed under the number of its row, from 1. */
     static ConversionPaths of(PathColumns columns, PathOrigin origin, Map<NoCredit, Long> leftOut) {
         return new ConversionPaths(
-                Suppliers.memoize(() -> CountedPaths.list(columns, origin.currency())), columns, origin, leftOut);
+                Suppliers.memoize(() -> CountedPaths.list(columns, origin.currency())),
+                CountedPaths::id,
+                columns,
+                origin,
+                leftOut);
     }
 
     private static Map<NoCredit, Long> countLeftOut(List<ConversionPath> paths) {
@@ -80,7 +93,7 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
      * @throws IllegalArgumentException if there are not one or two
      */
     public ConversionPaths withDimensions(Dimension... newDimensions) {
-        return new ConversionPaths(list, columns, origin.withDimensions(List.of(newDimensions)), leftOut);
+        return new ConversionPaths(list, ids, columns, origin.withDimensions(List.of(newDimensions)), leftOut);
     }
 
     /**
@@ -97,7 +110,7 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
                     columns.minorUnits()[i], currency(), newCurrency, () -> list().get(row).id());
         }
         PathColumns changed = columns.withMinorUnits(minorUnits);
-        return new ConversionPaths(list, changed, origin.withCurrency(newCurrency), leftOut);
+        return new ConversionPaths(list, ids, changed, origin.withCurrency(newCurrency), leftOut);
     }
 
     PathOrigin origin() {
@@ -122,6 +135,15 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
     /** Returns the distinct channels of the touches in the order of their names, those of weight zero included. */
     public List<String> channels() {
         return columns.channels();
+    }
+
+    /**
+     * Returns the id of a path.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public String id(int row) {
+        return ids.apply(row);
     }
 
     /**

@@ -10,11 +10,16 @@ final class CountedPaths {
 
     private CountedPaths() {}
 
+    /** Returns what stands for the id of a path that is of many journeys: the number of its row, from 1. */
+    static String id(int row) {
+        return Integer.toString(row + 1);
+    }
+
     static List<ConversionPath> list(PathColumns columns, Currency currency) {
         List<Touch> touches = columns.channels().stream().map(Touch::of).toList();
         List<ConversionPath> paths = new ArrayList<>();
         for (int row = 0; row < columns.size(); row++) {
-            ConversionPath.Builder path = ConversionPath.builder(Integer.toString(row + 1))
+            ConversionPath.Builder path = ConversionPath.builder(id(row))
                     .conversions(columns.conversions()[row])
                     .value(new Money(columns.minorUnits()[row], currency).amount())
                     .nonConversions(columns.nonConversions()[row]);

@@ -1,0 +1,57 @@
+package dev.parcours.attribution;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableSortedSet;
+import dev.parcours.core.Money;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Works out what channels earned for their costs. */
+final class ChannelReturns {
+
+    private ChannelReturns() {}
+
+    static List<ChannelReturn> of(AttributionReport report, ChannelCosts costs) {
+        costs.byChannel().forEach((channel, cost) -> checkCurrency(channel, cost, report));
+        ImmutableSortedSet<String> channels = ImmutableSortedSet.<String>naturalOrder()
+                .addAll(report.paths().channels())
+                .addAll(costs.byChannel().keySet())
+                .build();
+        return channels.stream().map(channel -> of(channel, report, costs)).toList();
+    }
+
+    private static void checkCurrency(String channel, Money cost, AttributionReport report) {
+        Currency values = report.paths().currency();
+        checkArgument(
+                cost.currency().equals(values)
+                        || cost.currency().equals(Money.NO_CURRENCY)
+                        || values.equals(Money.NO_CURRENCY),
+                "the cost of '%s' is in %s and the conversions in %s; convert the costs",
+                channel,
+                cost.currency(),
+                values);
+    }
+
+    private static ChannelReturn of(String channel, AttributionReport report, ChannelCosts costs) {
+        boolean isMet = report.paths().channels().contains(channel);
+        double conversions = isMet ? report.channel(channel).conversions() : 0;
+        double value = isMet ? report.channel(channel).value() : 0;
+        Optional<Money> cost = Optional.ofNullable(costs.byChannel().get(channel));
+        double spent = cost.map(money -> money.amount().doubleValue()).orElse(0.0);
+        return new ChannelReturn(
+                channel,
+                conversions,
+                value,
+                cost,
+                cost.isPresent() ? ratio(spent, conversions) : OptionalDouble.empty(),
+                ratio(value, spent),
+                ratio(value - spent, spent));
+    }
+
+    private static OptionalDouble ratio(double part, double whole) {
+        return whole > 0 ? OptionalDouble.of(part / whole) : OptionalDouble.empty();
+    }
+}
