@@ -13,6 +13,7 @@ import dev.parcours.core.Channel;
 import dev.parcours.core.Dimension;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -188,6 +189,14 @@ public final class AttributionReport {
                 own.unattributedConversions(),
                 own.unattributedValue().amount(),
                 new TouchCredits(paths, sharing).of(rows));
+    }
+
+    /**
+     * Returns what stands behind the credits in sentences: the model and the paths with their conventions, the totals, what
+     * was left out, and that credit is not cause; in French or in English.
+     */
+    public List<String> explain(Locale locale) {
+        return new CreditText(locale).report(this);
     }
 
     /** Returns the model and the counts. */

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Who earned the conversions of one journey.
@@ -30,6 +31,14 @@ public record JourneyCredit(
         checkNotNull(value, "value");
         checkNotNull(unattributedValue, "unattributedValue");
         credits = List.copyOf(credits);
+    }
+
+    /**
+     * Returns what is credited in sentences, a line for the journey, for each touch what it earned or why nothing, and for
+     * what stays unattributed; in French or in English. Times are in UTC.
+     */
+    public List<String> explain(Locale locale) {
+        return new CreditText(locale).journey(this);
     }
 
     /** Returns the id and the number of touches. */
