@@ -45,6 +45,6 @@ record ChannelScale(double[] conversions, double[] values) {
             return Optional.empty();
         }
         Money total = AttributableTotals.of(paths).attributedValue();
-        return Optional.of(PathMoney.largestRemainder(total, values));
+        return Optional.of(LargestRemainder.of(total, values));
     }
 }

@@ -3,14 +3,13 @@ package dev.parcours.attribution;
 import dev.parcours.attribution.path.ConversionPaths;
 import dev.parcours.core.Money;
 import java.util.Arrays;
-import java.util.List;
 
 /** How the value of a path is divided into the minor units of its touches. */
 @FunctionalInterface
 interface PathMoney {
 
     /** All of it is shared out, by the method of the largest remainder. */
-    PathMoney SHARED_OUT = (paths, row, shares) -> largestRemainder(new Money(paths.minorUnits(row), paths.currency()), shares);
+    PathMoney SHARED_OUT = (paths, row, shares) -> LargestRemainder.of(new Money(paths.minorUnits(row), paths.currency()), shares);
 
     /**
      * Returns the minor units of each touch.
@@ -19,14 +18,6 @@ interface PathMoney {
      * @param shares the share of each of its touches
      */
     long[] units(ConversionPaths paths, int row, double[] shares);
-
-    static long[] largestRemainder(Money value, double[] shares) {
-        if (value.minorUnits() == 0) {
-            return new long[shares.length];
-        }
-        List<Money> parts = value.share(shares);
-        return parts.stream().mapToLong(Money::minorUnits).toArray();
-    }
 
     /** Returns the shares of one path, as the length of the array tells how many. */
     static double[] sharesOf(TouchShares rule, ConversionPaths paths, int row, double[] buffer) {

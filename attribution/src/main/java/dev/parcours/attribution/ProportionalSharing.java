@@ -38,7 +38,7 @@ final class ProportionalSharing implements JourneySharing {
 
     @Override
     public long[] money(ConversionPaths paths, int row) {
-        return PathMoney.largestRemainder(new Money(paths.minorUnits(row), paths.currency()), ofValue(paths, row));
+        return LargestRemainder.of(new Money(paths.minorUnits(row), paths.currency()), ofValue(paths, row));
     }
 
     private static double[] shares(ConversionPaths paths, int row, double[] factors) {
