@@ -170,6 +170,14 @@ public final class ConversionPath {
         return Optional.ofNullable(conversionTime);
     }
 
+    ConversionPath withoutNonConversions() {
+        Builder copy = new Builder(id).conversions(conversions).value(value);
+        copy.touches.addAll(touches);
+        copy.leftOut.addAll(leftOut);
+        copy.conversionTime = conversionTime;
+        return copy.build();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ConversionPath that

@@ -113,6 +113,16 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
         return new ConversionPaths(list, ids, changed, origin.withCurrency(newCurrency), leftOut);
     }
 
+    /**
+     * Returns these paths as if none had ended without a conversion, as data without them have it. Every path and channel
+     * stays, if only with weight zero.
+     */
+    public ConversionPaths withoutNonConversions() {
+        List<ConversionPath> converting =
+                list().stream().map(ConversionPath::withoutNonConversions).toList();
+        return of(converting, origin);
+    }
+
     PathOrigin origin() {
         return origin;
     }

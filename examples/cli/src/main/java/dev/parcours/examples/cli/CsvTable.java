@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -30,6 +31,13 @@ final class CsvTable {
             row.add(field(field));
         }
         rows.add(row);
+    }
+
+    /** Adds a row whose last fields are empty. */
+    void addPadded(Object... fields) {
+        Object[] all = Arrays.copyOf(fields, header.size());
+        Arrays.fill(all, fields.length, all.length, "");
+        add(all);
     }
 
     private static String field(Object field) {

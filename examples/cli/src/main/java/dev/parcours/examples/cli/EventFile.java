@@ -103,6 +103,11 @@ final class EventFile {
         return zone;
     }
 
+    /** Returns how records are read, for a command that reads others than events, too. */
+    Records records() {
+        return records;
+    }
+
     /** Returns whether the data say which session an event belongs to. */
     boolean hasSessions() {
         return session != null || format == EventFormat.GA4;

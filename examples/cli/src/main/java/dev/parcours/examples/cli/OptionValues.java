@@ -1,5 +1,6 @@
 package dev.parcours.examples.cli;
 
+import dev.parcours.core.Dimension;
 import dev.parcours.core.identity.AnonymousPolicy;
 import dev.parcours.core.identity.Identifier;
 import dev.parcours.core.path.Funnel;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -53,6 +55,9 @@ final class OptionValues {
                 .registerConverter(FunnelLevels.class, OptionValues::funnelLevels)
                 .registerConverter(Identifier.class, OptionValues::identifier)
                 .registerConverter(Integer.class, OptionValues::count)
+                .registerConverter(int.class, OptionValues::count)
+                .registerConverter(Currency.class, OptionValues::currency)
+                .registerConverter(Dimension.class, text -> code(text, Dimension.values()))
                 .registerConverter(Character.class, OptionValues::separator)
                 .registerConverter(Charset.class, OptionValues::encoding)
                 .registerConverter(ZoneId.class, OptionValues::zone)
@@ -116,6 +121,14 @@ final class OptionValues {
             throw new TypeConversionException("'" + text + "' is not a whole number from 1 on");
         }
         return Integer.valueOf(text);
+    }
+
+    private static Currency currency(String text) {
+        try {
+            return Currency.getInstance(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException("'" + text + "' is not a currency code of ISO 4217, such as EUR");
+        }
     }
 
     private static Character separator(String text) {

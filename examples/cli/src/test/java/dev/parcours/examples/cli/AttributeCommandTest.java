@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,5 +118,203 @@ class AttributeCommandTest {
         attribute("path,total_conversions,total_conversion_value,total_null\n=cmd(),1,2,0\n", "first");
 
         assertThat(attribution()).hasContent("model,channel,conversions,value,removal_effect\nfirst,'=cmd(),1,2,\n");
+    }
+
+    private static final String BOUGHT = """
+            path,total_conversions,total_conversion_value,total_null
+            search > email,1,0.01,0
+            email,2,10,97
+            """;
+
+    private Path written(String name) {
+        return folder.resolve("out").resolve(name);
+    }
+
+    private Run attribute(String paths, Object... options) throws IOException {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add("attribute");
+        arguments.add(Files.writeString(folder.resolve("paths.csv"), paths));
+        arguments.addAll(List.of(options));
+        arguments.addAll(List.of("--out", folder.resolve("out")));
+        return Run.of(arguments.toArray());
+    }
+
+    @Test
+    void attribute_moneyOfACurrency_isSharedOutToTheCent() throws IOException {
+        attribute(BOUGHT, "--model", "linear", "--money", "eur", "--journeys");
+
+        // Of one cent both touches have half; the earlier one gets it.
+        assertThat(attribution()).hasContent("""
+                        model,channel,conversions,value,removal_effect,minor_units
+                        linear,email,2.5,10.00,,1000
+                        linear,search,0.5,0.01,,1
+                        """);
+        assertThat(written("journey-credits.csv")).hasContent("""
+                        journey,touch,channel,model,credit,value
+                        paths.csv:1,1,search,linear,0.5,0.01
+                        paths.csv:1,2,email,linear,0.5,0
+                        paths.csv:2,1,email,linear,2,10
+                        """);
+    }
+
+    @Test
+    void attribute_costs_addWhatTheyEarned() throws IOException {
+        Path costs = Files.writeString(
+                folder.resolve("costs.csv"), "channel,cost,cost_per_touch\nemail,,0.5\nsearch,4,\nradio,7,\n");
+
+        attribute(BOUGHT, "--model", "last", "--costs", costs);
+
+        // E-mail was met 1 + 99 times.
+        assertThat(attribution()).hasContent("""
+                        model,channel,conversions,value,removal_effect,cost,cpa,roas,roi
+                        last,email,3,10.01,,50,16.6666666666667,0.2002,-0.7998
+                        last,search,0,0,,4,,0,-1
+                        last,radio,0,0,,7,,0,-1
+                        """);
+    }
+
+    @Test
+    void attribute_costsTwiceForAChannel_areBadInput() throws IOException {
+        Path costs = Files.writeString(folder.resolve("costs.csv"), "channel,cost\nemail,1\nemail,2\n");
+
+        assertThat(attribute(BOUGHT, "--model", "last", "--costs", costs))
+                .isEqualTo(new Run(
+                        1, "", "parcours: two rows of the costs are of channel 'email'; put them together\n"));
+    }
+
+    @Test
+    void attribute_confidence_addsBoundsAroundTheCredit() throws IOException {
+        attribute(BOUGHT, "--model", "last", "--confidence", "0.9", "--resamples", "500", "--seed", "7");
+
+        List<String> email = List.of(Files.readAllLines(attribution()).get(1).split(",", -1));
+        assertThat(Files.readAllLines(attribution()).get(0))
+                .isEqualTo("model,channel,conversions,value,removal_effect,low,high");
+        assertThat(email.subList(0, 3)).containsExactly("last", "email", "3");
+        assertThat(Double.parseDouble(email.get(5))).isBetween(0.0, 2.0);
+        assertThat(Double.parseDouble(email.get(6))).isBetween(5.0, 8.0);
+    }
+
+    @Test
+    void attribute_tooFewResamples_isRefused() throws IOException {
+        Run run = attribute(BOUGHT, "--model", "last", "--confidence", "0.99", "--resamples", "100");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.errLines().get(0))
+                .isEqualTo("parcours: for the level 0.99 there must be between 200 and 1000000 resamples, but there were"
+                        + " 100");
+    }
+
+    @Test
+    void attribute_compare_tellsHowFarModelsDisagree() throws IOException {
+        attribute(BOUGHT, "--model", "first,last", "--compare");
+
+        assertThat(written("comparison.csv")).hasContent("""
+                        channel,first,last,spread
+                        email,2,3,0.333333333333333
+                        search,1,0,0.333333333333333
+                        """);
+        assertThat(written("disagreement.csv")).hasContent("""
+                        model,other,disagreement
+                        first,last,0.333333333333333
+                        """);
+    }
+
+    @Test
+    void attribute_noNull_leavesTheNonConversionsOut() throws IOException {
+        attribute(PATHS, "--model", "markov:1", "--no-null");
+
+        // Only C1, C2, C3 is left, which no channel can be missed in.
+        assertThat(attribution()).hasContent("""
+                        model,channel,conversions,value,removal_effect
+                        markov:1,C1,0.333333333333333,3.33333333333333,1
+                        markov:1,C2,0.333333333333333,3.33333333333333,1
+                        markov:1,C3,0.333333333333333,3.33333333333333,1
+                        """);
+    }
+
+    @Test
+    void attribute_creditBeyondTheJourneys_standsUnderNoJourney() throws IOException {
+        // What leads to a is b, which is in no path that converts.
+        attribute("""
+                path,total_conversions,total_conversion_value,total_null
+                a,1,1,0
+                b > a,0,0,1
+                """, "--model", "markov:1", "--journeys");
+
+        List<String> rows = Files.readAllLines(written("journey-credits.csv"));
+        assertThat(rows.subList(1, 2)).containsExactly("paths.csv:1,1,a,markov:1,1,1");
+        assertThat(rows.subList(2, 4))
+                .containsExactly(
+                        "(no journey),,a,markov:1,-0.333333333333333,-0.333333333333333",
+                        "(no journey),,b,markov:1,0.333333333333333,0.333333333333333");
+    }
+
+    private static final String EVENTS = """
+            who,when,what,where,worth
+            c1,2026-03-01T10:00:00Z,click,search,
+            c1,2026-03-05T10:00:00Z,click,email,
+            c1,2026-03-08T10:00:00Z,purchase,web,50
+            c2,2026-01-01T10:00:00Z,click,search,
+            c2,2026-03-08T10:00:00Z,purchase,web,20
+            c3,2026-03-08T10:00:00Z,click,social,
+            """;
+
+    private Run attributeEvents(Object... options) throws IOException {
+        Path events = Files.writeString(folder.resolve("events.csv"), EVENTS);
+        List<Object> arguments = new ArrayList<>(List.of("attribute", "--events", events));
+        arguments.addAll(List.of("--customer", "who", "--time", "when", "--event", "what", "--channel", "where"));
+        arguments.addAll(List.of("--value", "worth", "--out", folder.resolve("out")));
+        arguments.addAll(List.of(options));
+        return Run.of(arguments.toArray());
+    }
+
+    @Test
+    void attribute_events_makesPathsAndTellsWhatHadNoTouch() throws IOException {
+        Run run = attributeEvents("--conversion", "purchase", "--model", "last,time-decay", "--money", "EUR");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .isEqualTo("2 conversions worth 70 on 3 paths of 3 channels, 1 without a touch; written to %s\n"
+                        .formatted(folder.resolve("out")));
+        // The weights are 2^(-7/7) and 2^(-3/7): search has 0.402254 of c1.
+        assertThat(attribution()).hasContent("""
+                        model,channel,conversions,value,removal_effect,minor_units
+                        last,email,1,50.00,,5000
+                        last,search,0,0.00,,0
+                        last,social,0,0.00,,0
+                        last,(unattributed),1,20,,
+                        time-decay,email,0.597746461297316,29.89,,2989
+                        time-decay,search,0.402253538702684,20.11,,2011
+                        time-decay,social,0,0.00,,0
+                        time-decay,(unattributed),1,20,,
+                        """);
+    }
+
+    @Test
+    void attribute_eventsWithLongerLookback_findsTheTouch() throws IOException {
+        attributeEvents("--conversion", "purchase", "--model", "last", "--lookback", "90d", "--without", "email");
+
+        assertThat(attribution()).hasContent("""
+                        model,channel,conversions,value,removal_effect
+                        last,search,2,70,
+                        last,social,0,0,
+                        """);
+    }
+
+    @Test
+    void attribute_eventsWithoutConversion_isRefused() throws IOException {
+        Run run = attributeEvents("--model", "last");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.errLines().get(0)).isEqualTo("parcours: say with --conversion which events are conversions");
+    }
+
+    @Test
+    void attribute_noFile_isRefused() {
+        Run run = Run.of("attribute", "--model", "last", "--out", folder.resolve("out"));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.errLines().get(0))
+                .isEqualTo("parcours: name the file of the paths, or with --events that of the events");
     }
 }

@@ -1,0 +1,144 @@
+package dev.parcours.examples.cli;
+
+import dev.parcours.attribution.path.ConversionPathMapping;
+import dev.parcours.attribution.path.ConversionPathRule;
+import dev.parcours.attribution.path.ConversionPaths;
+import dev.parcours.core.Dimension;
+import dev.parcours.core.Interaction;
+import dev.parcours.core.journey.JourneyPolicy;
+import dev.parcours.core.journey.Journeys;
+import dev.parcours.examples.cli.OptionValues.Names;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** The options that say where the paths of {@code parcours attribute} come from, and the reading of them. */
+final class PathInput {
+
+    private static final String IN_PLACE_OF_PATHS = "";
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PATHS",
+            description = "The paths, counted. Columns path (channels with ' > ' between them), total_conversions,"
+                    + " total_conversion_value and total_null. With --events, the events.")
+    private @Nullable Path paths;
+
+    @Option(
+            names = "--events",
+            arity = "0..1",
+            fallbackValue = IN_PLACE_OF_PATHS,
+            paramLabel = "EVENTS",
+            description = "The file is of events, one a record, of which paths are to be made; needs --conversion and the"
+                    + " options that say which columns hold what.")
+    private @Nullable String events;
+
+    @Option(
+            names = "--path-separator",
+            paramLabel = "TEXT",
+            description = "What stands between the touches of a counted path. By default ' > '.")
+    private @Nullable String pathSeparator;
+
+    @Option(
+            names = "--conversion",
+            paramLabel = "EVENT,...",
+            description = "With --events, which events are conversions.")
+    private @Nullable Names conversions;
+
+    @Option(
+            names = "--lookback",
+            paramLabel = "TIME",
+            defaultValue = "30d",
+            description = "With --events, how far before a conversion a touch may be, such as 12h or 30d. By default"
+                    + " ${DEFAULT-VALUE}.")
+    private Duration lookback = Duration.ofDays(30);
+
+    @Option(
+            names = "--dimension",
+            paramLabel = "DIMENSION",
+            defaultValue = "channel",
+            description = "With --events, what of a touch is credited: channel, campaign, touchpoint, device, stage or"
+                    + " type. By default ${DEFAULT-VALUE}.")
+    private Dimension dimension = Dimension.CHANNEL;
+
+    @Option(
+            names = "--without",
+            paramLabel = "CHANNEL,...",
+            description = "With --events, channels that get no credit, such as the shop itself.")
+    private Names without = Names.NONE;
+
+    @Option(
+            names = "--placement",
+            paramLabel = "FILE",
+            description = "With --events, in JSON, which events belong in which stage; needed for --dimension stage.")
+    private @Nullable Path placement;
+
+    @Mixin
+    private EventFile eventFile;
+
+    /** Returns the file that is read. */
+    Path file(CommandSpec spec) {
+        if (paths != null && events != null && !events.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "'%s' and '%s' are two files; name one".formatted(paths, events));
+        }
+        if (events != null && !events.isEmpty()) {
+            return Path.of(events);
+        }
+        if (paths == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "name the file of the paths, or with --events that of the events");
+        }
+        return paths;
+    }
+
+    Records records() {
+        return eventFile.records();
+    }
+
+    /** Returns whether the touches have times. */
+    boolean hasTimes() {
+        return events != null;
+    }
+
+    ConversionPaths read(CommandSpec spec) throws IOException {
+        IdleOptions idle = new IdleOptions(spec);
+        idle.say(!hasTimes(), "without --events", "--conversion", "--lookback", "--dimension", "--without");
+        idle.say(!hasTimes(), "without --events", "--placement", "--customer", "--time", "--event", "--channel");
+        idle.say(hasTimes(), "with --events", "--path-separator");
+        return hasTimes() ? ofEvents(spec) : counted(spec);
+    }
+
+    private ConversionPaths counted(CommandSpec spec) throws IOException {
+        ConversionPathMapping mapping = ConversionPathMapping.withDefaults();
+        return ConversionPaths.of(eventFile
+                .records()
+                .read(
+                        file(spec),
+                        pathSeparator == null ? mapping : mapping.withSeparator(pathSeparator),
+                        spec.commandLine().getErr())
+                .accepted());
+    }
+
+    private ConversionPaths ofEvents(CommandSpec spec) throws IOException {
+        if (conversions == null) {
+            throw new ParameterException(spec.commandLine(), "say with --conversion which events are conversions");
+        }
+        List<Interaction> read = eventFile.read(file(spec), false, spec).accepted();
+        Journeys journeys = PlacementFile.assembler(placement)
+                .withPolicy(JourneyPolicy.wholeHistory())
+                .assemble(read);
+        return ConversionPathRule.on(conversions.list().toArray(String[]::new))
+                .withLookback(lookback)
+                .withDimension(dimension)
+                .withoutChannels(without.list().toArray(String[]::new))
+                .over(journeys);
+    }
+}
