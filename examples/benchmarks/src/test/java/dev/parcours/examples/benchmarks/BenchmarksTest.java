@@ -24,6 +24,8 @@ class BenchmarksTest {
                         .include(BenchmarksTest.class.getPackageName())
                         .param("events", "1000")
                         .param("rules", "10")
+                        .param("journeys", "500")
+                        .param("resamples", "40")
                         .param("customers", "20")
                         .param("engine", "PARCOURS", "LAMBDAS")
                         .forks(0)
