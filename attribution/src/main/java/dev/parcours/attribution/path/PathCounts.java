@@ -3,10 +3,13 @@ package dev.parcours.attribution.path;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.Maps;
+import dev.parcours.core.Dimension;
 import dev.parcours.core.Money;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -60,6 +63,20 @@ public final class PathCounts {
         PathCounts counts = new PathCounts(paths.origin());
         counts.addAll(paths);
         return counts;
+    }
+
+    /**
+     * Returns counts on another dimension, or on a pair of dimensions, without any path.
+     *
+     * @throws IllegalArgumentException if there are not one or two
+     */
+    public PathCounts withDimensions(Dimension... dimensions) {
+        return new PathCounts(origin.withDimensions(List.of(dimensions)));
+    }
+
+    /** Returns counts without any path that state by which choices paths are made, as codes by name. */
+    public PathCounts withConventions(Map<String, String> conventions) {
+        return new PathCounts(origin.withConventions(conventions));
     }
 
     /** Returns counts of the same dimension, currency and conventions without any path. */
@@ -263,6 +280,79 @@ public final class PathCounts {
             minorUnits = Arrays.copyOf(minorUnits, capacity);
             additions = Arrays.copyOf(additions, capacity);
         }
+    }
+
+    /**
+     * Counts a path as often as another count has it.
+     *
+     * @throws IllegalArgumentException if its weights are not such as a {@link ConversionPath} may have
+     */
+    public void add(PathCount count) {
+        int length = count.channels().size();
+        ensureTouches(length);
+        for (int i = 0; i < length; i++) {
+            touches[i] = channelNumber(count.channels().get(i));
+        }
+        checkWeights(count.conversions(), count.minorUnits(), count.nonConversions());
+        int path = index.add(touches, length);
+        ensureCapacity(path);
+        change(path, count.additions(), count.conversions(), count.minorUnits(), count.nonConversions());
+    }
+
+    /** Returns the distinct paths counted, in the order of {@link #paths}. */
+    public List<PathCount> list() {
+        ConversionPaths paths = paths();
+        int[] byNumber = paths.channels().stream().mapToInt(channels::find).toArray();
+        List<PathCount> list = new ArrayList<>();
+        for (int row = 0; row < paths.size(); row++) {
+            int length = paths.length(row);
+            List<String> names = new ArrayList<>(length);
+            ensureTouches(length);
+            for (int i = 0; i < length; i++) {
+                touches[i] = byNumber[paths.channelIndex(row, i)];
+                names.add(paths.channels().get(paths.channelIndex(row, i)));
+            }
+            list.add(new PathCount(
+                    names,
+                    paths.conversions(row),
+                    paths.minorUnits(row),
+                    paths.nonConversions(row),
+                    additions[index.find(touches, length)]));
+        }
+        return List.copyOf(list);
+    }
+
+    /**
+     * Counts touches that got into no path.
+     *
+     * @param reason why they did not
+     * @param count how many they are, at least 0
+     * @throws IllegalArgumentException if the count is negative, or if the reason is not one that keeps a touch out
+     */
+    public void addLeftOut(NoCredit reason, long count) {
+        checkArgument(reason.keepsOut(), "%s does not keep a touch out of a path", reason);
+        checkArgument(count >= 0, "the count of touches left out must be at least 0, but was %s", count);
+        leftOut.merge(reason, count, Math::addExact);
+    }
+
+    /** Returns the dimension that the touches are on, or the pair of them. */
+    public List<Dimension> dimensions() {
+        return origin.dimensions();
+    }
+
+    /** Returns the currency of the values, or {@link Money#NO_CURRENCY} if it is not stated. */
+    public Currency currency() {
+        return origin.currency();
+    }
+
+    /** Returns the choices by which the paths were made, as codes by name; empty if they are not known. */
+    public Map<String, String> conventions() {
+        return origin.conventions();
+    }
+
+    /** Returns how many touches got into no path, by the reason. */
+    public Map<NoCredit, Long> leftOut() {
+        return Maps.immutableEnumMap(leftOut);
     }
 
     /** Returns how many distinct paths are counted. */
