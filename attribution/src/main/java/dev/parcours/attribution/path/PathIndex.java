@@ -12,9 +12,8 @@ final class PathIndex {
 
     private int[] touches = new int[FIRST_CAPACITY];
     private int[] starts = new int[FIRST_CAPACITY];
-    private int[] hashes = new int[FIRST_CAPACITY];
-    // Numbers of sequences plus one; 0 is an empty slot. Never more than half full.
-    private int[] slots = new int[2 * FIRST_CAPACITY];
+    // The hash of a sequence in the upper half, its number plus one in the lower; 0 is an empty slot. At most half full.
+    private long[] slots = new long[2 * FIRST_CAPACITY];
     private int size;
 
     int size() {
@@ -39,38 +38,40 @@ final class PathIndex {
         int hash = hash(sequence, length);
         int slot = slot(sequence, length, hash);
         if (slots[slot] == 0) {
-            append(sequence, length, hash);
-            slots[slot] = size;
+            append(sequence, length);
+            slots[slot] = (long) hash << Integer.SIZE | size;
             if (2 * size > slots.length) {
                 rehash();
             }
             return size - 1;
         }
-        return slots[slot] - 1;
+        return (int) slots[slot] - 1;
     }
 
     /** Returns the number of a sequence, or -1 if it was never seen. */
     int find(int[] sequence, int length) {
-        return slots[slot(sequence, length, hash(sequence, length))] - 1;
+        return (int) slots[slot(sequence, length, hash(sequence, length))] - 1;
     }
 
     private int slot(int[] sequence, int length, int hash) {
         int slot = hash & (slots.length - 1);
-        while (slots[slot] != 0 && !isAt(slots[slot] - 1, sequence, length, hash)) {
+        while (slots[slot] != 0 && !isIn(slots[slot], sequence, length, hash)) {
             slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
 
-    private boolean isAt(int number, int[] sequence, int length, int hash) {
-        return hashes[number] == hash
-                && Arrays.equals(touches, starts[number], starts[number + 1], sequence, 0, length);
+    private boolean isIn(long slot, int[] sequence, int length, int hash) {
+        if ((int) (slot >>> Integer.SIZE) != hash) {
+            return false;
+        }
+        int number = (int) slot - 1;
+        return Arrays.equals(touches, starts[number], starts[number + 1], sequence, 0, length);
     }
 
-    private void append(int[] sequence, int length, int hash) {
+    private void append(int[] sequence, int length) {
         if (size + 1 == starts.length) {
             starts = Arrays.copyOf(starts, 2 * starts.length);
-            hashes = Arrays.copyOf(hashes, starts.length);
         }
         int start = starts[size];
         int end = Math.addExact(start, length);
@@ -78,19 +79,21 @@ final class PathIndex {
             touches = Arrays.copyOf(touches, Math.max(end, (int) Math.min(2L * touches.length, Integer.MAX_VALUE - 8)));
         }
         System.arraycopy(sequence, 0, touches, start, length);
-        hashes[size] = hash;
         size++;
         starts[size] = end;
     }
 
     private void rehash() {
-        slots = new int[2 * slots.length];
-        for (int number = 0; number < size; number++) {
-            int slot = hashes[number] & (slots.length - 1);
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & (slots.length - 1);
+        long[] before = slots;
+        slots = new long[2 * before.length];
+        for (long taken : before) {
+            if (taken != 0) {
+                int slot = (int) (taken >>> Integer.SIZE) & (slots.length - 1);
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & (slots.length - 1);
+                }
+                slots[slot] = taken;
             }
-            slots[slot] = number + 1;
         }
     }
 
