@@ -40,38 +40,28 @@ record PathColumns(
                 .withSortedChannels();
     }
 
-    /** Returns these columns with the channels in the order of their names. */
+    /** Returns these columns with the channels that touches are on, and no others, in the order of their names. */
     PathColumns withSortedChannels() {
-        int[] byName = IntStream.range(0, channels.size())
+        boolean[] isUsed = new boolean[channels.size()];
+        for (int touch : touches) {
+            isUsed[touch] = true;
+        }
+        int[] byName = IntStream.range(0, isUsed.length)
+                .filter(channel -> isUsed[channel])
                 .boxed()
                 .sorted((one, other) -> channels.get(one).compareTo(channels.get(other)))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        int[] place = new int[byName.length];
+        int[] place = new int[isUsed.length];
         for (int i = 0; i < byName.length; i++) {
             place[byName[i]] = i;
         }
-        int[] moved = Arrays.stream(touches).map(touch -> place[touch]).toArray();
-        List<String> sorted = Arrays.stream(byName).mapToObj(channels::get).collect(ImmutableList.toImmutableList());
-        return new PathColumns(sorted, starts, moved, conversions, minorUnits, nonConversions);
-    }
-
-    /** Returns these columns without the channels that no touch is on. */
-    PathColumns withOnlyUsedChannels() {
-        int[] place = new int[channels.size()];
-        Arrays.fill(place, -1);
-        ImmutableList.Builder<String> used = ImmutableList.builder();
-        int size = 0;
         int[] moved = new int[touches.length];
         for (int i = 0; i < touches.length; i++) {
-            int touch = touches[i];
-            if (place[touch] < 0) {
-                place[touch] = size++;
-                used.add(channels.get(touch));
-            }
-            moved[i] = place[touch];
+            moved[i] = place[touches[i]];
         }
-        return new PathColumns(used.build(), starts, moved, conversions, minorUnits, nonConversions);
+        List<String> sorted = Arrays.stream(byName).mapToObj(channels::get).collect(ImmutableList.toImmutableList());
+        return new PathColumns(sorted, starts, moved, conversions, minorUnits, nonConversions);
     }
 
     /** Returns these columns with the rows in another order. */

@@ -250,7 +250,6 @@ public final class PathCounts {
                         Arrays.stream(counted).mapToDouble(path -> conversions[path]).toArray(),
                         Arrays.stream(counted).mapToLong(path -> minorUnits[path]).toArray(),
                         Arrays.stream(counted).mapToDouble(path -> nonConversions[path]).toArray())
-                .withOnlyUsedChannels()
                 .withSortedChannels();
         return ConversionPaths.of(PathOrder.sorted(columns), origin, Maps.immutableEnumMap(leftOut));
     }
