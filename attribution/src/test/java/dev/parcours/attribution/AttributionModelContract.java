@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.parcours.attribution.path.ConversionPath;
 import dev.parcours.attribution.path.ConversionPaths;
 import dev.parcours.attribution.path.NoCredit;
-import dev.parcours.attribution.path.Touch;
 import dev.parcours.core.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -262,7 +261,7 @@ abstract class AttributionModelContract {
 
     private static ConversionPath.Builder copy(ConversionPath path, UnaryOperator<String> newName) {
         ConversionPath.Builder copy = ConversionPath.builder(path.id());
-        path.touches().forEach(touch -> copy.touch(new Touch(newName.apply(touch.channel()), touch.time())));
+        path.touches().forEach(touch -> copy.touch(touch.withChannel(newName.apply(touch.channel()))));
         path.conversionTime().ifPresent(copy::converted);
         return copy.conversions(path.conversions()).value(path.value()).nonConversions(path.nonConversions());
     }

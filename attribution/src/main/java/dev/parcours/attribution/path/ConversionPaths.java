@@ -24,6 +24,12 @@ import java.util.function.Supplier;
  */
 public final class ConversionPaths implements Iterable<ConversionPath> {
 
+    /**
+     * The channel of touches that {@linkplain ConversionPathRule#withGaps leave a gap}: {@code (gap)}. What models give
+     * to it is reported as unattributed. A channel of just this name looks alike.
+     */
+    public static final String GAP = "(gap)";
+
     private final Supplier<List<ConversionPath>> list;
     private final PathColumns columns;
     private final PathOrigin origin;
@@ -119,7 +125,10 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
         return columns.size();
     }
 
-    /** Returns the distinct channels of the touches in the order of their names, those of weight zero included. */
+    /**
+     * Returns the distinct channels of the touches in the order of their names, those of weight zero and {@link #GAP}
+     * included.
+     */
     public List<String> channels() {
         return columns.channels();
     }
