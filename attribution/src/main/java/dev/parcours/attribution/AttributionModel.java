@@ -9,7 +9,7 @@ import dev.parcours.attribution.path.ConversionPaths;
  *
  * <ul>
  *   <li>The credits of the channels sum to the conversions of the paths that have a touch, to about 1e-9 of them, and
- *       so do the values. Conversions of paths without a touch stay unattributed.
+ *       so do the values, less what gaps have of them. Conversions of paths without a touch stay unattributed.
  *   <li>No credit is negative, infinite or NaN. A channel on paths of weight zero only has the credit zero, and is
  *       reported.
  *   <li>The order of the paths makes no difference beyond rounding, nor does writing one path as several whose weights

@@ -7,6 +7,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import dev.parcours.attribution.path.ConversionPaths;
 import dev.parcours.core.Channel;
@@ -25,7 +26,8 @@ import java.util.function.Supplier;
  * attributed + unattributed = total
  * }</pre>
  *
- * <p>for conversions and, exactly, for their value. Unattributed are the conversions of paths without a touch. The
+ * <p>for conversions and, exactly, for their value. Unattributed are the conversions of paths without a touch, and what the
+ * model gives to touches that {@linkplain dev.parcours.attribution.path.ConversionPathRule#withGaps leave a gap}. The
  * credits of the channels sum to what is attributed.
  *
  * <p>Attribution is not causation. A report says how a model shares out conversions that happened; it does not say
@@ -54,8 +56,9 @@ public final class AttributionReport {
         this.model = model.name();
         this.conventions = ImmutableSortedMap.copyOf(conventions);
         this.paths = checkNotNull(paths, "paths");
-        totals = AttributableTotals.of(paths);
-        channels = Maps.uniqueIndex(credits, ChannelCredit::channel);
+        totals = AttributableTotals.of(paths).without(GapCredit.of(paths, credits));
+        channels = Maps.uniqueIndex(
+                Iterables.filter(credits, credit -> !GapCredit.isOfGap(credit)), ChannelCredit::channel);
         this.sharing = sharing;
         journeys = Suppliers.memoize(() -> rowsById(paths));
         residuals = Suppliers.memoize(() -> Residuals.of(paths, credits, sharing));
@@ -97,7 +100,7 @@ public final class AttributionReport {
         return totals.attributedConversions();
     }
 
-    /** Returns the number of conversions without a touch before them. */
+    /** Returns the number of conversions without a touch before them, and what gaps have of the others. */
     public double unattributedConversions() {
         return totals.unattributedConversions();
     }
@@ -112,7 +115,7 @@ public final class AttributionReport {
         return totals.attributedValue().amount();
     }
 
-    /** Returns the exact value of the conversions without a touch before them, in major units. */
+    /** Returns the exact value of the conversions without a touch before them, and of gaps, in major units. */
     public BigDecimal unattributedValue() {
         return totals.unattributedValue().amount();
     }
@@ -180,7 +183,7 @@ public final class AttributionReport {
     public JourneyCredit journey(String id) {
         List<Integer> rows = journeys.get().get(id);
         checkArgument(!rows.isEmpty(), "no path is of a journey '%s'", id);
-        AttributableTotals own = AttributableTotals.of(paths, rows);
+        AttributableTotals own = AttributableTotals.of(paths, rows).without(GapCredit.of(paths, sharing, rows));
         return new JourneyCredit(
                 id,
                 own.conversions(),

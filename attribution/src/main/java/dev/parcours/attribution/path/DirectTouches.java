@@ -44,7 +44,8 @@ record DirectTouches(Treatment treatment, Set<String> channels) implements PathF
     /** A gap is nobody's, so it does not take the place of a direct touch. */
     private boolean hasOthers(PathDraft draft) {
         for (int step = draft.from(); step < draft.to(); step++) {
-            if (draft.isTouch(step) && draft.reason(step) == null && !isDirect(draft, step)) {
+            String name = draft.name(step);
+            if (name != null && !name.equals(ConversionPaths.GAP) && !isDirect(draft, step)) {
                 return true;
             }
         }

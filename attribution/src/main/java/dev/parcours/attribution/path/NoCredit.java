@@ -9,10 +9,7 @@ public enum NoCredit {
     OUTSIDE_LOOKBACK,
     /** It says nothing on the dimension of the paths; it is in no path. */
     NOTHING_SAID_ON_DIMENSION,
-    /**
-     * It is on a channel that the rule leaves out. It is in no path, or stands in its path as the gap that is left
-     * there.
-     */
+    /** It is on a channel that the rule leaves out; it is in no path, or it is the gap that is left in one. */
     CHANNEL_LEFT_OUT,
     /** It is on a direct channel, which the rule leaves out, or counts only where it is alone; it is in no path. */
     DIRECT,

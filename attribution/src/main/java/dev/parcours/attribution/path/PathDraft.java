@@ -65,7 +65,7 @@ final class PathDraft {
         return names[step - from] != null;
     }
 
-    /** Returns what a touch says on the dimension, or null if the step is no touch. */
+    /** Returns what a touch says on the dimension, or that it is a gap, or null if the step is no touch. */
     @Nullable String name(int step) {
         return names[step - from];
     }
@@ -78,13 +78,12 @@ final class PathDraft {
         }
     }
 
-    /** Makes a touch one that stands for itself in the path, but whose credit is nobody's. */
+    /** Makes a touch one that keeps its place in the path, but whose credit is nobody's. */
     void leaveGap(int step) {
         names[step - from] = ConversionPaths.GAP;
-        reasons[step - from] = NoCredit.CHANNEL_LEFT_OUT;
     }
 
-    /** Returns why a step gets no credit, or null if it may, or if it never was a touch. */
+    /** Returns why a step is no touch, or null if it is one, or if it never was. */
     @Nullable NoCredit reason(int step) {
         return reasons[step - from];
     }
