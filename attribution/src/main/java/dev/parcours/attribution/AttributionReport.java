@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  *
  * <p>for conversions and, exactly, for their value. Unattributed are the conversions of paths without a touch, and what the
  * model gives to touches that {@linkplain dev.parcours.attribution.path.ConversionPathRule#withGaps leave a gap}. The
- * credits of the channels sum to what is attributed.
+ * credits of the channels sum to what is attributed, if the report {@linkplain #isAdditive() is additive}.
  *
  * <p>Attribution is not causation. A report says how a model shares out conversions that happened; it does not say
  * which of them would not have happened had a channel been switched off. Only an experiment can.
@@ -38,6 +38,7 @@ import java.util.function.Supplier;
 public final class AttributionReport {
 
     private final String model;
+    private final boolean isAdditive;
     private final Map<String, String> conventions;
     private final ConversionPaths paths;
     private final AttributableTotals totals;
@@ -54,6 +55,7 @@ public final class AttributionReport {
             List<ChannelCredit> credits,
             JourneySharing sharing) {
         this.model = model.name();
+        isAdditive = model.isAdditive();
         this.conventions = ImmutableSortedMap.copyOf(conventions);
         this.paths = checkNotNull(paths, "paths");
         totals = AttributableTotals.of(paths).without(GapCredit.of(paths, credits));
@@ -75,6 +77,14 @@ public final class AttributionReport {
     /** Returns the {@linkplain AttributionModel#name() name} of the model. */
     public String model() {
         return model;
+    }
+
+    /**
+     * Returns whether the credits of the channels sum to what is attributed. Under participation they exceed it, since
+     * each channel has every conversion that it took part in.
+     */
+    public boolean isAdditive() {
+        return isAdditive;
     }
 
     /** Returns the conventions that the model followed, as codes by name, such as {@code half-life=PT168H}. */
@@ -193,10 +203,15 @@ public final class AttributionReport {
                 new TouchCredits(paths, sharing).of(rows));
     }
 
-    /** Returns the model and the counts. */
+    /** Returns the model and the counts, and whether the credits do not sum to them. */
     @Override
     public String toString() {
-        return "%s: %s of %s conversions attributed to %s channels"
-                .formatted(model, attributedConversions(), conversions(), channels.size());
+        return "%s: %s of %s conversions attributed to %s channels%s"
+                .formatted(
+                        model,
+                        attributedConversions(),
+                        conversions(),
+                        channels.size(),
+                        isAdditive ? "" : ", whose credits do not sum to them");
     }
 }

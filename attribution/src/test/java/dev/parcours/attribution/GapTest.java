@@ -62,7 +62,11 @@ class GapTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first", "last", "linear", "linear-unique", "position", "time-decay", "markov:1", "markov:2"})
+    @ValueSource(
+            strings = {
+                "first", "last", "last-non-direct", "last-on:email", "linear", "linear-unique", "position", "j", "w",
+                "full-path", "by-channel:email=1", "time-decay", "markov:1", "markov:2"
+            })
     void attribute_anyModel_attributedAndUnattributedSumToTheTotal(String model) {
         ConversionPaths paths = RULE.over(JOURNEYS);
         AttributionReport report = AttributionModel.named(model).attribute(paths);

@@ -32,6 +32,9 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
 
     private final Supplier<List<ConversionPath>> list;
     private final PathColumns columns;
+    // Few models ask for these.
+    private final Supplier<double[]> ages;
+    private final Supplier<Boolean> hasMilestones;
     private final PathOrigin origin;
     private final Map<NoCredit, Long> leftOut;
     private final double conversions;
@@ -41,10 +44,14 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
     private ConversionPaths(
             Supplier<List<ConversionPath>> list,
             PathColumns columns,
+            Supplier<double[]> ages,
+            Supplier<Boolean> hasMilestones,
             PathOrigin origin,
             Map<NoCredit, Long> leftOut) {
         this.list = list;
         this.columns = columns;
+        this.ages = ages;
+        this.hasMilestones = hasMilestones;
         this.origin = origin;
         this.leftOut = leftOut;
         conversions = Arrays.stream(columns.conversions()).sum();
@@ -65,13 +72,31 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
         long[] minorUnits = paths.stream()
                 .mapToLong(path -> MinorUnits.of(path, origin.currency()))
                 .toArray();
-        return new ConversionPaths(() -> paths, PathColumns.of(paths, minorUnits), origin, countLeftOut(paths));
+        PathColumns columns = PathColumns.of(paths, minorUnits);
+        return new ConversionPaths(
+                () -> paths,
+                columns,
+                Suppliers.memoize(() -> TouchAges.of(paths, columns.starts())),
+                Suppliers.memoize(() -> haveMilestones(paths)),
+                origin,
+                countLeftOut(paths));
     }
 
     /** Returns paths that were counted together; each is listed under the number of its row, from 1. */
     static ConversionPaths of(PathColumns columns, PathOrigin origin, Map<NoCredit, Long> leftOut) {
         return new ConversionPaths(
-                Suppliers.memoize(() -> CountedPaths.list(columns, origin.currency())), columns, origin, leftOut);
+                Suppliers.memoize(() -> CountedPaths.list(columns, origin.currency())),
+                columns,
+                Suppliers.memoize(() -> TouchAges.unknown(columns.touches().length)),
+                () -> false,
+                origin,
+                leftOut);
+    }
+
+    private static boolean haveMilestones(List<ConversionPath> paths) {
+        return paths.stream()
+                .flatMap(path -> path.touches().stream())
+                .anyMatch(touch -> !touch.milestones().isEmpty());
     }
 
     private static Map<NoCredit, Long> countLeftOut(List<ConversionPath> paths) {
@@ -86,7 +111,7 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
      * @throws IllegalArgumentException if there are not one or two
      */
     public ConversionPaths withDimensions(Dimension... newDimensions) {
-        return new ConversionPaths(list, columns, origin.withDimensions(List.of(newDimensions)), leftOut);
+        return new ConversionPaths(list, columns, ages, hasMilestones, origin.withDimensions(List.of(newDimensions)), leftOut);
     }
 
     /**
@@ -103,7 +128,7 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
                     columns.minorUnits()[i], currency(), newCurrency, () -> list().get(row).id());
         }
         PathColumns changed = columns.withMinorUnits(minorUnits);
-        return new ConversionPaths(list, changed, origin.withCurrency(newCurrency), leftOut);
+        return new ConversionPaths(list, changed, ages, hasMilestones, origin.withCurrency(newCurrency), leftOut);
     }
 
     PathOrigin origin() {
@@ -152,6 +177,38 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
      */
     public int channelIndex(int row, int touch) {
         return columns.touches()[columns.starts()[row] + touch];
+    }
+
+    /**
+     * Returns how long before the conversion a touch happened, in seconds, or NaN if its time or that of the conversion is
+     * not known.
+     *
+     * @param row the row of the path, from 0
+     * @param touch the place of the touch in its path, from 0 to before {@link #length}; any other gives a touch of
+     *     another path
+     * @throws IndexOutOfBoundsException if there is no such row or touch
+     */
+    public double secondsToConversion(int row, int touch) {
+        return ages.get()[columns.starts()[row] + touch];
+    }
+
+    /**
+     * Returns whether it is known how long before the conversion each touch of a path happened.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public boolean hasTimes(int row) {
+        for (int i = 0; i < length(row); i++) {
+            if (Double.isNaN(secondsToConversion(row, i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether any touch reached a milestone. */
+    public boolean hasMilestones() {
+        return hasMilestones.get();
     }
 
     /**
