@@ -7,7 +7,7 @@ import dev.parcours.attribution.path.ConversionPaths;
 import dev.parcours.core.Money;
 import java.math.BigDecimal;
 
-/** The conversions of paths that have touches, which somebody earned, and those of paths that have none. */
+/** The conversions that somebody earned, and those that nobody did: of paths without touches, and of gaps. */
 record AttributableTotals(
         double attributedConversions, Money attributedValue, double unattributedConversions, Money unattributedValue) {
 
@@ -35,6 +35,17 @@ record AttributableTotals(
                 new Money(attributedUnits, paths.currency()),
                 unattributed.get(),
                 new Money(unattributedUnits, paths.currency()));
+    }
+
+    /** Returns these totals where what is credited to gaps is not attributed. */
+    AttributableTotals without(GapCredit gap) {
+        // Only rounding can make a gap larger than the whole.
+        double conversions = Math.min(gap.conversions(), attributedConversions);
+        return new AttributableTotals(
+                attributedConversions - conversions,
+                attributedValue.plus(gap.value().negated()),
+                unattributedConversions + conversions,
+                unattributedValue.plus(gap.value()));
     }
 
     double conversions() {

@@ -7,6 +7,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import dev.parcours.attribution.path.ConversionPaths;
 import dev.parcours.core.Channel;
@@ -26,8 +27,9 @@ import java.util.function.Supplier;
  * attributed + unattributed = total
  * }</pre>
  *
- * <p>for conversions and, exactly, for their value. Unattributed are the conversions of paths without a touch. The
- * credits of the channels sum to what is attributed.
+ * <p>for conversions and, exactly, for their value. Unattributed are the conversions of paths without a touch, and what the
+ * model gives to touches that {@linkplain dev.parcours.attribution.path.ConversionPathRule#withGaps leave a gap}. The
+ * credits of the channels sum to what is attributed, if the report {@linkplain #isAdditive() is additive}.
  *
  * <p>Attribution is not causation. A report says how a model shares out conversions that happened; it does not say
  * which of them would not have happened had a channel been switched off. Only an experiment can.
@@ -37,6 +39,7 @@ import java.util.function.Supplier;
 public final class AttributionReport {
 
     private final String model;
+    private final boolean isAdditive;
     private final Map<String, String> conventions;
     private final ConversionPaths paths;
     private final AttributableTotals totals;
@@ -53,10 +56,12 @@ public final class AttributionReport {
             List<ChannelCredit> credits,
             JourneySharing sharing) {
         this.model = model.name();
+        isAdditive = model.isAdditive();
         this.conventions = ImmutableSortedMap.copyOf(conventions);
         this.paths = checkNotNull(paths, "paths");
-        totals = AttributableTotals.of(paths);
-        channels = Maps.uniqueIndex(credits, ChannelCredit::channel);
+        totals = AttributableTotals.of(paths).without(GapCredit.of(paths, credits));
+        channels = Maps.uniqueIndex(
+                Iterables.filter(credits, credit -> !GapCredit.isOfGap(credit)), ChannelCredit::channel);
         this.sharing = sharing;
         journeys = Suppliers.memoize(() -> rowsById(paths));
         residuals = Suppliers.memoize(() -> Residuals.of(paths, credits, sharing));
@@ -73,6 +78,14 @@ public final class AttributionReport {
     /** Returns the {@linkplain AttributionModel#name() name} of the model. */
     public String model() {
         return model;
+    }
+
+    /**
+     * Returns whether the credits of the channels sum to what is attributed. Under participation they exceed it, since
+     * each channel has every conversion that it took part in.
+     */
+    public boolean isAdditive() {
+        return isAdditive;
     }
 
     /** Returns the conventions that the model followed, as codes by name, such as {@code half-life=PT168H}. */
@@ -98,7 +111,7 @@ public final class AttributionReport {
         return totals.attributedConversions();
     }
 
-    /** Returns the number of conversions without a touch before them. */
+    /** Returns the number of conversions without a touch before them, and what gaps have of the others. */
     public double unattributedConversions() {
         return totals.unattributedConversions();
     }
@@ -113,7 +126,7 @@ public final class AttributionReport {
         return totals.attributedValue().amount();
     }
 
-    /** Returns the exact value of the conversions without a touch before them, in major units. */
+    /** Returns the exact value of the conversions without a touch before them, and of gaps, in major units. */
     public BigDecimal unattributedValue() {
         return totals.unattributedValue().amount();
     }
@@ -181,7 +194,7 @@ public final class AttributionReport {
     public JourneyCredit journey(String id) {
         List<Integer> rows = journeys.get().get(id);
         checkArgument(!rows.isEmpty(), "no path is of a journey '%s'", id);
-        AttributableTotals own = AttributableTotals.of(paths, rows);
+        AttributableTotals own = AttributableTotals.of(paths, rows).without(GapCredit.of(paths, sharing, rows));
         return new JourneyCredit(
                 id,
                 own.conversions(),
@@ -199,10 +212,15 @@ public final class AttributionReport {
         return new CreditText(locale).report(this);
     }
 
-    /** Returns the model and the counts. */
+    /** Returns the model and the counts, and whether the credits do not sum to them. */
     @Override
     public String toString() {
-        return "%s: %s of %s conversions attributed to %s channels"
-                .formatted(model, attributedConversions(), conversions(), channels.size());
+        return "%s: %s of %s conversions attributed to %s channels%s"
+                .formatted(
+                        model,
+                        attributedConversions(),
+                        conversions(),
+                        channels.size(),
+                        isAdditive ? "" : ", whose credits do not sum to them");
     }
 }

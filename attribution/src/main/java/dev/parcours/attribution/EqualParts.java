@@ -4,13 +4,19 @@ import dev.parcours.attribution.path.ConversionPaths;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Parts that are equal between the distinct channels of a path, and between the touches of each. */
+/** Parts that are equal between the touches of a path, or between its distinct channels and the touches of each. */
 final class EqualParts {
 
     // Up to this length comparing each touch with each other is fast, and needs no memory.
     private static final int SHORT = 16;
 
     private EqualParts() {}
+
+    /** Writes a part for each touch, all the same. */
+    static void perTouch(ConversionPaths paths, int row, double[] shares) {
+        int length = paths.length(row);
+        Arrays.fill(shares, 0, length, 1.0 / length);
+    }
 
     /** Writes parts that sum to 1. */
     static void perChannel(ConversionPaths paths, int row, double[] shares) {

@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param id the id of the journey
  * @param conversions how many conversions it has
  * @param value their value in major units
- * @param unattributedConversions how many of them had no touch before them
+ * @param unattributedConversions how many of them had no touch before them, and what gaps have of the others
  * @param unattributedValue the value of those
  * @param credits each of its touches with what it earned or why it earned nothing, path by path and in each path in the
  *     order of time, those left out of the path included

@@ -1,7 +1,6 @@
 package dev.parcours.attribution;
 
 import dev.parcours.attribution.path.ConversionPaths;
-import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -50,11 +49,7 @@ public final class LinearAttribution extends TouchRule {
     }
 
     @Override
-    void share(ConversionPaths paths, int row, double[] shares) {
-        if (isPerChannel) {
-            EqualParts.perChannel(paths, row, shares);
-        } else {
-            Arrays.fill(shares, 0, paths.length(row), 1.0 / paths.length(row));
-        }
+    TouchShares shares(ConversionPaths paths) {
+        return isPerChannel ? EqualParts::perChannel : EqualParts::perTouch;
     }
 }

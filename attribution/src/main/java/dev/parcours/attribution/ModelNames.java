@@ -1,6 +1,5 @@
 package dev.parcours.attribution;
 
-import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
@@ -8,7 +7,10 @@ import java.util.List;
 final class ModelNames {
 
     private static final String KNOWN =
-            "first, last, linear, linear-unique, position, position:FIRST:LAST, time-decay, time-decay:HALF_LIFE, markov, markov:ORDER";
+            "first, last, last-non-direct, linear, linear-unique, participation, first-on:CHANNELS, first-not-on:CHANNELS,"
+                    + " last-on:CHANNELS, last-not-on:CHANNELS, position, position:FIRST:LAST, j, inverse-j, w, full-path,"
+                    + " w:LEAD:OPPORTUNITY, full-path:LEAD:OPPORTUNITY, by-channel:WEIGHTS, by-kind:WEIGHTS, time-decay,"
+                    + " time-decay:HALF_LIFE, markov, markov:ORDER";
 
     private ModelNames() {}
 
@@ -27,14 +29,37 @@ final class ModelNames {
         return switch (kind + "/" + options.size()) {
             case FirstTouchAttribution.NAME + "/0" -> FirstTouchAttribution.withDefaults();
             case LastTouchAttribution.NAME + "/0" -> LastTouchAttribution.withDefaults();
+            case LastTouchAttribution.NAME_NON_DIRECT + "/0" -> LastTouchAttribution.nonDirect();
+            case FirstTouchAttribution.NAME_ON + "/1" ->
+                FirstTouchAttribution.on(OptionText.parseList(options.get(0)));
+            case FirstTouchAttribution.NAME_NOT_ON + "/1" ->
+                FirstTouchAttribution.notOn(OptionText.parseList(options.get(0)));
+            case LastTouchAttribution.NAME_ON + "/1" -> LastTouchAttribution.on(OptionText.parseList(options.get(0)));
+            case LastTouchAttribution.NAME_NOT_ON + "/1" ->
+                LastTouchAttribution.notOn(OptionText.parseList(options.get(0)));
+            case ParticipationAttribution.NAME + "/0" -> ParticipationAttribution.withDefaults();
             case LinearAttribution.NAME + "/0" -> LinearAttribution.withDefaults();
             case LinearAttribution.NAME_PER_CHANNEL + "/0" -> LinearAttribution.perChannel();
             case PositionBasedAttribution.NAME + "/0" -> PositionBasedAttribution.withDefaults();
             case PositionBasedAttribution.NAME + "/2" ->
                 PositionBasedAttribution.ofShares(
                         Double.parseDouble(options.get(0)), Double.parseDouble(options.get(1)));
+            case PositionBasedAttribution.NAME_J + "/0" -> PositionBasedAttribution.jShaped();
+            case PositionBasedAttribution.NAME_INVERSE_J + "/0" -> PositionBasedAttribution.inverseJShaped();
+            case MilestoneAttribution.NAME_W + "/0" -> MilestoneAttribution.wShaped();
+            case MilestoneAttribution.NAME_FULL_PATH + "/0" -> MilestoneAttribution.fullPath();
+            case MilestoneAttribution.NAME_W + "/2" ->
+                MilestoneAttribution.wShaped(
+                        OptionText.unescaped(options.get(0)), OptionText.unescaped(options.get(1)));
+            case MilestoneAttribution.NAME_FULL_PATH + "/2" ->
+                MilestoneAttribution.fullPath(
+                        OptionText.unescaped(options.get(0)), OptionText.unescaped(options.get(1)));
+            case ChannelWeightAttribution.NAME + "/1" ->
+                ChannelWeightAttribution.of(OptionText.parseMap(options.get(0)));
+            case KindWeightAttribution.NAME + "/1" -> KindWeightAttribution.of(OptionText.parseMap(options.get(0)));
             case TimeDecayAttribution.NAME + "/0" -> TimeDecayAttribution.withDefaults();
-            case TimeDecayAttribution.NAME + "/1" -> TimeDecayAttribution.ofHalfLife(Duration.parse(options.get(0)));
+            case TimeDecayAttribution.NAME + "/1" -> 
+                TimeDecayAttribution.ofHalfLife(TimeDecayAttribution.parseHalfLife(options.get(0)));
             case MarkovAttribution.NAME + "/0" -> MarkovAttribution.ofOrder(1);
             case MarkovAttribution.NAME + "/1" -> MarkovAttribution.ofOrder(Integer.parseInt(options.get(0)));
             default ->

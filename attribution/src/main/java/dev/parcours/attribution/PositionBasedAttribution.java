@@ -22,13 +22,19 @@ import java.util.Map;
  *   <li>Two touches share in the ratio {@code f : l}, in halves if both are 0.
  * </ul>
  *
- * <p>With 0.2 and 0.6 this is what is called J-shaped, with 0.6 and 0.2 inverse J-shaped.
+ * <p>The usual model is also called U-shaped. With 0.2 and 0.6 it is called {@linkplain #jShaped() J-shaped}, with 0.6 and
+ * 0.2 {@linkplain #inverseJShaped() inverse J-shaped}.
  */
 public final class PositionBasedAttribution extends TouchRule {
 
     static final String NAME = "position";
 
+    static final String NAME_J = "j";
+    static final String NAME_INVERSE_J = "inverse-j";
+
     private static final double DEFAULT_SHARE = 0.4;
+    private static final double J_FIRST = 0.2;
+    private static final double J_LAST = 0.6;
 
     private final double first;
     private final double last;
@@ -41,6 +47,16 @@ public final class PositionBasedAttribution extends TouchRule {
     /** Returns the model with 40 % for the first touch and 40 % for the last. */
     public static PositionBasedAttribution withDefaults() {
         return new PositionBasedAttribution(DEFAULT_SHARE, DEFAULT_SHARE);
+    }
+
+    /** Returns the model with 20 % for the first touch and 60 % for the last. */
+    public static PositionBasedAttribution jShaped() {
+        return new PositionBasedAttribution(J_FIRST, J_LAST);
+    }
+
+    /** Returns the model with 60 % for the first touch and 20 % for the last. */
+    public static PositionBasedAttribution inverseJShaped() {
+        return new PositionBasedAttribution(J_LAST, J_FIRST);
     }
 
     /**
@@ -61,6 +77,12 @@ public final class PositionBasedAttribution extends TouchRule {
 
     @Override
     public String name() {
+        if (first == J_FIRST && last == J_LAST) {
+            return NAME_J;
+        }
+        if (first == J_LAST && last == J_FIRST) {
+            return NAME_INVERSE_J;
+        }
         return first == DEFAULT_SHARE && last == DEFAULT_SHARE ? NAME : NAME + ":" + first + ":" + last;
     }
 
@@ -70,7 +92,11 @@ public final class PositionBasedAttribution extends TouchRule {
     }
 
     @Override
-    void share(ConversionPaths paths, int row, double[] shares) {
+    TouchShares shares(ConversionPaths paths) {
+        return this::share;
+    }
+
+    private void share(ConversionPaths paths, int row, double[] shares) {
         int end = paths.length(row) - 1;
         if (end == 0) {
             shares[0] = 1;

@@ -2,13 +2,10 @@ package dev.parcours.attribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.parcours.attribution.path.ConversionPath;
 import dev.parcours.attribution.path.ConversionPaths;
-import dev.parcours.attribution.path.Touch;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Attributes a conversion to all touches of its path, giving the more recent ones more.
@@ -34,6 +31,9 @@ import java.util.Map;
 public final class TimeDecayAttribution extends TouchRule {
 
     static final String NAME = "time-decay";
+
+    private static final Pattern DAYS = Pattern.compile("[0-9]{1,18}d");
+    private static final long MAX_DAYS = 1_000_000_000;
 
     private static final Duration DEFAULT_HALF_LIFE = Duration.ofDays(7);
 
@@ -62,7 +62,26 @@ public final class TimeDecayAttribution extends TouchRule {
 
     @Override
     public String name() {
-        return halfLife.equals(DEFAULT_HALF_LIFE) ? NAME : NAME + ":" + halfLife;
+        if (halfLife.equals(DEFAULT_HALF_LIFE)) {
+            return NAME;
+        }
+        boolean isWholeDays = halfLife.equals(Duration.ofDays(halfLife.toDays()));
+        return NAME + ":" + (isWholeDays ? halfLife.toDays() + "d" : halfLife.toString());
+    }
+
+    /**
+     * Reads a half-life as names have it: days, such as {@code 7d}, or a duration of ISO 8601.
+     *
+     * @throws IllegalArgumentException if it is too long
+     * @throws java.time.format.DateTimeParseException if it is neither
+     */
+    static Duration parseHalfLife(String text) {
+        if (!DAYS.matcher(text).matches()) {
+            return Duration.parse(text);
+        }
+        long days = Long.parseLong(text.substring(0, text.length() - 1));
+        checkArgument(days <= MAX_DAYS, "a half-life of more than %s days is too long", MAX_DAYS);
+        return Duration.ofDays(days);
     }
 
     @Override
@@ -72,38 +91,29 @@ public final class TimeDecayAttribution extends TouchRule {
 
     @Override
     void check(ConversionPaths paths) {
-        paths.forEach(TimeDecayAttribution::checkTimes);
-    }
-
-    private static void checkTimes(ConversionPath path) {
-        if (path.conversions() == 0 || path.touches().isEmpty()) {
-            return;
+        for (int row = 0; row < paths.size(); row++) {
+            if (paths.conversions(row) > 0 && paths.length(row) > 0 && !paths.hasTimes(row)) {
+                throw new IllegalArgumentException(
+                        "time decay needs the times of all touches and conversions, which path '%s' does not have; paths"
+                                        .formatted(paths.list().get(row).id())
+                                + " that were counted together have no times, so make paths from journeys or take another"
+                                + " model");
+            }
         }
-        boolean hasTimes = path.conversionTime().isPresent()
-                && path.touches().stream().allMatch(touch -> touch.time().isPresent());
-        checkArgument(
-                hasTimes,
-                "time decay needs the times of all touches and conversions, which path '%s' does not have; paths that"
-                        + " were counted together have no times, so make paths from journeys or take another model",
-                path.id());
     }
 
     @Override
-    void share(ConversionPaths paths, int row, double[] shares) {
-        List<Touch> touches = paths.list().get(row).touches();
-        Instant latest = touches.get(touches.size() - 1).time().orElseThrow();
-        double sum = 0;
-        for (int i = 0; i < touches.size(); i++) {
-            Duration age = Duration.between(touches.get(i).time().orElseThrow(), latest);
-            shares[i] = Math.exp(-Math.log(2) * seconds(age) / seconds(halfLife));
-            sum += shares[i];
-        }
-        for (int i = 0; i < touches.size(); i++) {
-            shares[i] /= sum;
-        }
+    TouchShares shares(ConversionPaths paths) {
+        double perSecond = -Math.log(2) / (halfLife.getSeconds() + halfLife.getNano() * 1e-9);
+        return (all, row, shares) -> share(all, row, shares, perSecond);
     }
 
-    private static double seconds(Duration duration) {
-        return duration.getSeconds() + duration.getNano() * 1e-9;
+    private static void share(ConversionPaths paths, int row, double[] shares, double perSecond) {
+        int length = paths.length(row);
+        double latest = paths.secondsToConversion(row, length - 1);
+        for (int i = 0; i < length; i++) {
+            shares[i] = Math.exp((paths.secondsToConversion(row, i) - latest) * perSecond);
+        }
+        Parts.ofWeights(shares, length);
     }
 }

@@ -51,12 +51,16 @@ final class TouchCredits {
         List<TouchCredit> credits = new ArrayList<>();
         for (int i = 0; i < conversions.length; i++) {
             int place = i;
-            credits.add(new TouchCredit(
-                    path.touches().get(i),
-                    path.conversions() * conversions[i],
-                    value * values[i],
-                    money.map(units -> new Money(units[place], paths.currency())),
-                    conversions[i] > 0 ? Optional.empty() : Optional.of(NoCredit.NOT_BY_MODEL)));
+            Touch touch = path.touches().get(i);
+            credits.add(
+                    touch.channel().equals(ConversionPaths.GAP)
+                            ? nothing(touch, NoCredit.CHANNEL_LEFT_OUT)
+                            : new TouchCredit(
+                                    touch,
+                                    path.conversions() * conversions[i],
+                                    value * values[i],
+                                    money.map(units -> new Money(units[place], paths.currency())),
+                                    conversions[i] > 0 ? Optional.empty() : Optional.of(NoCredit.NOT_BY_MODEL)));
         }
         return credits;
     }

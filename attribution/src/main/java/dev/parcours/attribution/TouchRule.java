@@ -7,9 +7,9 @@ abstract class TouchRule extends TouchModel {
 
     @Override
     final TouchShares shares(ConversionPaths paths, PathWeights weights) {
-        return this::share;
+        return shares(paths);
     }
 
-    /** Does what {@link TouchShares#share} asks for. */
-    abstract void share(ConversionPaths paths, int row, double[] shares);
+    /** Returns how conversions of some paths are shared out; what can be looked up once for all paths is. */
+    abstract TouchShares shares(ConversionPaths paths);
 }

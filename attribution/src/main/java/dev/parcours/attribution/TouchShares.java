@@ -7,7 +7,7 @@ import dev.parcours.attribution.path.ConversionPaths;
 interface TouchShares {
 
     /**
-     * Writes one share per touch, none negative, with the sum 1.
+     * Writes one share per touch, none negative, with the sum 1 if the model is additive.
      *
      * @param paths the paths
      * @param row the row of one that has touches and conversions

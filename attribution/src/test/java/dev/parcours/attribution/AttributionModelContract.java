@@ -39,9 +39,14 @@ abstract class AttributionModelContract {
     /** The models to test, of one class with various options. */
     abstract List<AttributionModel> models();
 
+    /** Those of them to which all channels are alike. */
+    List<AttributionModel> modelsBlindToNames() {
+        return models();
+    }
+
     @Property(tries = 300)
     void creditsSumToWhatIsAttributed(@ForAll("paths") List<ConversionPath> paths) {
-        for (AttributionReport report : reports(paths)) {
+        for (AttributionReport report : additiveReports(paths)) {
             assertThat(sum(report, ChannelCredit::conversions)).isCloseTo(report.attributedConversions(), near(report));
             assertThat(sum(report, ChannelCredit::value))
                     .isCloseTo(report.attributedValue().doubleValue(), near(report));
@@ -62,7 +67,7 @@ abstract class AttributionModelContract {
 
     @Property(tries = 300)
     void moneySumsToTheAttributedValueExactly(@ForAll("paths") List<ConversionPath> paths) {
-        for (AttributionReport report : reports(paths)) {
+        for (AttributionReport report : additiveReports(paths)) {
             BigDecimal money = report.channels().stream()
                     .map(credit -> credit.money().orElseThrow().amount())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -116,7 +121,10 @@ abstract class AttributionModelContract {
         UnaryOperator<String> newName = name -> "z" + (char) ('z' - name.charAt(0));
         List<ConversionPath> renamed =
                 paths.stream().map(path -> copy(path, newName).build()).toList();
-        assertSameCredits(paths, renamed, newName);
+        for (AttributionModel model : modelsBlindToNames()) {
+            assertSameCredits(
+                    model.attribute(ConversionPaths.of(paths)), model.attribute(ConversionPaths.of(renamed)), newName);
+        }
     }
 
     @Property(tries = 100)
@@ -217,6 +225,10 @@ abstract class AttributionModelContract {
     @Property(tries = 1)
     void nameIsReadBack() {
         for (AttributionModel model : models()) {
+            if (model instanceof PositionWeightAttribution) {
+                // A function has no name that could be read.
+                continue;
+            }
             assertThat(AttributionModel.named(model.name())).hasSameClassAs(model);
             assertThat(AttributionModel.named(model.name()).name()).isEqualTo(model.name());
         }
@@ -233,6 +245,17 @@ abstract class AttributionModelContract {
     private List<AttributionReport> reports(List<ConversionPath> paths) {
         ConversionPaths given = ConversionPaths.of(paths).withCurrency(EUR);
         return models().stream().map(model -> model.attribute(given)).toList();
+    }
+
+    /** Participation says of itself that what it credits exceeds the total; no other model may. */
+    private List<AttributionReport> additiveReports(List<ConversionPath> paths) {
+        return reports(paths).stream()
+                .filter(report -> {
+                    boolean isParticipation = report.model().equals("participation");
+                    assertThat(report.isAdditive()).isNotEqualTo(isParticipation);
+                    return !isParticipation;
+                })
+                .toList();
     }
 
     private void assertSameCredits(
@@ -262,7 +285,7 @@ abstract class AttributionModelContract {
 
     private static ConversionPath.Builder copy(ConversionPath path, UnaryOperator<String> newName) {
         ConversionPath.Builder copy = ConversionPath.builder(path.id());
-        path.touches().forEach(touch -> copy.touch(new Touch(newName.apply(touch.channel()), touch.time())));
+        path.touches().forEach(touch -> copy.touch(touch.withChannel(newName.apply(touch.channel()))));
         path.conversionTime().ifPresent(copy::converted);
         return copy.conversions(path.conversions()).value(path.value()).nonConversions(path.nonConversions());
     }
@@ -288,7 +311,7 @@ abstract class AttributionModelContract {
         Instant time = START;
         for (int i = 0; i < channels.size(); i++) {
             time = time.plus(Duration.ofHours(hours.get(i)));
-            path.touch(channels.get(i), time);
+            path.touch(touch(channels.get(i), time, hours.get(i)));
         }
         if (conversions > 0) {
             path.converted(time.plus(Duration.ofHours(hours.get(6))))
@@ -296,5 +319,12 @@ abstract class AttributionModelContract {
                     .value(BigDecimal.valueOf(cents, 2));
         }
         return path.build();
+    }
+
+    /** Every touch is of some kind, and some reach a milestone. */
+    private static Touch touch(String channel, Instant time, int hours) {
+        Touch touch = Touch.of(channel, time).withKind(hours % 2 == 0 ? "click" : "view");
+        Touch ofLead = hours % 5 == 0 ? touch.withMilestone("lead") : touch;
+        return hours % 7 == 0 ? ofLead.withMilestone("opportunity") : ofLead;
     }
 }

@@ -34,9 +34,21 @@ class AttributionModelTest {
         "last, last",
         "linear, linear",
         "position, position",
-        "position:0.6:0.2, position:0.6:0.2",
+        "last-non-direct, last-non-direct",
+        "last-not-on:direct, last-non-direct",
+        "position:0.6:0.2, inverse-j",
+        "position:0.2:0.6, j",
+        "position:0.5:0.3, position:0.5:0.3",
+        "j, j",
+        "inverse-j, inverse-j",
+        "w, w",
+        "w:lead:opportunity, w",
+        "full-path, full-path",
+        "participation, participation",
         "time-decay, time-decay",
-        "time-decay:P1D, time-decay:PT24H",
+        "time-decay:7d, time-decay",
+        "time-decay:P1D, time-decay:1d",
+        "time-decay:PT36H, time-decay:PT36H",
         "markov, markov:1",
         "markov:1, markov:1",
         "markov:3, markov:3"
@@ -56,6 +68,22 @@ class AttributionModelTest {
                 "position:a:b",
                 "time-decay:",
                 "time-decay:7",
+                "time-decay:0d",
+                "time-decay:-1d",
+                "time-decay:1000000001d",
+                "time-decay:9999999999999999999d",
+                "first-on:",
+                "last-on",
+                "last-on:a,,b",
+                "w:a",
+                "w:a:a",
+                "w::b",
+                "by-kind:click",
+                "by-kind:click=x",
+                "by-kind:click=-1",
+                "by-kind:click=NaN",
+                "by-kind:click=1,click=2",
+                "by-channel:=1",
                 "markov:",
                 "markov:x",
                 "markov:0",
@@ -66,8 +94,8 @@ class AttributionModelTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AttributionModel.named(name))
                 .withMessageStartingWith("there is no attribution model '" + name + "' (")
-                .withMessageEndingWith("the models are first, last, linear, linear-unique, position, position:FIRST:LAST, time-decay,"
-                        + " time-decay:HALF_LIFE, markov, markov:ORDER");
+                .withMessageContaining("); the models are first, last, last-non-direct, linear, linear-unique,")
+                .withMessageContaining(" time-decay:HALF_LIFE,");
     }
 
     @ParameterizedTest

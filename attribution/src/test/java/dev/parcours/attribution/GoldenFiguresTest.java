@@ -26,7 +26,11 @@ class GoldenFiguresTest {
         "position, position_402040",
         "position:0.2:0.6, j_shaped_20_20_60",
         "position:0.6:0.2, inverse_j_60_20_20",
-        "last, last_non_iota"
+        "j, j_shaped_20_20_60",
+        "inverse-j, inverse_j_60_20_20",
+        "last, last_non_iota",
+        "last-not-on:iota, last_non_iota",
+        "linear-unique, linear_unique"
     })
     void attribute_rulesOnBothSets_areTheReferences(String model, String column) {
         AttributionReport synth2k = AttributionModel.named(model).attribute(PathFiles.golden("synth2k/paths.csv"));

@@ -106,7 +106,7 @@ public final class ConversionPath {
     private void checkTimes() {
         Instant latest = null;
         for (Touch touch : touches) {
-            Instant time = touch.time().orElse(latest);
+            Instant time = touch.timeOrNull() == null ? latest : touch.timeOrNull();
             checkArgument(
                     latest == null || !latest.isAfter(time),
                     "a touch of path '%s' at %s follows one at %s; put the touches in the order of their times",

@@ -1,6 +1,5 @@
 package dev.parcours.attribution.path;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.Maps;
 import dev.parcours.core.Dimension;
 import dev.parcours.core.Money;
@@ -12,8 +11,6 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
 
 /**
  * The paths that an attribution model is given, all on one dimension and in one currency.
@@ -25,8 +22,13 @@ import java.util.function.Supplier;
  */
 public final class ConversionPaths implements Iterable<ConversionPath> {
 
-    private final Supplier<List<ConversionPath>> list;
-    private final IntFunction<String> ids;
+    /**
+     * The channel of touches that {@linkplain ConversionPathRule#withGaps leave a gap}: {@code (gap)}. What models give
+     * to it is reported as unattributed. A channel of just this name looks alike.
+     */
+    public static final String GAP = "(gap)";
+
+    private final PathDetails details;
     private final PathColumns columns;
     private final PathOrigin origin;
     private final Map<NoCredit, Long> leftOut;
@@ -35,13 +37,8 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
     private final long minorUnits;
 
     private ConversionPaths(
-            Supplier<List<ConversionPath>> list,
-            IntFunction<String> ids,
-            PathColumns columns,
-            PathOrigin origin,
-            Map<NoCredit, Long> leftOut) {
-        this.list = list;
-        this.ids = ids;
+            PathDetails details, PathColumns columns, PathOrigin origin, Map<NoCredit, Long> leftOut) {
+        this.details = details;
         this.columns = columns;
         this.origin = origin;
         this.leftOut = leftOut;
@@ -63,22 +60,13 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
         long[] minorUnits = paths.stream()
                 .mapToLong(path -> MinorUnits.of(path, origin.currency()))
                 .toArray();
-        return new ConversionPaths(
-                () -> paths,
-                row -> paths.get(row).id(),
-                PathColumns.of(paths, minorUnits),
-                origin,
-                countLeftOut(paths));
+        PathColumns columns = PathColumns.of(paths, minorUnits);
+        return new ConversionPaths(PathDetails.of(paths, columns), columns, origin, countLeftOut(paths));
     }
 
     /** Returns paths that were counted together; each is listed under the number of its row, from 1. */
     static ConversionPaths of(PathColumns columns, PathOrigin origin, Map<NoCredit, Long> leftOut) {
-        return new ConversionPaths(
-                Suppliers.memoize(() -> CountedPaths.list(columns, origin.currency())),
-                CountedPaths::id,
-                columns,
-                origin,
-                leftOut);
+        return new ConversionPaths(PathDetails.counted(columns, origin.currency()), columns, origin, leftOut);
     }
 
     private static Map<NoCredit, Long> countLeftOut(List<ConversionPath> paths) {
@@ -93,7 +81,7 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
      * @throws IllegalArgumentException if there are not one or two
      */
     public ConversionPaths withDimensions(Dimension... newDimensions) {
-        return new ConversionPaths(list, ids, columns, origin.withDimensions(List.of(newDimensions)), leftOut);
+        return new ConversionPaths(details, columns, origin.withDimensions(List.of(newDimensions)), leftOut);
     }
 
     /**
@@ -110,7 +98,7 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
                     columns.minorUnits()[i], currency(), newCurrency, () -> list().get(row).id());
         }
         PathColumns changed = columns.withMinorUnits(minorUnits);
-        return new ConversionPaths(list, ids, changed, origin.withCurrency(newCurrency), leftOut);
+        return new ConversionPaths(details, changed, origin.withCurrency(newCurrency), leftOut);
     }
 
     /**
@@ -129,7 +117,7 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
 
     /** Returns the paths in the order of their rows. */
     public List<ConversionPath> list() {
-        return list.get();
+        return details.list().get();
     }
 
     @Override
@@ -142,7 +130,10 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
         return columns.size();
     }
 
-    /** Returns the distinct channels of the touches in the order of their names, those of weight zero included. */
+    /**
+     * Returns the distinct channels of the touches in the order of their names, those of weight zero and {@link #GAP}
+     * included.
+     */
     public List<String> channels() {
         return columns.channels();
     }
@@ -153,7 +144,7 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public String id(int row) {
-        return ids.apply(row);
+        return details.ids().apply(row);
     }
 
     /**
@@ -175,6 +166,38 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
      */
     public int channelIndex(int row, int touch) {
         return columns.touches()[columns.starts()[row] + touch];
+    }
+
+    /**
+     * Returns how long before the conversion a touch happened, in seconds, or NaN if its time or that of the conversion is
+     * not known.
+     *
+     * @param row the row of the path, from 0
+     * @param touch the place of the touch in its path, from 0 to before {@link #length}; any other gives a touch of
+     *     another path
+     * @throws IndexOutOfBoundsException if there is no such row or touch
+     */
+    public double secondsToConversion(int row, int touch) {
+        return details.ages().get()[columns.starts()[row] + touch];
+    }
+
+    /**
+     * Returns whether it is known how long before the conversion each touch of a path happened.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public boolean hasTimes(int row) {
+        for (int i = 0; i < length(row); i++) {
+            if (Double.isNaN(secondsToConversion(row, i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether any touch reached a milestone. */
+    public boolean hasMilestones() {
+        return details.haveMilestones().get();
     }
 
     /**

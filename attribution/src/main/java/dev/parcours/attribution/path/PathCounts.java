@@ -58,6 +58,17 @@ public final class PathCounts {
         return new PathCounts(PathOrigin.UNKNOWN.withCurrency(currency));
     }
 
+    /**
+     * Returns the counts of the paths that a rule makes, without any path: add what {@link ConversionPathRule#pathsOf}
+     * returns.
+     *
+     * @throws IllegalArgumentException if the rule has {@linkplain ConversionPathRule#problems problems}, or if it says no
+     *     currency
+     */
+    public static PathCounts by(ConversionPathRule rule) {
+        return new PathCounts(rule.origin());
+    }
+
     /** Returns the counts of paths, which stay on their dimension, in their currency and of their conventions. */
     public static PathCounts of(ConversionPaths paths) {
         PathCounts counts = new PathCounts(paths.origin());

@@ -43,13 +43,13 @@ class ConversionPathRuleTest {
                 .containsExactly(
                         ConversionPath.builder("c-1#1")
                                 .leaveOut(new ConversionPath.LeftOut(
-                                        Touch.of("email", day(0)), NoCredit.OUTSIDE_LOOKBACK))
-                                .touch("search", day(40))
+                                        visit("email", day(0)), NoCredit.OUTSIDE_LOOKBACK))
+                                .touch(visit("search", day(40)))
                                 .converted(day(41))
                                 .value(new BigDecimal("12.50"))
                                 .build(),
                         ConversionPath.builder("c-1#1")
-                                .touch("email", day(50))
+                                .touch(visit("email", day(50)))
                                 .nonConversions(1)
                                 .build());
         assertThat(paths.currency()).isEqualTo(Currency.getInstance("EUR"));
@@ -80,8 +80,8 @@ class ConversionPathRuleTest {
                 .touchpoint(Touchpoint.of(Channel.SMS, "x"))
                 .sequence(3));
         List<ConversionPath> paths = RULE.over(journeys()).list();
-        assertThat(paths.get(0).touches()).containsExactly(Touch.of("email", day(5)));
-        assertThat(paths.get(1).touches()).containsExactly(Touch.of("sms", day(5)));
+        assertThat(paths.get(0).touches()).containsExactly(visit("email", day(5)));
+        assertThat(paths.get(1).touches()).containsExactly(visit("sms", day(5)));
         assertThat(paths.get(1).nonConversions()).isEqualTo(1);
     }
 
@@ -128,7 +128,7 @@ class ConversionPathRuleTest {
         ConversionPathRule rule = RULE.withoutChannels("web", "store");
 
         ConversionPaths byChannel = rule.over(journeys());
-        assertThat(byChannel.list().get(0).touches()).containsExactly(Touch.of("email", day(0)));
+        assertThat(byChannel.list().get(0).touches()).containsExactly(visit("email", day(0)));
         assertThat(byChannel.list().get(1).touches()).isEmpty();
         assertThat(byChannel.list().get(1).nonConversions()).isEqualTo(1);
         assertThat(byChannel.leftOut()).isEqualTo(Map.of(NoCredit.CHANNEL_LEFT_OUT, 2L));
@@ -167,7 +167,7 @@ class ConversionPathRuleTest {
 
         assertThat(paths.size()).isEqualTo(1);
         assertThat(paths.value()).isEqualByComparingTo("7.00");
-        assertThat(paths.list().get(0).touches()).containsExactly(Touch.of("email", day(0)));
+        assertThat(paths.list().get(0).touches()).containsExactly(visit("email", day(0)));
         assertThat(paths.leftOut()).isEqualTo(Map.of(NoCredit.REFUND, 1L));
     }
 
@@ -218,6 +218,10 @@ class ConversionPathRuleTest {
 
     private static Interaction.Builder interaction(String customer, String type, int day) {
         return Interaction.builder().customer(customer).type(type).time(day(day));
+    }
+
+    private static Touch visit(String channel, Instant time) {
+        return Touch.of(channel, time).withKind("visit");
     }
 
     private static Instant day(int day) {
