@@ -1,40 +1,33 @@
 package dev.parcours.attribution;
 
-import com.google.common.collect.ContiguousSet;
-import com.google.common.collect.DiscreteDomain;
-import com.google.common.collect.Range;
 import dev.parcours.attribution.path.ConversionPaths;
 import dev.parcours.core.Money;
 import java.math.BigDecimal;
+import java.util.stream.IntStream;
 
 /** The conversions that somebody earned, and those that nobody did: of paths without touches, and of gaps. */
 record AttributableTotals(
         double attributedConversions, Money attributedValue, double unattributedConversions, Money unattributedValue) {
 
     static AttributableTotals of(ConversionPaths paths) {
-        return of(paths, ContiguousSet.create(Range.closedOpen(0, paths.size()), DiscreteDomain.integers()));
+        return of(paths, IntStream.range(0, paths.size()));
     }
 
     /** Returns the totals of some rows. */
-    static AttributableTotals of(ConversionPaths paths, Iterable<Integer> rows) {
+    static AttributableTotals of(ConversionPaths paths, IntStream rows) {
         Sum attributed = new Sum();
         Sum unattributed = new Sum();
-        long attributedUnits = 0;
-        long unattributedUnits = 0;
-        for (int row : rows) {
-            if (paths.length(row) == 0) {
-                unattributed.add(paths.conversions(row));
-                unattributedUnits += paths.minorUnits(row);
-            } else {
-                attributed.add(paths.conversions(row));
-                attributedUnits += paths.minorUnits(row);
-            }
-        }
+        long[] units = new long[2];
+        rows.forEach(row -> {
+            boolean hasTouch = paths.length(row) > 0;
+            (hasTouch ? attributed : unattributed).add(paths.conversions(row));
+            units[hasTouch ? 1 : 0] += paths.minorUnits(row);
+        });
         return new AttributableTotals(
                 attributed.get(),
-                new Money(attributedUnits, paths.currency()),
+                new Money(units[1], paths.currency()),
                 unattributed.get(),
-                new Money(unattributedUnits, paths.currency()));
+                new Money(units[0], paths.currency()));
     }
 
     /** Returns these totals where what is credited to gaps is not attributed. */

@@ -194,7 +194,7 @@ public final class AttributionReport {
     public JourneyCredit journey(String id) {
         List<Integer> rows = journeys.get().get(id);
         checkArgument(!rows.isEmpty(), "no path is of a journey '%s'", id);
-        AttributableTotals own = AttributableTotals.of(paths, rows).without(GapCredit.of(paths, sharing, rows));
+        AttributableTotals own = AttributableTotals.of(paths, rows.stream().mapToInt(Integer::intValue)).without(GapCredit.of(paths, sharing, rows));
         return new JourneyCredit(
                 id,
                 own.conversions(),

@@ -15,11 +15,6 @@ interface ResampledModel {
         }
         TouchModel touchModel = (TouchModel) model;
         touchModel.check(paths);
-        return weights -> {
-            TouchShares shares = touchModel.shares(paths, weights);
-            return new ChannelScale(
-                    TouchTotals.of(paths, weights.conversions(), shares),
-                    TouchTotals.of(paths, weights.values(), shares));
-        };
+        return weights -> TouchTotals.of(paths, weights, touchModel.shares(paths, weights));
     }
 }

@@ -33,11 +33,8 @@ abstract non-sealed class TouchModel implements AttributionModel {
         TouchShares shares = shares(paths, weights);
         Optional<long[]> money =
                 paths.hasCurrency() ? Optional.of(MoneyTotals.of(paths, shares, money())) : Optional.empty();
-        List<ChannelCredit> credits = ChannelCredits.of(
-                paths,
-                TouchTotals.of(paths, weights.conversions(), shares),
-                TouchTotals.of(paths, weights.values(), shares),
-                money);
+        ChannelScale totals = TouchTotals.of(paths, weights, shares);
+        List<ChannelCredit> credits = ChannelCredits.of(paths, totals.conversions(), totals.values(), money);
         return new AttributionReport(this, conventions(), paths, credits, new TouchSharing(shares, money()));
     }
 }

@@ -9,28 +9,45 @@ final class TouchTotals {
 
     private TouchTotals() {}
 
-    /**
-     * Returns what each channel earns of weights.
-     *
-     * @param weights what there is to share out of each path; paths without touches are passed over
-     */
-    static double[] of(ConversionPaths paths, double[] weights, TouchShares rule) {
-        Sum[] sums = IntStream.range(0, paths.channels().size())
-                .mapToObj(channel -> new Sum())
-                .toArray(Sum[]::new);
+    /** Returns what each channel earns. Paths without touches are passed over. */
+    static ChannelScale of(ConversionPaths paths, PathWeights weights, TouchShares rule) {
+        Sum[] conversions = sums(paths.channels().size());
+        Sum[] values = sums(conversions.length);
         double[] shares = new double[longest(paths)];
         for (int row = 0; row < paths.size(); row++) {
-            if (weights[row] > 0 && paths.length(row) > 0) {
+            double converted = weights.conversions()[row];
+            int length = paths.length(row);
+            if (converted > 0 && length > 0) {
                 rule.share(paths, row, shares);
-                for (int i = 0; i < paths.length(row); i++) {
-                    sums[paths.channelIndex(row, i)].add(weights[row] * shares[i]);
+                double value = weights.values()[row];
+                for (int i = 0; i < length; i++) {
+                    int channel = paths.channelIndex(row, i);
+                    conversions[channel].add(converted * shares[i]);
+                    values[channel].add(value * shares[i]);
                 }
             }
         }
+        return new ChannelScale(numbers(conversions), numbers(values));
+    }
+
+    /** Returns what each channel earns of one weight of each path. */
+    static double[] of(ConversionPaths paths, double[] weights, TouchShares rule) {
+        return of(paths, new PathWeights(weights, weights, weights), rule).conversions();
+    }
+
+    private static Sum[] sums(int size) {
+        return IntStream.range(0, size).mapToObj(channel -> new Sum()).toArray(Sum[]::new);
+    }
+
+    private static double[] numbers(Sum[] sums) {
         return Arrays.stream(sums).mapToDouble(Sum::get).toArray();
     }
 
     static int longest(ConversionPaths paths) {
-        return IntStream.range(0, paths.size()).map(paths::length).max().orElse(0);
+        int longest = 0;
+        for (int row = 0; row < paths.size(); row++) {
+            longest = Math.max(longest, paths.length(row));
+        }
+        return longest;
     }
 }
