@@ -3,6 +3,7 @@ package dev.parcours.attribution;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.parcours.attribution.path.ConversionPaths;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -45,8 +46,10 @@ public final class MarkovAttribution extends ChannelModel {
     /** The largest order. */
     public static final int MAX_ORDER = 10;
 
-    /** The largest number of states that are solved. */
-    public static final int MAX_STATES = 2_000;
+    /** The largest number of states. */
+    public static final int MAX_STATES = 1_000_000;
+
+    static final int MAX_DENSE_STATES = 2_000;
 
     static final String NAME = "markov";
 
@@ -92,6 +95,13 @@ public final class MarkovAttribution extends ChannelModel {
 
     @Override
     Calculation prepare(ConversionPaths paths) {
-        return weights -> MarkovGraph.of(paths, weights, order).removalEffects();
+        MarkovWalks walks = MarkovWalks.of(paths, order);
+        return weights -> removalEffects(MarkovFlows.of(walks, weights));
+    }
+
+    private static ChannelWorths removalEffects(MarkovFlows flows) {
+        return new ChainSolver(flows)
+                .lost(List.of(flows.walks().holding()))
+                .partsOf(flows.totalConversions(), flows.totalValue());
     }
 }

@@ -1,0 +1,70 @@
+package dev.parcours.attribution;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Solves a chain in the way that takes the least work.
+ *
+ * <p>That is by the matrix of visits where there are few states, or nearly as many channels as states; otherwise by
+ * sweeps, until these have taken as much work as the matrix would.
+ */
+final class ChainSolver {
+
+    private static final int ALWAYS_DENSE_STATES = 64;
+    private static final int FEWEST_SWEEPS = 20;
+    // Some minutes.
+    private static final double MOST_WORK = 2e11;
+
+    private final MarkovFlows flows;
+    private final Supplier<DenseChain> dense;
+
+    ChainSolver(MarkovFlows flows) {
+        this.flows = flows;
+        dense = Suppliers.memoize(() -> new DenseChain(flows));
+    }
+
+    /** Returns, for each state, the probability of conversion and the expected value of a walk that is in it. */
+    ChannelWorths fromStates() {
+        return solve(List.of(), RemovalSolver::fromStates);
+    }
+
+    /** Returns, for each set of states, the conversions and the value that are lost without it. */
+    ChannelWorths lost(List<int[]> sets) {
+        return solve(sets, solver -> solver.lost(sets));
+    }
+
+    private ChannelWorths solve(List<int[]> sets, Function<RemovalSolver, ChannelWorths> question) {
+        boolean fits = flows.states() <= MarkovAttribution.MAX_DENSE_STATES;
+        double denseWork = fits ? denseWork(sets) : MOST_WORK;
+        if (flows.states() <= ALWAYS_DENSE_STATES || fits && leastSweptWork(sets) > denseWork) {
+            return question.apply(dense.get());
+        }
+        try {
+            return question.apply(SweptChain.of(flows, denseWork));
+        } catch (SweptChain.WorkExceededException e) {
+            if (fits) {
+                return question.apply(dense.get());
+            }
+            throw new IllegalArgumentException(
+                    "the chain of order %s has %s states and %s moves, which take too long to solve; take a lower order or"
+                            + " a dimension with fewer values"
+                            .formatted(flows.walks().order(), flows.states(), flows.moves().length),
+                    e);
+        }
+    }
+
+    private double denseWork(List<int[]> sets) {
+        double work = 2 * Math.pow(flows.states(), 3);
+        for (int[] set : sets) {
+            work += Math.pow(set.length, 3) / 3;
+        }
+        return work;
+    }
+
+    private double leastSweptWork(List<int[]> sets) {
+        return FEWEST_SWEEPS * 2.0 * (1 + sets.size()) * (flows.states() + flows.moves().length);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.parcours.attribution;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Solves chains of few states, or of many moves, by the matrix of expected visits. */
+final class DenseChain implements RemovalSolver {
+
+    private final MarkovFlows flows;
+    private final double[][] expected;
+    private final ChannelWorths fromStates;
+
+    DenseChain(MarkovFlows flows) {
+        this.flows = flows;
+        double[][] moves = new double[flows.states()][flows.states()];
+        for (int move = 0; move < flows.moves().length; move++) {
+            int from = flows.walks().source(move);
+            moves[from][flows.walks().target(move)] = flows.perVisit(flows.moves()[move], from);
+        }
+        expected = AbsorbingChain.expectedVisits(moves, exits());
+        fromStates = new ChannelWorths(
+                AbsorbingChain.times(expected, perVisit(flows.conversions())),
+                AbsorbingChain.times(expected, perVisit(flows.values())));
+    }
+
+    /** A state that nobody visits is left at once, so that every state is left. */
+    private double[] exits() {
+        double[] exits = perVisit(flows.exits());
+        for (int state = 0; state < exits.length; state++) {
+            exits[state] = flows.visits()[state] > 0 ? exits[state] : 1;
+        }
+        return exits;
+    }
+
+    private double[] perVisit(double[] counts) {
+        double[] rates = new double[counts.length];
+        Arrays.setAll(rates, state -> flows.perVisit(counts[state], state));
+        return rates;
+    }
+
+    @Override
+    public ChannelWorths fromStates() {
+        return fromStates;
+    }
+
+    @Override
+    public ChannelWorths lost(List<int[]> sets) {
+        ChannelWorths lost = new ChannelWorths(new double[sets.size()], new double[sets.size()]);
+        for (int i = 0; i < sets.size(); i++) {
+            int[] set = sets.get(i);
+            // The visits counted are those expected from the start, times the number of walks; so are the entries.
+            double[] entries = AbsorbingChain.firstEntries(expected, flows.visits(), set);
+            for (int k = 0; k < set.length; k++) {
+                lost.ofConversions()[i] += entries[k] * fromStates.ofConversions()[set[k]];
+                lost.ofValue()[i] += entries[k] * fromStates.ofValue()[set[k]];
+            }
+        }
+        return lost;
+    }
+}
