@@ -11,12 +11,12 @@ import java.util.function.Function;
  * <p>That is by the matrix of visits where there are few states, or nearly as many channels as states; otherwise by
  * sweeps, until these have taken as much work as the matrix would.
  */
-final class ChainSolver {
+final class ChainSolver implements RemovalSolver {
 
     private static final int ALWAYS_DENSE_STATES = 64;
     private static final int FEWEST_SWEEPS = 20;
-    // Some minutes.
-    private static final double MOST_WORK = 2e11;
+    // About a minute.
+    private static final double MOST_WORK = 5e10;
 
     private final MarkovFlows flows;
     private final Supplier<DenseChain> dense;
@@ -26,24 +26,24 @@ final class ChainSolver {
         dense = Suppliers.memoize(() -> new DenseChain(flows));
     }
 
-    /** Returns, for each state, the probability of conversion and the expected value of a walk that is in it. */
-    ChannelWorths fromStates() {
-        return solve(List.of(), RemovalSolver::fromStates);
+    @Override
+    public double[] visitsFrom(int state) {
+        return solve(List.of(), solver -> solver.visitsFrom(state));
     }
 
-    /** Returns, for each set of states, the conversions and the value that are lost without it. */
-    ChannelWorths lost(List<int[]> sets) {
+    @Override
+    public ChannelWorths lost(List<int[]> sets) {
         return solve(sets, solver -> solver.lost(sets));
     }
 
-    private ChannelWorths solve(List<int[]> sets, Function<RemovalSolver, ChannelWorths> question) {
+    private <T> T solve(List<int[]> sets, Function<RemovalSolver, T> question) {
         boolean fits = flows.states() <= MarkovAttribution.MAX_DENSE_STATES;
         double denseWork = fits ? denseWork(sets) : MOST_WORK;
         if (flows.states() <= ALWAYS_DENSE_STATES || fits && leastSweptWork(sets) > denseWork) {
             return question.apply(dense.get());
         }
         try {
-            return question.apply(SweptChain.of(flows, denseWork));
+            return question.apply(new SweptChain(flows, denseWork));
         } catch (SweptChain.WorkExceededException e) {
             if (fits) {
                 return question.apply(dense.get());
@@ -65,6 +65,6 @@ final class ChainSolver {
     }
 
     private double leastSweptWork(List<int[]> sets) {
-        return FEWEST_SWEEPS * 2.0 * (1 + sets.size()) * (flows.states() + flows.moves().length);
+        return FEWEST_SWEEPS * (1.0 + sets.size()) * (flows.states() + flows.moves().length);
     }
 }

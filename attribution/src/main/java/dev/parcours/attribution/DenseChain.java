@@ -39,8 +39,8 @@ final class DenseChain implements RemovalSolver {
     }
 
     @Override
-    public ChannelWorths fromStates() {
-        return fromStates;
+    public double[] visitsFrom(int state) {
+        return expected[state].clone();
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class MarkovAttribution extends ChannelModel {
     /** The largest number of states. */
     public static final int MAX_STATES = 1_000_000;
 
-    static final int MAX_DENSE_STATES = 2_000;
+    static final int MAX_DENSE_STATES = 4_000;
 
     static final String NAME = "markov";
 

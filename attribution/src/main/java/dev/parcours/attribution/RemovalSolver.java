@@ -2,12 +2,12 @@ package dev.parcours.attribution;
 
 import java.util.List;
 
-/** Finds what is lost if all that enters a set of states ends there. */
+/** Answers questions about a chain. */
 interface RemovalSolver {
 
-    /** Returns, for each state, the probability of conversion and the expected value of a walk that is in it. */
-    ChannelWorths fromStates();
-
-    /** Returns, for each set of states, the conversions and the value that are lost without it. */
+    /** Returns, for each set of states, the conversions and the value that are lost if all that enters it ends there. */
     ChannelWorths lost(List<int[]> sets);
+
+    /** Returns the expected visits to each state of a walk that is in a state, this one included. */
+    double[] visitsFrom(int state);
 }

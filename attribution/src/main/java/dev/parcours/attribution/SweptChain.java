@@ -1,128 +1,126 @@
 package dev.parcours.attribution;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Solves chains of many states with few moves from each, by sweeps that put every state in agreement with those that it
- * leads to (Gauss–Seidel), later states of walks before earlier ones.
+ * Solves chains of many states with few moves from each, by sweeps that put the visits of every state in agreement with
+ * those of the states before it (Gauss–Seidel).
  *
- * <p>For a set of states {@code A}, what is lost from state {@code i} is {@code h(i)}, what is expected from there, if
- * {@code i} is in {@code A}, and else {@code d(i) = sum over j of Q(i,j) d(j)}. All terms are positive, so that nothing
- * cancels. How far a solution is from the exact one is known, not guessed: a sweep that changed {@code d} by {@code c}
- * leaves an error of what is lost in all of at most
+ * <p>What is lost without a set of states {@code A} are the conversions in {@code A} and those that walks make elsewhere
+ * after they have been in {@code A}:
  *
  * <pre>{@code
- * sum over i of n(i) |c(i)|
+ * lost(A) = (sum over a in A of conversions(a)) + (sum over i not in A of z(i) r(i))
+ * z(j) = (sum over a in A of moves(a,j)) + (sum over i not in A of z(i) Q(i,j))   for j not in A
  * }</pre>
  *
- * <p>where {@code n} are the counted visits. For with {@code e = Q d - d} outside {@code A}, the error is the sum of
- * {@code n'(i) e(i)}, where {@code n'} are the visits of walks that end on entering {@code A}, at most {@code n}; and
- * {@code e(i)} is what changed after {@code i} in the sweep, so that the sum of {@code n(i) |e(i)|} is at most that of
- * {@code n(i) Q(i,j) |c(j)|}, in which the {@code n(i) Q(i,j)} of one {@code j} sum to at most {@code n(j)}. An error of
- * {@code h} is bounded in the same way.
+ * <p>Here {@code z} are the visits since a walk was last in {@code A} and {@code r} the probability that a visit is
+ * followed by a conversion at once. Moves and conversions are counted, only {@code z} is solved, and all terms are
+ * positive, so that nothing cancels.
+ *
+ * <p>How far a solution is from the exact one is known, not guessed: a sweep that changed {@code z} by {@code c} leaves
+ * in {@code lost(A)} an error of at most {@code sum over i of |c(i)|}. For {@code z} is then out of agreement at
+ * {@code j} by at most the sum of {@code |c(i)| Q(i,j)} over all {@code i}, and a walk in {@code j} makes one conversion
+ * at most.
  */
 final class SweptChain implements RemovalSolver {
 
     /** The largest error of a removal effect. */
     static final double PRECISION = 1e-13;
 
-    // As many columns as are worked on side by side: eight sets, each for conversions and for value.
-    private static final int COLUMNS = 16;
-    private static final int SETS = COLUMNS / 2;
-
     private final MarkovFlows flows;
     private final SweepOrder order;
-    private final Budget budget;
-    private final double[] expected;
-
-    private SweptChain(MarkovFlows flows, Budget budget) {
-        this.flows = flows;
-        this.budget = budget;
-        order = SweepOrder.of(flows);
-        expected = expected();
-    }
+    private final Sweep sweep;
+    private final double largestChange;
+    private double allowedWork;
 
     /**
-     * Solves what is expected from each state.
+     * Prepares a chain.
      *
-     * @param allowedWork how many multiplications there may be for this and for every question that follows
-     * @throws WorkExceededException if they do not suffice
+     * @param allowedWork how many multiplications there may be, after which a {@link WorkExceededException} is thrown
      */
-    static SweptChain of(MarkovFlows flows, double allowedWork) {
-        return new SweptChain(flows, new Budget(allowedWork));
+    SweptChain(MarkovFlows flows, double allowedWork) {
+        this.flows = flows;
+        this.allowedWork = allowedWork;
+        order = new SweepOrder(flows);
+        sweep = new Sweep(order);
+        largestChange = largestChange();
     }
 
-    /** Two columns, for conversions and for value, of which each end of walks is worth one. */
-    private double[] expected() {
-        Sweep sweep = new Sweep(order, 2, order.all());
-        sweep.fix(order.conversion(), 0, 1);
-        sweep.fix(order.conversion(), 1, 0);
-        sweep.fix(order.value(), 0, 0);
-        sweep.fix(order.value(), 1, 1);
-        solve(sweep);
-        return sweep.solution();
-    }
-
-    private void solve(Sweep sweep) {
-        double forConversions = PRECISION * flows.totalConversions();
-        double forValue = PRECISION * flows.totalValue();
-        do {
-            budget.spend(sweep.work());
-            sweep.run();
-        } while (sweep.largestError(0) > forConversions || sweep.largestError(1) > forValue);
-    }
-
-    @Override
-    public ChannelWorths fromStates() {
-        ChannelWorths worths = new ChannelWorths(new double[flows.states()], new double[flows.states()]);
+    /** A walk earns at most what the conversions in one state are worth on average. */
+    private double largestChange() {
+        double mostEarned = 0;
         for (int state = 0; state < flows.states(); state++) {
-            worths.ofConversions()[state] = expected[2 * order.place(state)];
-            worths.ofValue()[state] = expected[2 * order.place(state) + 1];
+            if (flows.values()[state] > 0) {
+                mostEarned = Math.max(mostEarned, flows.values()[state] / flows.conversions()[state]);
+            }
         }
-        return worths;
+        double byValue = mostEarned > 0 ? flows.totalValue() / mostEarned : Double.POSITIVE_INFINITY;
+        return PRECISION * Math.min(flows.totalConversions(), byValue);
     }
 
     @Override
     public ChannelWorths lost(List<int[]> sets) {
         ChannelWorths lost = new ChannelWorths(new double[sets.size()], new double[sets.size()]);
-        for (int from = 0; from < sets.size(); from += SETS) {
-            lost(sets.subList(from, Math.min(from + SETS, sets.size())), from, lost);
+        for (int from = 0; from < sets.size(); from += Sweep.COLUMNS) {
+            lost(sets.subList(from, Math.min(from + Sweep.COLUMNS, sets.size())), from, lost);
         }
         return lost;
     }
 
     private void lost(List<int[]> sets, int from, ChannelWorths lost) {
-        Sweep sweep = new Sweep(order, COLUMNS, order.leadingTo(sets));
-        for (int i = 0; i < sets.size(); i++) {
-            for (int state : sets.get(i)) {
-                int place = order.place(state);
-                sweep.fix(place, 2 * i, expected[2 * place]);
-                sweep.fix(place, 2 * i + 1, expected[2 * place + 1]);
-            }
+        sweep.clear();
+        for (int column = 0; column < sets.size(); column++) {
+            remove(sets.get(column), column);
         }
-        solve(sweep);
-        for (int i = 0; i < sets.size(); i++) {
-            lost.ofConversions()[from + i] = sweep.atStart(2 * i);
-            lost.ofValue()[from + i] = sweep.atStart(2 * i + 1);
+        solve(largestChange);
+        for (int column = 0; column < sets.size(); column++) {
+            int[] set = sets.get(column);
+            lost.ofConversions()[from + column] = lost(set, column, flows.conversions());
+            lost.ofValue()[from + column] = lost(set, column, flows.values());
         }
     }
 
-    /** How much work may still be done. */
-    private static final class Budget {
-
-        private double left;
-
-        Budget(double allowed) {
-            left = allowed;
+    private void remove(int[] set, int column) {
+        for (int state : set) {
+            sweep.end(order.place(state), column);
         }
+        for (int state : set) {
+            order.forEachMove(
+                    state,
+                    move -> sweep.start(order.place(flows.walks().target(move)), column, flows.moves()[move]));
+        }
+    }
 
-        void spend(double work) {
-            left -= work;
-            if (left < 0) {
+    private void solve(double change) {
+        double work = sweep.spread();
+        do {
+            allowedWork -= work;
+            if (allowedWork < 0) {
                 throw new WorkExceededException();
             }
+            sweep.run();
+        } while (sweep.largestChange() > change);
+    }
+
+    private double lost(int[] set, int column, double[] ends) {
+        double inSet = 0;
+        for (int state : set) {
+            inSet += ends[state];
         }
+        return inSet + sweep.sum(column, place -> flows.perVisit(ends[order.state(place)], order.state(place)));
+    }
+
+    @Override
+    public double[] visitsFrom(int state) {
+        sweep.clear();
+        sweep.start(order.place(state), 0, 1);
+        solve(PRECISION);
+        double[] visits = new double[flows.states()];
+        for (int i = 0; i < visits.length; i++) {
+            visits[i] = sweep.visits(order.place(i), 0);
+        }
+        return visits;
     }
 
     /** The chain is too large, or its walks too long, for the work allowed. */
