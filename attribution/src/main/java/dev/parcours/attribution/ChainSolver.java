@@ -19,10 +19,16 @@ final class ChainSolver implements RemovalSolver {
     private static final double MOST_WORK = 5e10;
 
     private final MarkovFlows flows;
+    private final double mostWork;
     private final Supplier<DenseChain> dense;
 
     ChainSolver(MarkovFlows flows) {
+        this(flows, MOST_WORK);
+    }
+
+    ChainSolver(MarkovFlows flows, double mostWork) {
         this.flows = flows;
+        this.mostWork = mostWork;
         dense = Suppliers.memoize(() -> new DenseChain(flows));
     }
 
@@ -38,7 +44,7 @@ final class ChainSolver implements RemovalSolver {
 
     private <T> T solve(List<int[]> sets, Function<RemovalSolver, T> question) {
         boolean fits = flows.states() <= MarkovAttribution.MAX_DENSE_STATES;
-        double denseWork = fits ? denseWork(sets) : MOST_WORK;
+        double denseWork = fits ? denseWork(sets) : mostWork;
         if (flows.states() <= ALWAYS_DENSE_STATES || fits && leastSweptWork(sets) > denseWork) {
             return question.apply(dense.get());
         }
@@ -48,12 +54,15 @@ final class ChainSolver implements RemovalSolver {
             if (fits) {
                 return question.apply(dense.get());
             }
-            throw new IllegalArgumentException(
-                    "the chain of order %s has %s states and %s moves, which take too long to solve; take a lower order or"
-                            + " a dimension with fewer values"
-                            .formatted(flows.walks().order(), flows.states(), flows.moves().length),
-                    e);
+            throw refusal(e);
         }
+    }
+
+    private IllegalArgumentException refusal(SweptChain.WorkExceededException cause) {
+        String message = "the chain of order %s has %s states and %s moves, which take too long to solve; take a lower"
+                + " order or a dimension with fewer values";
+        return new IllegalArgumentException(
+                message.formatted(flows.walks().order(), flows.states(), flows.moves().length), cause);
     }
 
     private double denseWork(List<int[]> sets) {

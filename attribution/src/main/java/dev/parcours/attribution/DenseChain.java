@@ -8,7 +8,7 @@ final class DenseChain implements RemovalSolver {
 
     private final MarkovFlows flows;
     private final double[][] expected;
-    private final ChannelWorths fromStates;
+    private final ChannelWorths worthOfStates;
 
     DenseChain(MarkovFlows flows) {
         this.flows = flows;
@@ -18,17 +18,18 @@ final class DenseChain implements RemovalSolver {
             moves[from][flows.walks().target(move)] = flows.perVisit(flows.moves()[move], from);
         }
         expected = AbsorbingChain.expectedVisits(moves, exits());
-        fromStates = new ChannelWorths(
+        worthOfStates = new ChannelWorths(
                 AbsorbingChain.times(expected, perVisit(flows.conversions())),
                 AbsorbingChain.times(expected, perVisit(flows.values())));
     }
 
     /** A state that nobody visits is left at once, so that every state is left. */
     private double[] exits() {
-        double[] exits = perVisit(flows.exits());
-        for (int state = 0; state < exits.length; state++) {
-            exits[state] = flows.visits()[state] > 0 ? exits[state] : 1;
-        }
+        double[] exits = new double[flows.states()];
+        Arrays.setAll(exits, state -> {
+            double ending = flows.conversions()[state] + flows.nonConversions()[state];
+            return flows.visits()[state] > 0 ? ending / flows.visits()[state] : 1;
+        });
         return exits;
     }
 
@@ -51,8 +52,8 @@ final class DenseChain implements RemovalSolver {
             // The visits counted are those expected from the start, times the number of walks; so are the entries.
             double[] entries = AbsorbingChain.firstEntries(expected, flows.visits(), set);
             for (int k = 0; k < set.length; k++) {
-                lost.ofConversions()[i] += entries[k] * fromStates.ofConversions()[set[k]];
-                lost.ofValue()[i] += entries[k] * fromStates.ofValue()[set[k]];
+                lost.ofConversions()[i] += entries[k] * worthOfStates.ofConversions()[set[k]];
+                lost.ofValue()[i] += entries[k] * worthOfStates.ofValue()[set[k]];
             }
         }
         return lost;

@@ -9,8 +9,8 @@ import java.util.Arrays;
  * @param moves how often each move is taken
  * @param visits how often each state is visited
  * @param starts how often walks start in each state
- * @param exits how often they end in it
  * @param conversions how often they end in it with a conversion
+ * @param nonConversions how often they end in it without one
  * @param values what these are worth
  */
 record MarkovFlows(
@@ -18,8 +18,8 @@ record MarkovFlows(
         double[] moves,
         double[] visits,
         double[] starts,
-        double[] exits,
         double[] conversions,
+        double[] nonConversions,
         double[] values) {
 
     static MarkovFlows of(MarkovWalks walks, PathWeights weights) {
@@ -47,8 +47,8 @@ record MarkovFlows(
         if (weight > 0 && walks.first(row) >= 0) {
             starts[walks.first(row)] += weight;
             walks.addMoves(row, weight, moves);
-            exits[walks.last(row)] += weight;
             conversions[walks.last(row)] += weights.conversions()[row];
+            nonConversions[walks.last(row)] += weights.nonConversions()[row];
             values[walks.last(row)] += weights.values()[row];
         }
     }

@@ -12,14 +12,16 @@ final class Sweep {
     /** How many sets are worked on side by side. */
     static final int COLUMNS = 4;
 
-    private static final int ALL = (1 << COLUMNS) - 1;
+    private static final double LARGEST_RATIO = 0.95;
 
     private final SweepOrder order;
     private final double[] visits;
     private final double[] given;
+    private final double[] steps;
     // One bit for each column in which walks end at a place.
     private final byte[] ends;
     private final double[] changes = new double[COLUMNS];
+    private final double[] changesBefore = new double[COLUMNS];
     private final boolean[] isActive;
     private int[] active;
     private int size;
@@ -28,6 +30,7 @@ final class Sweep {
         this.order = order;
         visits = new double[Math.multiplyExact(COLUMNS, order.size())];
         given = new double[visits.length];
+        steps = new double[visits.length];
         ends = new byte[order.size()];
         isActive = new boolean[order.size()];
         active = new int[64];
@@ -40,6 +43,7 @@ final class Sweep {
             int at = COLUMNS * place;
             Arrays.fill(visits, at, at + COLUMNS, 0);
             Arrays.fill(given, at, at + COLUMNS, 0);
+            Arrays.fill(steps, at, at + COLUMNS, 0);
             ends[place] = 0;
             isActive[place] = false;
         }
@@ -92,6 +96,7 @@ final class Sweep {
 
     /** Puts the visits of each place in agreement with those of the places that walks come from. */
     void run() {
+        System.arraycopy(changes, 0, changesBefore, 0, COLUMNS);
         Arrays.fill(changes, 0);
         int[] starts = order.starts();
         int[] sources = order.sources();
@@ -121,8 +126,27 @@ final class Sweep {
     private void set(int place, int column, double now) {
         if (!isEnd(place, column)) {
             int at = COLUMNS * place + column;
-            changes[column] += Math.abs(now - visits[at]);
+            steps[at] = now - visits[at];
+            changes[column] += Math.abs(steps[at]);
             visits[at] = now;
+        }
+    }
+
+    /**
+     * Takes as many steps like the last one as are to be expected, each smaller than the one before in the ratio of the
+     * last two. Wherever this leads, the next sweep tells how far from the solution that is.
+     */
+    void leap() {
+        double[] factors = new double[COLUMNS];
+        for (int column = 0; column < COLUMNS; column++) {
+            double ratio = changes[column] / changesBefore[column];
+            factors[column] = ratio <= LARGEST_RATIO ? ratio / (1 - ratio) : 0;
+        }
+        for (int i = 0; i < size; i++) {
+            for (int column = 0; column < COLUMNS; column++) {
+                int at = COLUMNS * active[i] + column;
+                visits[at] += factors[column] * steps[at];
+            }
         }
     }
 

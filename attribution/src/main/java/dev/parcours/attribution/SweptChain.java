@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Solves chains of many states with few moves from each, by sweeps that put the visits of every state in agreement with
- * those of the states before it (Gauss–Seidel).
+ * those of the states before it (Gauss–Seidel), and by leaps to where the sweeps seem to lead (Aitken).
  *
  * <p>What is lost without a set of states {@code A} are the conversions in {@code A} and those that walks make elsewhere
  * after they have been in {@code A}:
@@ -27,6 +27,8 @@ final class SweptChain implements RemovalSolver {
 
     /** The largest error of a removal effect. */
     static final double PRECISION = 1e-13;
+
+    private static final int SWEEPS_BETWEEN_LEAPS = 6;
 
     private final MarkovFlows flows;
     private final SweepOrder order;
@@ -94,7 +96,11 @@ final class SweptChain implements RemovalSolver {
 
     private void solve(double change) {
         double work = sweep.spread();
+        int sweeps = 0;
         do {
+            if (++sweeps % SWEEPS_BETWEEN_LEAPS == 0) {
+                sweep.leap();
+            }
             allowedWork -= work;
             if (allowedWork < 0) {
                 throw new WorkExceededException();
