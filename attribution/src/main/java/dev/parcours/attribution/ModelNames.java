@@ -8,7 +8,8 @@ import java.util.List;
 final class ModelNames {
 
     private static final String KNOWN =
-            "first, last, linear, linear-unique, position, position:FIRST:LAST, time-decay, time-decay:HALF_LIFE, markov, markov:ORDER";
+            "first, last, linear, linear-unique, position, position:FIRST:LAST, time-decay, time-decay:HALF_LIFE, markov, markov:ORDER, shapley, shapley-ordered, shapley-rate,"
+                    + " shapley-rate:WORTH:SUPPORT:NEGATIVE";
 
     private ModelNames() {}
 
@@ -37,6 +38,11 @@ final class ModelNames {
             case TimeDecayAttribution.NAME + "/1" -> TimeDecayAttribution.ofHalfLife(Duration.parse(options.get(0)));
             case MarkovAttribution.NAME + "/0" -> MarkovAttribution.ofOrder(1);
             case MarkovAttribution.NAME + "/1" -> MarkovAttribution.ofOrder(Integer.parseInt(options.get(0)));
+            case ShapleyAttribution.NAME + "/0" -> ShapleyAttribution.simplified();
+            case ShapleyAttribution.NAME_ORDERED + "/0" -> ShapleyAttribution.ordered();
+            case ShapleyRateAttribution.NAME + "/0" -> ShapleyRateAttribution.withDefaults();
+            case ShapleyRateAttribution.NAME + "/3" ->
+                ShapleyRateAttribution.parse(options.get(0), options.get(1), options.get(2));
             default ->
                 throw new IllegalArgumentException("'%s' with %s options is none".formatted(kind, options.size()));
         };

@@ -39,7 +39,11 @@ class AttributionModelTest {
         "time-decay:P1D, time-decay:PT24H",
         "markov, markov:1",
         "markov:1, markov:1",
-        "markov:3, markov:3"
+        "markov:3, markov:3",
+        "shapley, shapley",
+        "shapley-ordered, shapley-ordered",
+        "shapley-rate, shapley-rate",
+        "shapley-rate:cumulative:0:as-zero, shapley-rate"
     })
     void named_knownName_givesTheModel(String name, String expected) {
         assertThat(AttributionModel.named(name).name()).isEqualTo(expected);
@@ -60,6 +64,10 @@ class AttributionModelTest {
                 "markov:x",
                 "markov:0",
                 "markov:1:2",
+                "shapley:1",
+                "shapley-rate:exact-set",
+                "shapley-rate:exact-set:x:as-zero",
+                "shapley-rate:exact:0:as-zero",
                 ":"
             })
     void named_otherName_isRefusedWithTheNamesThereAre(String name) {
@@ -67,7 +75,8 @@ class AttributionModelTest {
                 .isThrownBy(() -> AttributionModel.named(name))
                 .withMessageStartingWith("there is no attribution model '" + name + "' (")
                 .withMessageEndingWith("the models are first, last, linear, linear-unique, position, position:FIRST:LAST, time-decay,"
-                        + " time-decay:HALF_LIFE, markov, markov:ORDER");
+                        + " time-decay:HALF_LIFE, markov, markov:ORDER, shapley, shapley-ordered, shapley-rate,"
+                        + " shapley-rate:WORTH:SUPPORT:NEGATIVE");
     }
 
     @ParameterizedTest
