@@ -59,6 +59,9 @@ public sealed interface AttributionModel
      *   <li>{@code time-decay}, or {@code time-decay:1d} or {@code time-decay:PT12H} for another half-life, in days or as
      *       {@link java.time.Duration#parse} reads it
      *   <li>{@code markov}, or {@code markov:2} for another order
+     *   <li>{@code shapley}, {@code shapley-ordered}
+     *   <li>{@code shapley-rate}, or {@code shapley-rate:exact-set:30:as-zero} for another worth, minimal support and
+     *       treatment of negative values
      * </ul>
      *
      * @throws IllegalArgumentException if no model has the name; the message lists those there are

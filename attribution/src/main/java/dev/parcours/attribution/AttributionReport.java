@@ -186,6 +186,16 @@ public final class AttributionReport {
     }
 
     /**
+     * Returns what each channel earned at each position, in the order of channels and positions, for the positions at which
+     * a path that converted met the channel.
+     *
+     * <p>The credits of a channel sum to its credit less its {@linkplain #residual residual}.
+     */
+    public List<PositionCredit> positions() {
+        return PositionCredits.of(paths, sharing);
+    }
+
+    /**
      * Returns who earned the conversions of a journey.
      *
      * @param id the id of the journey, which is that of its paths

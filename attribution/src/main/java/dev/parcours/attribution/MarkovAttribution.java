@@ -3,6 +3,7 @@ package dev.parcours.attribution;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.parcours.attribution.path.ConversionPaths;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,14 +27,20 @@ import java.util.Map;
  * <p>For example, of the paths <em>C1, C2, C3</em> with a conversion and <em>C1</em> and <em>C2, C3</em> without, the
  * removal effects in order 1 are 1/2, 1 and 1, so the one conversion is credited 0.2, 0.4 and 0.4.
  *
- * <p>The probabilities are solved, not simulated. With {@code Q} the probabilities of moves between states, {@code N =
- * (I - Q)^-1} the expected numbers of visits, {@code n} those from the start, {@code h} the probability of conversion
- * from each state and {@code A} the states that hold the channel, the distribution {@code m} of the state through which
- * {@code A} is entered first solves {@code m N[A,A] = n[A]}, and
+ * <p>The effects are solved, not simulated, to within 1e-13. With {@code Q} the probabilities of moves between states,
+ * {@code N = (I - Q)^-1} the expected numbers of visits, {@code n} those from the start, {@code h} the probability of
+ * conversion from each state and {@code A} the states that hold the channel, the distribution {@code m} of the state
+ * through which {@code A} is entered first solves {@code m N[A,A] = n[A]}, and
  *
  * <pre>{@code
  * removalEffect(channel) = (sum over a in A of m(a) h(a)) / P(conversion)
  * }</pre>
+ *
+ * <p>One factorisation of {@code I - Q} without cancellation gives {@code N} for all channels, where there are up to
+ * 4,000 states. Where most states have few moves, as in higher orders, it is faster, and beyond 4,000 states the only
+ * way, to find in turns what walks do after they have met a channel, until it is known that no effect is off by more than
+ * 1e-13. A chain for which that takes more than some 5e10 multiplications is refused: 1,000 channels in order 1 and 200
+ * in order 2, with a million moves, are far from it.
  *
  * <p>If no path converts, every effect and credit is zero.
  *
@@ -45,8 +52,10 @@ public final class MarkovAttribution extends ChannelModel {
     /** The largest order. */
     public static final int MAX_ORDER = 10;
 
-    /** The largest number of states that are solved. */
-    public static final int MAX_STATES = 2_000;
+    /** The largest number of states. */
+    public static final int MAX_STATES = 1_000_000;
+
+    static final int MAX_DENSE_STATES = 4_000;
 
     static final String NAME = "markov";
 
@@ -67,6 +76,11 @@ public final class MarkovAttribution extends ChannelModel {
         return new MarkovAttribution(order);
     }
 
+    /** Returns the chain that paths teach, to ask it more than attribution does. */
+    public MarkovChain chain(ConversionPaths paths) {
+        return new MarkovChain(MarkovFlows.of(MarkovWalks.of(paths, order), PathWeights.of(paths)));
+    }
+
     @Override
     public String name() {
         return NAME + ":" + order;
@@ -82,7 +96,9 @@ public final class MarkovAttribution extends ChannelModel {
                 "non-conversions",
                 "counted",
                 "removal",
-                "to-null");
+                "to-null",
+                "precision",
+                Double.toString(SweptChain.PRECISION));
     }
 
     @Override
@@ -92,6 +108,13 @@ public final class MarkovAttribution extends ChannelModel {
 
     @Override
     Calculation prepare(ConversionPaths paths) {
-        return weights -> MarkovGraph.of(paths, weights, order).removalEffects();
+        MarkovWalks walks = MarkovWalks.of(paths, order);
+        return weights -> removalEffects(MarkovFlows.of(walks, weights));
+    }
+
+    private static ChannelWorths removalEffects(MarkovFlows flows) {
+        return new ChainSolver(flows)
+                .lost(List.of(flows.walks().holding()))
+                .partsOf(flows.totalConversions(), flows.totalValue());
     }
 }

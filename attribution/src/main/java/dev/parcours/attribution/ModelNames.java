@@ -10,7 +10,8 @@ final class ModelNames {
             "first, last, last-non-direct, linear, linear-unique, participation, first-on:CHANNELS, first-not-on:CHANNELS,"
                     + " last-on:CHANNELS, last-not-on:CHANNELS, position, position:FIRST:LAST, j, inverse-j, w, full-path,"
                     + " w:LEAD:OPPORTUNITY, full-path:LEAD:OPPORTUNITY, by-channel:WEIGHTS, by-kind:WEIGHTS, time-decay,"
-                    + " time-decay:HALF_LIFE, markov, markov:ORDER";
+                    + " time-decay:HALF_LIFE, markov, markov:ORDER, shapley, shapley-ordered, shapley-rate,"
+                    + " shapley-rate:WORTH:SUPPORT:NEGATIVE";
 
     private ModelNames() {}
 
@@ -62,6 +63,11 @@ final class ModelNames {
                 TimeDecayAttribution.ofHalfLife(TimeDecayAttribution.parseHalfLife(options.get(0)));
             case MarkovAttribution.NAME + "/0" -> MarkovAttribution.ofOrder(1);
             case MarkovAttribution.NAME + "/1" -> MarkovAttribution.ofOrder(Integer.parseInt(options.get(0)));
+            case ShapleyAttribution.NAME + "/0" -> ShapleyAttribution.simplified();
+            case ShapleyAttribution.NAME_ORDERED + "/0" -> ShapleyAttribution.ordered();
+            case ShapleyRateAttribution.NAME + "/0" -> ShapleyRateAttribution.withDefaults();
+            case ShapleyRateAttribution.NAME + "/3" ->
+                ShapleyRateAttribution.parse(options.get(0), options.get(1), options.get(2));
             default ->
                 throw new IllegalArgumentException("'%s' with %s options is none".formatted(kind, options.size()));
         };

@@ -51,7 +51,11 @@ class AttributionModelTest {
         "time-decay:PT36H, time-decay:PT36H",
         "markov, markov:1",
         "markov:1, markov:1",
-        "markov:3, markov:3"
+        "markov:3, markov:3",
+        "shapley, shapley",
+        "shapley-ordered, shapley-ordered",
+        "shapley-rate, shapley-rate",
+        "shapley-rate:cumulative:0:as-zero, shapley-rate"
     })
     void named_knownName_givesTheModel(String name, String expected) {
         assertThat(AttributionModel.named(name).name()).isEqualTo(expected);
@@ -88,6 +92,10 @@ class AttributionModelTest {
                 "markov:x",
                 "markov:0",
                 "markov:1:2",
+                "shapley:1",
+                "shapley-rate:exact-set",
+                "shapley-rate:exact-set:x:as-zero",
+                "shapley-rate:exact:0:as-zero",
                 ":"
             })
     void named_otherName_isRefusedWithTheNamesThereAre(String name) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.parcours.attribution.path.ConversionPath;
 import dev.parcours.attribution.path.ConversionPaths;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -90,21 +89,6 @@ class MarkovAttributionTest extends AttributionModelContract {
         AttributionReport report = MarkovAttribution.ofOrder(1).attribute(paths);
         assertThat(report.channel("a").removalEffect()).hasValue(1);
         assertThat(report.channel("b").removalEffect().orElseThrow()).isCloseTo(2.0 / 3, within(1e-12));
-    }
-
-    @Test
-    void attribute_tooManyStates_isRefused() {
-        List<ConversionPath> paths = new ArrayList<>();
-        for (int i = 0; i <= MarkovAttribution.MAX_STATES; i++) {
-            paths.add(ConversionPath.builder("p" + i)
-                    .touch("c" + i)
-                    .conversions(1)
-                    .build());
-        }
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> MarkovAttribution.ofOrder(1).attribute(ConversionPaths.of(paths)))
-                .withMessage("the paths have more than 2000 states of order 1; take a lower order or a dimension with"
-                        + " fewer values");
     }
 
     @ParameterizedTest

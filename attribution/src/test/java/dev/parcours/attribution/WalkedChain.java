@@ -1,6 +1,7 @@
 package dev.parcours.attribution;
 
 import dev.parcours.attribution.path.ConversionPath;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ final class WalkedChain {
 
     /** Returns what a walk from the start earns if it is lost in each state that holds a channel. */
     double walk(String removed, boolean byValue) {
+        return walk(List.of(removed), byValue);
+    }
+
+    /** Returns what a walk from the start earns if it is lost in each state that holds one of some channels. */
+    double walk(List<String> removed, boolean byValue) {
         double earned = 0;
         Map<String, Double> now = Map.of(START, 1.0);
         double walking = 1;
@@ -62,7 +68,7 @@ final class WalkedChain {
                     if (move.getKey().equals(CONVERSION)) {
                         earned += mass * worth(at.getKey(), byValue);
                     } else if (!move.getKey().equals(NULL)
-                            && !List.of(move.getKey().split("\\|")).contains(removed)) {
+                            && Collections.disjoint(List.of(move.getKey().split("\\|")), removed)) {
                         next.merge(move.getKey(), mass, Double::sum);
                     }
                 }
