@@ -8,9 +8,11 @@ import dev.parcours.attribution.path.ConversionPaths;
 import dev.parcours.core.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -98,6 +100,26 @@ public final class ChannelCosts {
     /** Returns the cost of each channel that has a known one, in the order of their names. */
     public Map<String, Money> byChannel() {
         return byChannel;
+    }
+
+    /** Refuses costs in another stated currency than values. */
+    void checkCurrency(Currency values) {
+        byChannel.forEach((channel, cost) -> checkArgument(
+                cost.currency().equals(values)
+                        || cost.currency().equals(Money.NO_CURRENCY)
+                        || values.equals(Money.NO_CURRENCY),
+                "the cost of '%s' is in %s and the conversions in %s; convert the costs",
+                channel,
+                cost.currency(),
+                values));
+    }
+
+    /** Returns what channels cost together, or empty if the cost of one is not known. */
+    Optional<Money> sum(Collection<String> channels) {
+        if (!byChannel.keySet().containsAll(channels)) {
+            return Optional.empty();
+        }
+        return channels.stream().map(byChannel::get).reduce(Money::plus);
     }
 
     /**

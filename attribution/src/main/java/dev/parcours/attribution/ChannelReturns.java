@@ -1,10 +1,7 @@
 package dev.parcours.attribution;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableSortedSet;
 import dev.parcours.core.Money;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,24 +12,12 @@ final class ChannelReturns {
     private ChannelReturns() {}
 
     static List<ChannelReturn> of(AttributionReport report, ChannelCosts costs) {
-        costs.byChannel().forEach((channel, cost) -> checkCurrency(channel, cost, report));
+        costs.checkCurrency(report.paths().currency());
         ImmutableSortedSet<String> channels = ImmutableSortedSet.<String>naturalOrder()
                 .addAll(report.paths().channels())
                 .addAll(costs.byChannel().keySet())
                 .build();
         return channels.stream().map(channel -> of(channel, report, costs)).toList();
-    }
-
-    private static void checkCurrency(String channel, Money cost, AttributionReport report) {
-        Currency values = report.paths().currency();
-        checkArgument(
-                cost.currency().equals(values)
-                        || cost.currency().equals(Money.NO_CURRENCY)
-                        || values.equals(Money.NO_CURRENCY),
-                "the cost of '%s' is in %s and the conversions in %s; convert the costs",
-                channel,
-                cost.currency(),
-                values);
     }
 
     private static ChannelReturn of(String channel, AttributionReport report, ChannelCosts costs) {

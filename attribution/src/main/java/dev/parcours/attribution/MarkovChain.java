@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
  * MarkovChain chain = MarkovAttribution.ofOrder(1).chain(paths);
  * chain.conversionProbability(List.of("email"));
  * chain.removalEffect(List.of("search", "social"));
+ * chain.without(List.of("display"), costs).net();
  * }</pre>
  *
  * <p>For example, of the paths <em>C1, C2, C3</em> with a conversion and <em>C1</em> and <em>C2, C3</em> without, a walk
@@ -165,6 +166,29 @@ public final class MarkovChain {
      */
     public double valueRemovalEffect(Collection<String> channels) {
         return lost(channels).ofValue()[0];
+    }
+
+    /**
+     * Returns what would be lost, and what saved, without some channels.
+     *
+     * <p>For example, of the paths <em>C1, C2, C3</em> with a conversion worth 10 and <em>C1</em> and <em>C2, C3</em>
+     * without, half a conversion and a value of 5 are lost without C1. If it cost 2, a value of 3 is lost on balance, and 4
+     * is saved for each conversion lost.
+     *
+     * @param channels the channels
+     * @param costs what they cost over the time of the paths
+     * @throws IllegalArgumentException if no touch of the paths is on one of the channels, or if the costs and the values
+     *     are in two stated currencies
+     */
+    public ChannelRemoval without(Collection<String> channels, ChannelCosts costs) {
+        costs.checkCurrency(flows.walks().paths().currency());
+        TreeSet<String> sorted = new TreeSet<>(channels);
+        ChannelWorths lost = lost(sorted);
+        return new ChannelRemoval(
+                List.copyOf(sorted),
+                lost.ofConversions()[0] * flows.totalConversions(),
+                lost.ofValue()[0] * flows.totalValue(),
+                costs.sum(sorted));
     }
 
     private ChannelWorths lost(Collection<String> channels) {
