@@ -57,7 +57,6 @@ final class OptionValues {
                 .registerConverter(Integer.class, OptionValues::count)
                 .registerConverter(int.class, OptionValues::count)
                 .registerConverter(Currency.class, OptionValues::currency)
-                .registerConverter(Dimension.class, text -> code(text, Dimension.values()))
                 .registerConverter(Character.class, OptionValues::separator)
                 .registerConverter(Charset.class, OptionValues::encoding)
                 .registerConverter(ZoneId.class, OptionValues::zone)
@@ -123,6 +122,10 @@ final class OptionValues {
         return Integer.valueOf(text);
     }
 
+    static Dimension dimension(String text) {
+        return code(text, Dimension.values());
+    }
+
     private static Currency currency(String text) {
         try {
             return Currency.getInstance(text.toUpperCase(Locale.ROOT));
@@ -168,7 +171,7 @@ final class OptionValues {
         }
     }
 
-    private static Duration duration(String text) {
+    static Duration duration(String text) {
         Matcher matcher = DURATION.matcher(text);
         long number = matcher.matches() ? Long.parseLong(matcher.group(1)) : 0;
         if (number == 0) {

@@ -3,14 +3,11 @@ package dev.parcours.examples.cli;
 import dev.parcours.attribution.path.ConversionPathMapping;
 import dev.parcours.attribution.path.ConversionPathRule;
 import dev.parcours.attribution.path.ConversionPaths;
-import dev.parcours.core.Dimension;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.journey.JourneyPolicy;
 import dev.parcours.core.journey.Journeys;
-import dev.parcours.examples.cli.OptionValues.Names;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -46,33 +43,8 @@ final class PathInput {
             description = "What stands between the touches of a counted path. By default ' > '.")
     private @Nullable String pathSeparator;
 
-    @Option(
-            names = "--conversion",
-            paramLabel = "EVENT,...",
-            description = "With --events, which events are conversions.")
-    private @Nullable Names conversions;
-
-    @Option(
-            names = "--lookback",
-            paramLabel = "TIME",
-            defaultValue = "30d",
-            description = "With --events, how far before a conversion a touch may be, such as 12h or 30d. By default"
-                    + " ${DEFAULT-VALUE}.")
-    private Duration lookback = Duration.ofDays(30);
-
-    @Option(
-            names = "--dimension",
-            paramLabel = "DIMENSION",
-            defaultValue = "channel",
-            description = "With --events, what of a touch is credited: channel, campaign, touchpoint, device, stage or"
-                    + " type. By default ${DEFAULT-VALUE}.")
-    private Dimension dimension = Dimension.CHANNEL;
-
-    @Option(
-            names = "--without",
-            paramLabel = "CHANNEL,...",
-            description = "With --events, channels that get no credit, such as the shop itself.")
-    private Names without = Names.NONE;
+    @Mixin
+    private PathChoices choices;
 
     @Option(
             names = "--placement",
@@ -110,7 +82,9 @@ final class PathInput {
 
     ConversionPaths read(CommandSpec spec) throws IOException {
         IdleOptions idle = new IdleOptions(spec);
-        idle.say(!hasTimes(), "without --events", "--conversion", "--lookback", "--dimension", "--without");
+        if (!hasTimes()) {
+            choices.sayIdle(idle);
+        }
         idle.say(!hasTimes(), "without --events", "--placement", "--customer", "--time", "--event", "--channel");
         idle.say(hasTimes(), "with --events", "--path-separator");
         return hasTimes() ? ofEvents(spec) : counted(spec);
@@ -128,17 +102,11 @@ final class PathInput {
     }
 
     private ConversionPaths ofEvents(CommandSpec spec) throws IOException {
-        if (conversions == null) {
-            throw new ParameterException(spec.commandLine(), "say with --conversion which events are conversions");
-        }
+        ConversionPathRule rule = choices.rule(spec);
         List<Interaction> read = eventFile.read(file(spec), false, spec).accepted();
         Journeys journeys = PlacementFile.assembler(placement)
                 .withPolicy(JourneyPolicy.wholeHistory())
                 .assemble(read);
-        return ConversionPathRule.on(conversions.list().toArray(String[]::new))
-                .withLookback(lookback)
-                .withDimension(dimension)
-                .withoutChannels(without.list().toArray(String[]::new))
-                .over(journeys);
+        return rule.over(journeys);
     }
 }

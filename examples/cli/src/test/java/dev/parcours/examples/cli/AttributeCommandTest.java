@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AttributeCommandTest {
 
@@ -95,22 +97,18 @@ class AttributeCommandTest {
     }
 
     @Test
-    void attribute_moreStatesThanCanBeSolved_isBadInput() throws IOException {
+    void attribute_thousandsOfChannels_areSolved() throws IOException {
         StringBuilder paths = new StringBuilder("path,total_conversions,total_conversion_value,total_null\n");
-        for (int i = 0; i < 2_001; i++) {
+        for (int i = 0; i < 2_500; i++) {
             paths.append("c").append(i).append(",1,1,0\n");
         }
 
-        Run run = attribute(paths.toString(), "first,markov:1");
+        Run run = attribute(paths.toString(), "markov:1");
 
-        assertThat(run)
-                .isEqualTo(new Run(
-                        1,
-                        "",
-                        "parcours: %s: the paths have more than 2000 states of order 1; take a lower order or a"
-                                        .formatted(folder.resolve("paths.csv"))
-                                + " dimension with fewer values\n"));
-        assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(run.code()).isZero();
+        assertThat(Files.readAllLines(attribution()))
+                .hasSize(2_501)
+                .contains("markov:1,c17,1,1,0.0004", "markov:1,c2499,1,1,0.0004");
     }
 
     @Test
@@ -299,6 +297,59 @@ class AttributeCommandTest {
                         last,search,2,70,
                         last,social,0,0,
                         """);
+    }
+
+    @Test
+    void attribute_eventsWithLookbackOfAKind_isShorterForIt() throws IOException {
+        attributeEvents("--conversion", "purchase", "--model", "last", "--lookback", "click=2d,90d");
+
+        assertThat(attribution()).content().contains("last,(unattributed),2,70,");
+    }
+
+    @Test
+    void attribute_eventsWithAGap_leavesItsCreditUnattributed() throws IOException {
+        attributeEvents("--conversion", "purchase", "--model", "linear", "--gaps", "email");
+
+        assertThat(attribution()).hasContent("""
+                        model,channel,conversions,value,removal_effect
+                        linear,search,0.5,25,
+                        linear,social,0,0,
+                        linear,(unattributed),1.5,45,
+                        """);
+    }
+
+    @Test
+    void attribute_eventsOnAPairOfDimensions_creditsPairs() throws IOException {
+        attributeEvents("--conversion", "purchase", "--model", "last", "--dimension", "type,channel", "--max-touches", "1");
+
+        assertThat(attribution()).content().contains("last,click | email,1,50,");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--lookback, 30, '30' is not a time such as 90s",
+        "--lookback, click=0d, '0d' is not a time such as 90s",
+        "--lookback, '=30d', '=30d' is not NAME=VALUE",
+        "--dimension, colour, 'colour' is none of [type",
+        "--dimension, 'channel,device,stage', paths are on one dimension or on two different ones",
+        "--milestones, lead, 'lead' is not NAME=VALUE",
+        "--reaching, ' ', ' ' has an empty name"
+    })
+    void attribute_choiceThatMakesNoSense_isRefused(String option, String value, String problem) throws IOException {
+        Run run = attributeEvents("--conversion", "purchase", "--model", "last", option, value);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.errLines().get(0)).contains(problem);
+    }
+
+    @Test
+    void attribute_countedPathsWithChoicesOfEvents_saysThatTheyHaveNoEffect() throws IOException {
+        Run run = attribute(BOUGHT, "--model", "last", "--lookback", "9d", "--overlap");
+
+        assertThat(run.errLines())
+                .containsExactly(
+                        "parcours: --lookback has no effect without --events",
+                        "parcours: --overlap has no effect without --events");
     }
 
     @Test
