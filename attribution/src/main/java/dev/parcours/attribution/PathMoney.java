@@ -3,7 +3,6 @@ package dev.parcours.attribution;
 import dev.parcours.attribution.path.ConversionPaths;
 import dev.parcours.core.Money;
 import java.util.Arrays;
-import java.util.List;
 
 /** How the value of a path is divided into the minor units of its touches. */
 @FunctionalInterface
@@ -24,8 +23,7 @@ interface PathMoney {
         if (value.minorUnits() == 0) {
             return new long[shares.length];
         }
-        List<Money> parts = value.share(shares);
-        return parts.stream().mapToLong(Money::minorUnits).toArray();
+        return LargestRemainder.of(value, shares);
     }
 
     /** Returns the shares of one path, as the length of the array tells how many. */
