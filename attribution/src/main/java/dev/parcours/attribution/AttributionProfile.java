@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /**
- * The choices by which another tool attributes, so that its figures can be had again: how it makes paths, and its model.
+ * The choices by which another tool attributes, so that its figures can be had again: how it makes paths, and its
+ * model.
  *
  * <pre>{@code
  * AttributionReport report = AttributionProfile.ga4LastClick()
@@ -32,8 +33,8 @@ public final class AttributionProfile {
 
     /**
      * Returns how {@code markov_model} of the R package ChannelAttribution attributes as it is called by default, given
-     * the converting and the other paths: a Markov chain of order 1 whose removal sends to null. It is given paths of any
-     * age, one for each conversion. Where the package simulates walks, its figures differ from these by its noise.
+     * the converting and the other paths: a Markov chain of order 1 whose removal sends to null. It is given paths of
+     * any age, one for each conversion. Where the package simulates walks, its figures differ from these by its noise.
      *
      * <p>Source: the reference manual of ChannelAttribution 2.2, and figures that it printed.
      */
@@ -44,9 +45,9 @@ public final class AttributionProfile {
 
     /**
      * Returns how Google Analytics 4 attributes key events by "paid and organic channels last click": to the last touch
-     * within 90 days that is not direct, or to direct if there is no other. Each key event looks back over all that came
-     * before it. For key events that are the first visit or the first opening of an app, its window is 30 days: call
-     * {@link ConversionPathRule#withLookback(Duration)} on what {@link #rule} returns.
+     * within 90 days that is not direct, or to direct if there is no other. Each key event looks back over all that
+     * came before it. For key events that are the first visit or the first opening of an app, its window is 30 days:
+     * call {@link ConversionPathRule#withLookback(Duration)} on what {@link #rule} returns.
      *
      * <p>The direct channel is called {@code direct}; where it is called otherwise, call
      * {@link ConversionPathRule#withDirectOnlyIfAlone} on what {@link #rule} returns.
@@ -74,8 +75,8 @@ public final class AttributionProfile {
     }
 
     /**
-     * Returns how Adobe Analytics attributes by "time decay", with its default half-life of 7 days, over the same touches
-     * as {@link #adobeU}.
+     * Returns how Adobe Analytics attributes by "time decay", with its default half-life of 7 days, over the same
+     * touches as {@link #adobeU}.
      *
      * <p>Source: as there.
      */
@@ -89,21 +90,21 @@ public final class AttributionProfile {
     }
 
     /**
-     * Returns how HubSpot attributes revenue by "W-shaped": 30 % each to the first interaction, to the last one before the
-     * contact became a lead and to the last one before the deal was created, 10 % to the others, over the whole history.
-     * The rule must name the milestones {@code lead} and {@code opportunity}, the latter when the deal is created.
+     * Returns how HubSpot attributes revenue by "W-shaped": 30 % each to the first interaction, to the last one before
+     * the contact became a lead and to the last one before the deal was created, 10 % to the others, over the whole
+     * history. The rule must name the milestones {@code lead} and {@code opportunity}, the latter when the deal is
+     * created.
      *
      * <p>Source: the article "Understand attribution reporting" of its knowledge base. Where a milestone is missing,
      * HubSpot does not say what it does; here, see {@link MilestoneAttribution}.
      */
     public static AttributionProfile hubspotW() {
-        return new AttributionProfile(
-                "hubspot-w", AttributionProfile::hubspotPaths, MilestoneAttribution.wShaped());
+        return new AttributionProfile("hubspot-w", AttributionProfile::hubspotPaths, MilestoneAttribution.wShaped());
     }
 
     /**
-     * Returns how HubSpot attributes revenue by "full path": 22.5 % each to the first interaction, to the last ones before
-     * the lead, the deal and its closing, 10 % to the others, else as {@link #hubspotW}.
+     * Returns how HubSpot attributes revenue by "full path": 22.5 % each to the first interaction, to the last ones
+     * before the lead, the deal and its closing, 10 % to the others, else as {@link #hubspotW}.
      *
      * <p>Source: as there.
      */

@@ -6,9 +6,9 @@ import java.util.Arrays;
 /**
  * Divides amounts as {@link Money#share} does, in floating point wherever that is sure to give the same.
  *
- * <p>A share is sure if it is further from a whole number of minor units than it can be wrong, and so is its rank if the
- * next one differs by more than both can be wrong or has the same weight. Where one is not, {@link Money#share} decides.
- * Parts of equal weights need no floating point.
+ * <p>A share is sure if it is further from a whole number of minor units than it can be wrong, and so is its rank if
+ * the next one differs by more than both can be wrong or has the same weight. Where one is not, {@link Money#share}
+ * decides. Parts of equal weights need no floating point.
  */
 final class LargestRemainder {
 

@@ -19,13 +19,13 @@ import java.util.function.UnaryOperator;
  *
  * <pre>{@code
  * Map<Stage, AttributionReport> moves = StageAttribution.by(LinearAttribution.withDefaults()).over(journeys);
- * moves.get(journeyStages.stage("consideration")).channel(Channel.EMAIL).conversions();
+ * moves.get(StageModels.fiveStages().stage("consideration")).channel(Channel.EMAIL).conversions();
  * }</pre>
  *
  * <p>For each stage after the first there is one report, whose conversions are the journeys that
- * {@linkplain ConversionDefinition#reaching reach} it, each worth what the interaction is by which it does. For example,
- * the journey <em>email (awareness), search (awareness), web (purchase)</em> gives linear credit of 1/2 to e-mail and to
- * search for reaching consideration, which it jumps over, and again for reaching purchase.
+ * {@linkplain ConversionDefinition#reaching reach} it, each worth what the interaction is by which it does. For
+ * example, the journey <em>email (awareness), search (awareness), web (purchase)</em> gives linear credit of 1/2 to
+ * e-mail and to search for reaching consideration, which it jumps over, and again for reaching purchase.
  *
  * <ul>
  *   <li>A journey that has not reached a stage is a non-conversion in its report.
@@ -65,8 +65,8 @@ public final class StageAttribution {
      * Returns one report for each stage after the first, in the order of the stages; none if there is no journey.
      *
      * @param journeys the journeys, which are gone through once for each stage
-     * @throws IllegalArgumentException if not all are placed in the same stages, or if the choices or the model cannot be
-     *     applied to them
+     * @throws IllegalArgumentException if not all are placed in the same stages, or if the choices or the model cannot
+     *     be applied to them
      */
     public Map<Stage, AttributionReport> over(Iterable<Journey> journeys) {
         if (Iterables.isEmpty(journeys)) {
@@ -75,8 +75,7 @@ public final class StageAttribution {
         StageModel stages = stagesOf(journeys);
         ImmutableMap.Builder<Stage, AttributionReport> reports = ImmutableMap.builder();
         for (Stage stage : later(stages)) {
-            ConversionPathRule rule =
-                    ConversionPathRule.onReaching(stage.id()).withoutTouchesAfterConversion();
+            ConversionPathRule rule = ConversionPathRule.onReaching(stage.id()).withoutTouchesAfterConversion();
             reports.put(stage, model.attribute(choices.apply(rule).over(journeys)));
         }
         return reports.buildOrThrow();

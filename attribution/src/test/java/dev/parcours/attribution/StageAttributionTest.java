@@ -89,8 +89,8 @@ class StageAttributionTest {
     // Customers of a web shop, of whom 653 pay after the cart; the touches are what they did.
     @Test
     void over_simpleShop_creditsAreThoseOfPlainLoops() throws IOException {
-        List<Interaction> interactions = RecordReader.csv(InteractionMapping.of("user_id", "timestamp", "event")
-                        .inZone(ZoneOffset.UTC))
+        List<Interaction> interactions = RecordReader.csv(
+                        InteractionMapping.of("user_id", "timestamp", "event").inZone(ZoneOffset.UTC))
                 .read(PathFiles.shared("data/retentioneering_simple_shop/simple-onlineshop.csv.gz"))
                 .accepted();
         StagePlacement placement = StagePlacement.of(
@@ -130,8 +130,8 @@ class StageAttributionTest {
         AttributionReport report = moves.get(StageModels.fiveStages().stage(stage));
         assertThat(report.conversions()).isEqualTo(done.size());
         assertThat(report.unattributedConversions()).isEqualTo(unattributed);
-        expected.forEach((type, credit) ->
-                assertThat(report.channel(type).conversions()).isCloseTo(credit, within(1e-9)));
+        expected.forEach(
+                (type, credit) -> assertThat(report.channel(type).conversions()).isCloseTo(credit, within(1e-9)));
         assertThat(report.channels().stream()
                         .filter(credit -> credit.conversions() > 0)
                         .map(ChannelCredit::channel))

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 /**
  * The paths that an attribution model is given, all on one dimension and in one currency.
  *
- * <p>They are a list, and columns beside it, which models read: the path in row {@code i}, from 0, has
- * {@link #length length(i)} touches, on the channels {@link #channels()} at {@link #channelIndex channelIndex(i, k)}.
+ * <p>They are a list, and columns beside it, which models read: the path in row {@code i}, from 0, has {@link #length
+ * length(i)} touches, on the channels {@link #channels()} at {@link #channelIndex channelIndex(i, k)}.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -111,7 +111,8 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
      * @throws IllegalArgumentException if there are not one or two
      */
     public ConversionPaths withDimensions(Dimension... newDimensions) {
-        return new ConversionPaths(list, columns, ages, hasMilestones, origin.withDimensions(List.of(newDimensions)), leftOut);
+        return new ConversionPaths(
+                list, columns, ages, hasMilestones, origin.withDimensions(List.of(newDimensions)), leftOut);
     }
 
     /**
@@ -125,7 +126,10 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
         for (int i = 0; i < minorUnits.length; i++) {
             int row = i;
             minorUnits[i] = MinorUnits.convert(
-                    columns.minorUnits()[i], currency(), newCurrency, () -> list().get(row).id());
+                    columns.minorUnits()[i],
+                    currency(),
+                    newCurrency,
+                    () -> list().get(row).id());
         }
         PathColumns changed = columns.withMinorUnits(minorUnits);
         return new ConversionPaths(list, changed, ages, hasMilestones, origin.withCurrency(newCurrency), leftOut);
@@ -180,8 +184,8 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
     }
 
     /**
-     * Returns how long before the conversion a touch happened, in seconds, or NaN if its time or that of the conversion is
-     * not known.
+     * Returns how long before the conversion a touch happened, in seconds, or NaN if its time or that of the conversion
+     * is not known.
      *
      * @param row the row of the path, from 0
      * @param touch the place of the touch in its path, from 0 to before {@link #length}; any other gives a touch of
