@@ -18,8 +18,7 @@ import dev.parcours.attribution.path.ConversionPaths;
  *
  * <p>Implementations are immutable and thread-safe.
  */
-public sealed interface AttributionModel
-        permits TouchModel, ChannelModel {
+public sealed interface AttributionModel permits TouchModel, ChannelModel {
 
     /**
      * Returns the name of the model with its options, which {@link #named} reads: {@code first}, {@code last},
@@ -52,12 +51,12 @@ public sealed interface AttributionModel
      *       {@code first-not-on:a,b} and {@code last-not-on:a,b} for that on any but those. In names of channels, what
      *       separates is written {@code %3a} for a colon, {@code %2c} for a comma, {@code %3d} for an equals sign and
      *       {@code %25} for a per cent sign
-     *   <li>{@code position}, or {@code position:0.5:0.3} for other shares of the first and the last touch; {@code j} and
-     *       {@code inverse-j}
+     *   <li>{@code position}, or {@code position:0.5:0.3} for other shares of the first and the last touch; {@code j}
+     *       and {@code inverse-j}
      *   <li>{@code w} and {@code full-path}, or {@code w:signup:trial} for other milestones
      *   <li>{@code by-channel:search=1,display=0.25} and {@code by-kind:click=1,view=0.2}
-     *   <li>{@code time-decay}, or {@code time-decay:1d} or {@code time-decay:PT12H} for another half-life, in days or as
-     *       {@link java.time.Duration#parse} reads it
+     *   <li>{@code time-decay}, or {@code time-decay:1d} or {@code time-decay:PT12H} for another half-life, in days or
+     *       as {@link java.time.Duration#parse} reads it
      *   <li>{@code markov}, or {@code markov:2} for another order
      *   <li>{@code shapley}, {@code shapley-ordered}
      *   <li>{@code shapley-rate}, or {@code shapley-rate:exact-set:30:as-zero} for another worth, minimal support and

@@ -27,9 +27,9 @@ import java.util.function.Supplier;
  * attributed + unattributed = total
  * }</pre>
  *
- * <p>for conversions and, exactly, for their value. Unattributed are the conversions of paths without a touch, and what the
- * model gives to touches that {@linkplain dev.parcours.attribution.path.ConversionPathRule#withGaps leave a gap}. The
- * credits of the channels sum to what is attributed, if the report {@linkplain #isAdditive() is additive}.
+ * <p>for conversions and, exactly, for their value. Unattributed are the conversions of paths without a touch, and what
+ * the model gives to touches that {@linkplain dev.parcours.attribution.path.ConversionPathRule#withGaps leave a gap}.
+ * The credits of the channels sum to what is attributed, if the report {@linkplain #isAdditive() is additive}.
  *
  * <p>Attribution is not causation. A report says how a model shares out conversions that happened; it does not say
  * which of them would not have happened had a channel been switched off. Only an experiment can.
@@ -143,12 +143,7 @@ public final class AttributionReport {
      */
     public ChannelCredit channel(String id) {
         ChannelCredit credit = channels.get(id);
-        checkArgument(
-                credit != null,
-                "no touch of the %s is on '%s'; they are on %s",
-                paths,
-                id,
-                channels.keySet());
+        checkArgument(credit != null, "no touch of the %s is on '%s'; they are on %s", paths, id, channels.keySet());
         return credit;
     }
 
@@ -171,11 +166,11 @@ public final class AttributionReport {
      * Returns what a channel is credited for beyond what its touches earn in all journeys.
      *
      * <p>A rule gives credit to touches, and what a channel has is their sum: the residual is zero. Other models give
-     * credit to channels over all paths together, and this is what counts. The conversions of each journey are then shared
-     * out among its touches so that, as far as any sharing can, those of a channel sum to its credit. None can if a channel
-     * is credited for more than the conversions that it was met before, as one that mostly leads to other channels may be.
-     * What is then missing is its residual; that of other channels is negative, and all residuals sum to zero, within the
-     * precision of the fit.
+     * credit to channels over all paths together, and this is what counts. The conversions of each journey are then
+     * shared out among its touches so that, as far as any sharing can, those of a channel sum to its credit. None can
+     * if a channel is credited for more than the conversions that it was met before, as one that mostly leads to other
+     * channels may be. What is then missing is its residual; that of other channels is negative, and all residuals sum
+     * to zero, within the precision of the fit.
      *
      * @param id the id of the channel, or what else the touches say on the dimension
      * @throws IllegalArgumentException if no touch of the paths is on the channel

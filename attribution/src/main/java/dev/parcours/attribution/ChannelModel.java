@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * A model that finds what each channel is worth over all paths together, and credits channels in proportion.
  *
- * <p>If no channel is worth anything, though there are conversions, each conversion is shared equally among the distinct
- * channels of its path.
+ * <p>If no channel is worth anything, though there are conversions, each conversion is shared equally among the
+ * distinct channels of its path.
  */
 abstract non-sealed class ChannelModel implements AttributionModel {
 
@@ -39,8 +39,7 @@ abstract non-sealed class ChannelModel implements AttributionModel {
         PathWeights weights = PathWeights.of(paths);
         ChannelWorths worths = prepare(paths).worths(weights);
         ChannelScale scale = ChannelScale.of(paths, weights, worths);
-        List<ChannelCredit> credits =
-                ChannelCredits.of(paths, scale.conversions(), scale.values(), scale.money(paths));
+        List<ChannelCredit> credits = ChannelCredits.of(paths, scale.conversions(), scale.values(), scale.money(paths));
         return new AttributionReport(
                 this,
                 conventions(),

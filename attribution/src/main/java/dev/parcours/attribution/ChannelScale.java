@@ -39,7 +39,9 @@ record ChannelScale(double[] conversions, double[] values) {
         return sum.get();
     }
 
-    /** Returns the exact value of what is shared out, in minor units, divided by the method of the largest remainder. */
+    /**
+     * Returns the exact value of what is shared out, in minor units, divided by the method of the largest remainder.
+     */
     Optional<long[]> money(ConversionPaths paths) {
         if (!paths.hasCurrency()) {
             return Optional.empty();

@@ -6,9 +6,8 @@ import java.util.Map;
 /**
  * Attributes a conversion to the first touch of its path, or to the first one that is on some channels.
  *
- * <p>For example, a conversion after <em>search, email, display</em> is credited to search alone; the other two
- * touches get nothing. Of the first touch that is not on search, e-mail has
- * it.
+ * <p>For example, a conversion after <em>search, email, display</em> is credited to search alone; the other two touches
+ * get nothing. Of the first touch that is not on search, e-mail has it.
  *
  * <p>Where none of the touches is on the channels, the first touch of all has the conversion.
  */

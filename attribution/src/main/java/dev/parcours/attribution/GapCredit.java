@@ -15,8 +15,7 @@ record GapCredit(double conversions, Money value) {
                 .filter(GapCredit::isOfGap)
                 .findFirst()
                 .map(credit -> new GapCredit(
-                        credit.conversions(),
-                        credit.money().orElseGet(() -> rounded(credit.value(), paths))))
+                        credit.conversions(), credit.money().orElseGet(() -> rounded(credit.value(), paths))))
                 .orElseGet(() -> none(paths));
     }
 

@@ -12,8 +12,8 @@ import java.util.Map;
  * Attributes a conversion to all touches of its path in proportion to weights that the kinds of interactions are given.
  *
  * <p>For example, with the weights click 1 and view 0.2, a conversion after a view, another one and a click is credited
- * to each view with 0.2 / 1.4 and to the click with 1 / 1.4. A kind that has no weight gets nothing. If no touch of a path
- * has a weight, all have equal parts.
+ * to each view with 0.2 / 1.4 and to the click with 1 / 1.4. A kind that has no weight gets nothing. If no touch of a
+ * path has a weight, all have equal parts.
  *
  * <p>The {@linkplain Touch#kind() kinds} of all touches are needed, so paths that were counted together cannot be
  * attributed in this way: {@link #attribute} refuses them with an {@link IllegalArgumentException}.
@@ -32,8 +32,8 @@ public final class KindWeightAttribution extends TouchRule {
      * Returns the model of some weights.
      *
      * @param weights the weight of a touch by its kind, that is by the type of the interaction; 0 for all others
-     * @throws IllegalArgumentException if there is none, if a kind is blank, or if a weight is neither 0 nor between 1e-100
-     *     and 1e100
+     * @throws IllegalArgumentException if there is none, if a kind is blank, or if a weight is neither 0 nor between
+     *     1e-100 and 1e100
      */
     public static KindWeightAttribution of(Map<String, Double> weights) {
         return new KindWeightAttribution(weights);

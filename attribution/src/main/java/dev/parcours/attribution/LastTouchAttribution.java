@@ -7,8 +7,7 @@ import java.util.Map;
  * Attributes a conversion to the last touch of its path, or to the last one that is on some channels.
  *
  * <p>For example, a conversion after <em>search, email, display</em> is credited to display alone; the other two
- * touches get nothing. Of the last touch that is not on display, e-mail has
- * it.
+ * touches get nothing. Of the last touch that is not on display, e-mail has it.
  *
  * <p>Where none of the touches is on the channels, the last touch of all has the conversion.
  */

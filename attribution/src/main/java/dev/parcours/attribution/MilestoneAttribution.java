@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Attributes equal parts of a conversion to the touches by which the customer got further, and the rest in equal parts to
- * the others.
+ * Attributes equal parts of a conversion to the touches by which the customer got further, and the rest in equal parts
+ * to the others.
  *
  * <ul>
  *   <li>{@linkplain #wShaped() W-shaped}: 30 % each to the first touch, to that of the lead and to that of the
@@ -20,20 +20,20 @@ import java.util.Set;
  *       opportunity and to the last touch.
  * </ul>
  *
- * <p>The other touches share 10 %. For example, after <em>search, email (lead), display, email (opportunity), search</em>
- * in the W-shaped model the first search has 0.3, each e-mail 0.3, display 0.05 and the last search 0.05; on the full
- * path 0.225 each but for display, which has 0.1.
+ * <p>The other touches share 10 %. For example, after <em>search, email (lead), display, email (opportunity),
+ * search</em> in the W-shaped model the first search has 0.3, each e-mail 0.3, display 0.05 and the last search 0.05;
+ * on the full path 0.225 each but for display, which has 0.1.
  *
- * <p>Which touch reached a milestone, the paths say: see {@link
- * dev.parcours.attribution.path.ConversionPathRule#withMilestone}. If several did, the last one has it.
+ * <p>Which touch reached a milestone, the paths say: see
+ * {@link dev.parcours.attribution.path.ConversionPathRule#withMilestone}. If several did, the last one has it.
  *
  * <ul>
  *   <li>A touch that is several of these has all their parts.
  *   <li>If a path lacks one milestone, the part of it goes to the others in equal parts; if it has no other touches, so
  *       does their part.
  *   <li>If a path has none of the milestones, as where paths were counted together, they are taken to be evenly placed:
- *       of {@code n} touches, numbered from 0, the W-shaped model takes 0, {@code (n - 1) / 2} and {@code n - 1}, and the
- *       full path 0, {@code (n - 1) / 3}, {@code 2 (n - 1) / 3} and {@code n - 1}, rounded half up.
+ *       of {@code n} touches, numbered from 0, the W-shaped model takes 0, {@code (n - 1) / 2} and {@code n - 1}, and
+ *       the full path 0, {@code (n - 1) / 3}, {@code 2 (n - 1) / 3} and {@code n - 1}, rounded half up.
  * </ul>
  */
 public final class MilestoneAttribution extends TouchRule {

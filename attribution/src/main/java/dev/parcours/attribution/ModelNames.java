@@ -31,8 +31,7 @@ final class ModelNames {
             case FirstTouchAttribution.NAME + "/0" -> FirstTouchAttribution.withDefaults();
             case LastTouchAttribution.NAME + "/0" -> LastTouchAttribution.withDefaults();
             case LastTouchAttribution.NAME_NON_DIRECT + "/0" -> LastTouchAttribution.nonDirect();
-            case FirstTouchAttribution.NAME_ON + "/1" ->
-                FirstTouchAttribution.on(OptionText.parseList(options.get(0)));
+            case FirstTouchAttribution.NAME_ON + "/1" -> FirstTouchAttribution.on(OptionText.parseList(options.get(0)));
             case FirstTouchAttribution.NAME_NOT_ON + "/1" ->
                 FirstTouchAttribution.notOn(OptionText.parseList(options.get(0)));
             case LastTouchAttribution.NAME_ON + "/1" -> LastTouchAttribution.on(OptionText.parseList(options.get(0)));
@@ -59,7 +58,7 @@ final class ModelNames {
                 ChannelWeightAttribution.of(OptionText.parseMap(options.get(0)));
             case KindWeightAttribution.NAME + "/1" -> KindWeightAttribution.of(OptionText.parseMap(options.get(0)));
             case TimeDecayAttribution.NAME + "/0" -> TimeDecayAttribution.withDefaults();
-            case TimeDecayAttribution.NAME + "/1" -> 
+            case TimeDecayAttribution.NAME + "/1" ->
                 TimeDecayAttribution.ofHalfLife(TimeDecayAttribution.parseHalfLife(options.get(0)));
             case MarkovAttribution.NAME + "/0" -> MarkovAttribution.ofOrder(1);
             case MarkovAttribution.NAME + "/1" -> MarkovAttribution.ofOrder(Integer.parseInt(options.get(0)));

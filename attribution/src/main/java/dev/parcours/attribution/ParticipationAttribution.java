@@ -18,8 +18,8 @@ import java.util.stream.DoubleStream;
  * report says so by {@link AttributionReport#isAdditive()}. Each of them says in how many conversions the channel took
  * part.
  *
- * <p>What {@linkplain dev.parcours.attribution.path.ConversionPathRule#withGaps leaves a gap} takes part in nothing; only
- * conversions before which nothing else was met stay unattributed.
+ * <p>What {@linkplain dev.parcours.attribution.path.ConversionPathRule#withGaps leaves a gap} takes part in nothing;
+ * only conversions before which nothing else was met stay unattributed.
  */
 public final class ParticipationAttribution extends TouchRule {
 

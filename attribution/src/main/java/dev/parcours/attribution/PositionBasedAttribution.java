@@ -22,8 +22,8 @@ import java.util.Map;
  *   <li>Two touches share in the ratio {@code f : l}, in halves if both are 0.
  * </ul>
  *
- * <p>The usual model is also called U-shaped. With 0.2 and 0.6 it is called {@linkplain #jShaped() J-shaped}, with 0.6 and
- * 0.2 {@linkplain #inverseJShaped() inverse J-shaped}.
+ * <p>The usual model is also called U-shaped. With 0.2 and 0.6 it is called {@linkplain #jShaped() J-shaped}, with 0.6
+ * and 0.2 {@linkplain #inverseJShaped() inverse J-shaped}.
  */
 public final class PositionBasedAttribution extends TouchRule {
 

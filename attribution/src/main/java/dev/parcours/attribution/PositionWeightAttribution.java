@@ -13,8 +13,8 @@ import java.util.Map;
  * PositionWeightAttribution.of("rising", (place, touches) -> place + 1);
  * }</pre>
  *
- * <p>By this model, touches 1, 2 and 3 of a path have 1/6, 2/6 and 3/6. If no touch of a path has a weight, all have equal
- * parts.
+ * <p>By this model, touches 1, 2 and 3 of a path have 1/6, 2/6 and 3/6. If no touch of a path has a weight, all have
+ * equal parts.
  */
 public final class PositionWeightAttribution extends TouchRule {
 

@@ -11,9 +11,10 @@ import java.util.TreeMap;
  * Finds a factor for each channel such that, where the channels of a path share its weight in proportion to their
  * factors, each channel has a given credit over all paths.
  *
- * <p>The method is iterative proportional fitting (Deming and Stephan (1940), On a least squares adjustment of a sampled
- * frequency table when the expected marginal totals are known, Annals of Mathematical Statistics 11(4), 427–444): each
- * factor is multiplied by the credit that its channel should have and divided by the one that it has, until they agree.
+ * <p>The method is iterative proportional fitting (Deming and Stephan (1940), On a least squares adjustment of a
+ * sampled frequency table when the expected marginal totals are known, Annals of Mathematical Statistics 11(4),
+ * 427–444): each factor is multiplied by the credit that its channel should have and divided by the one that it has,
+ * until they agree.
  *
  * <p>They never do if a channel has more credit than there is weight on its paths. The fit then stops as near as it
  * came.

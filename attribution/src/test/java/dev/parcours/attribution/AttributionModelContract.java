@@ -202,7 +202,8 @@ abstract class AttributionModelContract {
                     .isCloseTo(0, near(report));
             assertThat(residuals.stream().mapToDouble(Residual::value).sum()).isCloseTo(0, near(report));
             assertThat(residuals.stream()
-                            .mapToLong(residual -> residual.money().orElseThrow().minorUnits())
+                            .mapToLong(
+                                    residual -> residual.money().orElseThrow().minorUnits())
                             .sum())
                     .isZero();
         }

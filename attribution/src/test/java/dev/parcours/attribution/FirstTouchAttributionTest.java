@@ -42,7 +42,8 @@ class FirstTouchAttributionTest extends AttributionModelContract {
     @Test
     void on_noTouchOnThem_fallsBackToTheFirstOfAll() {
         assertThat(credited(FirstTouchAttribution.on("sms"))).isEqualTo("search");
-        assertThat(credited(FirstTouchAttribution.notOn("search", "email", "display"))).isEqualTo("search");
+        assertThat(credited(FirstTouchAttribution.notOn("search", "email", "display")))
+                .isEqualTo("search");
     }
 
     @Test

@@ -55,7 +55,8 @@ class GapTest {
 
     @Test
     void attribute_withoutChannelsInstead_othersShare() {
-        ConversionPaths paths = ConversionPathRule.on("purchase").withoutChannels("web").over(JOURNEYS);
+        ConversionPaths paths =
+                ConversionPathRule.on("purchase").withoutChannels("web").over(JOURNEYS);
         AttributionReport report = LinearAttribution.withDefaults().attribute(paths);
         assertThat(report.attributedConversions()).isEqualTo(2);
         assertThat(report.unattributedConversions()).isEqualTo(2);
@@ -64,8 +65,20 @@ class GapTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "first", "last", "last-non-direct", "last-on:email", "linear", "linear-unique", "position", "j", "w",
-                "full-path", "by-channel:email=1", "time-decay", "markov:1", "markov:2"
+                "first",
+                "last",
+                "last-non-direct",
+                "last-on:email",
+                "linear",
+                "linear-unique",
+                "position",
+                "j",
+                "w",
+                "full-path",
+                "by-channel:email=1",
+                "time-decay",
+                "markov:1",
+                "markov:2"
             })
     void attribute_anyModel_attributedAndUnattributedSumToTheTotal(String model) {
         ConversionPaths paths = RULE.over(JOURNEYS);
@@ -80,8 +93,7 @@ class GapTest {
         if (!model.equals("time-decay")) {
             AttributionReport counted =
                     AttributionModel.named(model).attribute(PathCounts.of(paths).paths());
-            assertThat(counted.unattributedConversions())
-                    .isCloseTo(report.unattributedConversions(), within(1e-9));
+            assertThat(counted.unattributedConversions()).isCloseTo(report.unattributedConversions(), within(1e-9));
         }
     }
 

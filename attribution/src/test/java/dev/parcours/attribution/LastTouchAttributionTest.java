@@ -43,7 +43,8 @@ class LastTouchAttributionTest extends AttributionModelContract {
     @Test
     void on_noTouchOnThem_fallsBackToTheLastOfAll() {
         assertThat(credited(LastTouchAttribution.on("sms"))).isEqualTo("display");
-        assertThat(credited(LastTouchAttribution.notOn("search", "email", "display"))).isEqualTo("display");
+        assertThat(credited(LastTouchAttribution.notOn("search", "email", "display")))
+                .isEqualTo("display");
     }
 
     @Test
@@ -75,8 +76,7 @@ class LastTouchAttributionTest extends AttributionModelContract {
                 .build();
         ConversionPath alone =
                 ConversionPath.builder("j-2").touch("direct").conversions(3).build();
-        AttributionReport report =
-                LastTouchAttribution.nonDirect().attribute(ConversionPaths.of(List.of(path, alone)));
+        AttributionReport report = LastTouchAttribution.nonDirect().attribute(ConversionPaths.of(List.of(path, alone)));
         assertThat(report.channel("email").conversions()).isEqualTo(1);
         assertThat(report.channel("direct").conversions()).isEqualTo(3);
     }

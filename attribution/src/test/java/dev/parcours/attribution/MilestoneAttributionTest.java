@@ -25,7 +25,8 @@ class MilestoneAttributionTest extends AttributionModelContract {
                 MilestoneAttribution.fullPath("none", "opportunity"));
     }
 
-    // Touches are written with the milestones that they reach: L the lead, O the opportunity. The first two rows are the
+    // Touches are written with the milestones that they reach: L the lead, O the opportunity. The first two rows are
+    // the
     // example of the class comment, the next show the lack of milestones, of others, of all milestones and of touches.
     @ParameterizedTest
     @CsvSource({
@@ -46,7 +47,8 @@ class MilestoneAttributionTest extends AttributionModelContract {
         "full-path, a:L, 1"
     })
     void attribute_touches_haveTheirParts(String model, String touches, String parts) {
-        double[] expected = Arrays.stream(parts.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        double[] expected =
+                Arrays.stream(parts.split(" ")).mapToDouble(Double::parseDouble).toArray();
         assertThat(shares(AttributionModel.named(model), touches))
                 .usingComparatorWithPrecision(1e-12)
                 .containsExactly(expected);

@@ -35,8 +35,8 @@ class RealJourneysTest {
                         .with(InteractionMapping.Field.VALUE, "conversion_value"))
                 .read(PathFiles.shared("data/mta_touchpoints/attribution_data.csv.gz"))
                 .accepted();
-        Iterable<Journey> journeys =
-                JourneyAssembler.of(StageModels.fiveStages(), StagePlacement.none()).assemble(interactions);
+        Iterable<Journey> journeys = JourneyAssembler.of(StageModels.fiveStages(), StagePlacement.none())
+                .assemble(interactions);
         ConversionPathRule rule = ConversionPathRule.on("conversion")
                 .withLookback(Duration.ofDays(5))
                 .withOverlap()
@@ -68,13 +68,13 @@ class RealJourneysTest {
         Map<String, BigDecimal> found = new TreeMap<>();
         ConversionPaths paths = PathCounts.of(rule.over(journeys)).paths();
         paths.forEach(path -> {
-            String touches = path.touches().stream().map(touch -> touch.channel()).collect(Collectors.joining(" > "));
+            String touches =
+                    path.touches().stream().map(touch -> touch.channel()).collect(Collectors.joining(" > "));
             if (path.conversions() > 0) {
                 found.merge("converted " + touches, path.value(), BigDecimal::add);
             }
             if (path.nonConversions() > 0) {
-                found.merge(
-                        "lost " + touches, BigDecimal.valueOf((long) path.nonConversions()), BigDecimal::add);
+                found.merge("lost " + touches, BigDecimal.valueOf((long) path.nonConversions()), BigDecimal::add);
             }
         });
         assertThat(paths.conversions()).isEqualTo(1_838);
@@ -90,7 +90,8 @@ class RealJourneysTest {
             boolean isIn = !interaction.type().equals("conversion")
                     && !interaction.time().isBefore(earliest)
                     && !channel.equals("Instagram");
-            if (isIn && (channels.isEmpty() || !channels.get(channels.size() - 1).equals(channel))) {
+            if (isIn
+                    && (channels.isEmpty() || !channels.get(channels.size() - 1).equals(channel))) {
                 channels.add(channel);
             }
         }

@@ -20,7 +20,9 @@ class TimeDecayAttributionTest extends AttributionModelContract {
 
     @Override
     List<AttributionModel> models() {
-        return List.of(TimeDecayAttribution.withDefaults(), TimeDecayAttribution.ofHalfLife(Duration.ofHours(1)),
+        return List.of(
+                TimeDecayAttribution.withDefaults(),
+                TimeDecayAttribution.ofHalfLife(Duration.ofHours(1)),
                 TimeDecayAttribution.ofHalfLife(Duration.ofDays(30)));
     }
 

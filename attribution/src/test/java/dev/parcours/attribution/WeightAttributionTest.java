@@ -62,8 +62,9 @@ class WeightAttributionTest extends AttributionModelContract {
     void byKind_pathsWithoutKinds_areRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BY_KIND.attribute(path("a")))
-                .withMessage("weights of kinds need the kinds of all touches, which path 'j-1' does not have; paths that"
-                        + " were counted together have no kinds, so make paths from journeys or take another model");
+                .withMessage(
+                        "weights of kinds need the kinds of all touches, which path 'j-1' does not have; paths that"
+                                + " were counted together have no kinds, so make paths from journeys or take another model");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,6 +28,9 @@ public record Money(long minorUnits, Currency currency) {
     public static final Currency NO_CURRENCY = Currency.getInstance("XXX");
 
     private static final int DECIMALS_WITHOUT_STANDARD = 6;
+
+    /** How many bits of the significand of a {@code double} come after its first. */
+    private static final int SIGNIFICAND_BITS = 52;
 
     /** Creates an amount. */
     public Money {
@@ -139,13 +143,14 @@ public record Money(long minorUnits, Currency currency) {
     public List<Money> share(double... weights) {
         checkWeights(weights);
         // Exact arithmetic: each weight is a binary fraction, so no share can be off by a unit through rounding.
-        BigDecimal sum = Arrays.stream(weights).mapToObj(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal whole = BigDecimal.valueOf(minorUnits);
+        BigInteger[] whole = wholeNumbers(weights);
+        BigInteger sum = Arrays.stream(whole).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger amount = BigInteger.valueOf(minorUnits);
         long[] units = new long[weights.length];
-        BigDecimal[] lost = new BigDecimal[weights.length];
+        BigInteger[] lost = new BigInteger[weights.length];
         long left = minorUnits;
         for (int i = 0; i < weights.length; i++) {
-            BigDecimal[] parts = whole.multiply(new BigDecimal(weights[i])).divideAndRemainder(sum);
+            BigInteger[] parts = amount.multiply(whole[i]).divideAndRemainder(sum);
             units[i] = parts[0].longValueExact();
             lost[i] = parts[1].abs();
             left -= units[i];
@@ -153,12 +158,33 @@ public record Money(long minorUnits, Currency currency) {
         int unit = Long.signum(left);
         IntStream.range(0, weights.length)
                 .boxed()
-                .sorted(Comparator.<Integer, BigDecimal>comparing(i -> lost[i]).reversed())
+                .sorted(Comparator.<Integer, BigInteger>comparing(i -> lost[i]).reversed())
                 .limit(Math.abs(left))
                 .forEach(i -> units[i] += unit);
         return Arrays.stream(units)
                 .mapToObj(share -> new Money(share, currency))
                 .toList();
+    }
+
+    /** Returns whole numbers in the ratio of weights. */
+    private static BigInteger[] wholeNumbers(double[] weights) {
+        int smallest = Arrays.stream(weights)
+                .filter(weight -> weight > 0)
+                .mapToInt(Money::exponent)
+                .min()
+                .orElseThrow();
+        BigInteger[] whole = new BigInteger[weights.length];
+        for (int i = 0; i < whole.length; i++) {
+            int exponent = exponent(weights[i]);
+            BigInteger significand = BigInteger.valueOf((long) Math.scalb(weights[i], -exponent));
+            whole[i] = weights[i] == 0 ? BigInteger.ZERO : significand.shiftLeft(exponent - smallest);
+        }
+        return whole;
+    }
+
+    /** Returns the power of two that a number is a whole multiple of. */
+    private static int exponent(double number) {
+        return Math.max(Math.getExponent(number), Double.MIN_EXPONENT) - SIGNIFICAND_BITS;
     }
 
     private static void checkWeights(double[] weights) {

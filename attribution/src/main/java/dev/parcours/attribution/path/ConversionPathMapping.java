@@ -22,7 +22,8 @@ import java.util.Set;
  * }</pre>
  *
  * <p>The columns are, by default, the path, its conversions, what these are worth together in major units, and its
- * non-conversions. Counts may be fractions. A value is rounded to six decimals, to the even neighbour on a tie. The touches of a path are separated by {@code " > "}.
+ * non-conversions. Counts may be fractions. A value is rounded to six decimals, to the even neighbour on a tie. The
+ * touches of a path are separated by {@code " > "}.
  *
  * <pre>{@code
  * RecordReader<ConversionPath> reader = RecordReader.csv(ConversionPathMapping.withDefaults());
@@ -146,7 +147,9 @@ public final class ConversionPathMapping implements RowMapping<ConversionPath> {
         return touches;
     }
 
-    /** Programs print 68.3 as 68.30000000000001. One such as 1e999999999, endless to write out, is left for the check. */
+    /**
+     * Programs print 68.3 as 68.30000000000001. One such as 1e999999999, endless to write out, is left for the check.
+     */
     private static BigDecimal toMillionths(BigDecimal amount) {
         boolean isLong = amount.scale() > ConversionPath.MAX_DECIMALS;
         return isLong ? amount.setScale(ConversionPath.MAX_DECIMALS, RoundingMode.HALF_EVEN) : amount;

@@ -23,10 +23,10 @@ import java.util.function.Consumer;
  *
  * <p>Each {@linkplain ConversionDefinition conversion} closes a path. Its touches are the other interactions of the
  * journey since the conversion before it, in the order of the steps, that say something on the dimension and lie within
- * the lookback. The others are {@linkplain ConversionPath#leftOut() left out} with the reason. For example, on purchases
- * with a lookback of 30 days, the journey <em>email (day 0), search (day 40), purchase (day 41), email (day 50)</em>
- * makes two paths: <em>search</em> with 1 conversion, from which the first e-mail is left out, and <em>email</em> with 1
- * non-conversion.
+ * the lookback. The others are {@linkplain ConversionPath#leftOut() left out} with the reason. For example, on
+ * purchases with a lookback of 30 days, the journey <em>email (day 0), search (day 40), purchase (day 41), email (day
+ * 50)</em> makes two paths: <em>search</em> with 1 conversion, from which the first e-mail is left out, and
+ * <em>email</em> with 1 non-conversion.
  *
  * <p>The choices, all of which {@link ConversionPaths#conventions()} tells by code:
  *
@@ -191,8 +191,8 @@ public final class ConversionPathRule {
      * included, so that a touch may earn several conversions. By default, paths restart after each.
      *
      * <p>A touch that is in reach of no conversion is left out of the path of the first one after it, and not told
-     * again; for all other reasons a touch is left out of each path that it lies in the lookback of. The cost of a journey
-     * is that of all its paths, so it grows with the square of the conversions if there is no lookback.
+     * again; for all other reasons a touch is left out of each path that it lies in the lookback of. The cost of a
+     * journey is that of all its paths, so it grows with the square of the conversions if there is no lookback.
      */
     public ConversionPathRule withOverlap() {
         return changed(options -> options.isOverlapping = true);
@@ -216,8 +216,8 @@ public final class ConversionPathRule {
 
     /**
      * Returns this rule without the interactions on some channels, by id, whatever the dimension: the other touches
-     * share what they would have had. The places where customers buy, such as the brand's own site and stores, are before
-     * every purchase and would take most of the credit from what brought the customers there.
+     * share what they would have had. The places where customers buy, such as the brand's own site and stores, are
+     * before every purchase and would take most of the credit from what brought the customers there.
      */
     public ConversionPathRule withoutChannels(String... channels) {
         Set<String> out = ImmutableSortedSet.copyOf(channels);
@@ -302,8 +302,8 @@ public final class ConversionPathRule {
     }
 
     /**
-     * Returns this rule with a milestone, which models such as {@code w} give a part to. It is reached by the last touch
-     * at or before each interaction of a type.
+     * Returns this rule with a milestone, which models such as {@code w} give a part to. It is reached by the last
+     * touch at or before each interaction of a type.
      *
      * @param milestone the name of the milestone, such as "lead"
      * @param type the type of the interaction, such as "form_submitted"; it may be no touch itself
@@ -314,8 +314,8 @@ public final class ConversionPathRule {
     }
 
     /**
-     * Returns this rule with a milestone that is reached by the last touch at or before the first step in a stage or in a
-     * later one.
+     * Returns this rule with a milestone that is reached by the last touch at or before the first step in a stage or in
+     * a later one.
      *
      * @param milestone the name of the milestone, such as "lead"
      * @param stage the id of the stage
@@ -327,8 +327,7 @@ public final class ConversionPathRule {
 
     private ConversionPathRule withMilestone(String milestone, JourneyEvent event) {
         checkArgument(!milestone.isBlank(), "the name of a milestone must not be blank");
-        checkArgument(
-                !options.milestones.containsKey(milestone), "the rule has a milestone '%s' already", milestone);
+        checkArgument(!options.milestones.containsKey(milestone), "the rule has a milestone '%s' already", milestone);
         return changed(options -> options.addMilestone(milestone, event));
     }
 
@@ -360,8 +359,8 @@ public final class ConversionPathRule {
     }
 
     /**
-     * Returns the paths of one journey, a function of the journey alone. If the rule says no currency, that of the first
-     * value holds for the others.
+     * Returns the paths of one journey, a function of the journey alone. If the rule says no currency, that of the
+     * first value holds for the others.
      *
      * <pre>{@code
      * PathCounts counts = PathCounts.by(rule);

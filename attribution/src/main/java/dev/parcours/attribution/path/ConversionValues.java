@@ -32,7 +32,9 @@ final class ConversionValues {
      */
     BigDecimal of(Journey journey, Interaction conversion, ConversionDefinition definition) {
         Optional<Money> worth = definition.worth().or(conversion::value);
-        return worth.isEmpty() ? BigDecimal.ZERO : inCurrency(journey, worth.get()).amount();
+        return worth.isEmpty()
+                ? BigDecimal.ZERO
+                : inCurrency(journey, worth.get()).amount();
     }
 
     private Money inCurrency(Journey journey, Money worth) {

@@ -27,7 +27,8 @@ record DirectTouches(Treatment treatment, Set<String> channels) implements PathF
     }
 
     static DirectTouches of(Treatment treatment, String... channels) {
-        return new DirectTouches(treatment, channels.length == 0 ? USUAL_CHANNELS : ImmutableSortedSet.copyOf(channels));
+        return new DirectTouches(
+                treatment, channels.length == 0 ? USUAL_CHANNELS : ImmutableSortedSet.copyOf(channels));
     }
 
     @Override

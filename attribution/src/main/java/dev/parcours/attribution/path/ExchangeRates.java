@@ -75,7 +75,8 @@ public final class ExchangeRates {
     /**
      * Returns what an amount is worth.
      *
-     * @throws IllegalArgumentException if there is no rate for its currency, or if the result does not fit {@link Money}
+     * @throws IllegalArgumentException if there is no rate for its currency, or if the result does not fit
+     *     {@link Money}
      */
     public Money convert(Money amount) {
         if (amount.currency().equals(currency)) {
@@ -83,11 +84,7 @@ public final class ExchangeRates {
         }
         BigDecimal rate = rates.get(amount.currency());
         checkArgument(
-                rate != null,
-                "there is no rate of %s into %s; the rates are %s",
-                amount.currency(),
-                currency,
-                codes());
+                rate != null, "there is no rate of %s into %s; the rates are %s", amount.currency(), currency, codes());
         return Money.of(
                 amount.amount().multiply(rate).setScale(Money.decimals(currency), RoundingMode.HALF_EVEN), currency);
     }

@@ -31,7 +31,8 @@ final class JourneyEvents {
     }
 
     static JourneyEvents of(PathOptions options, Journey journey) {
-        JourneyEvents events = new JourneyEvents(options, journey, journey.steps().size());
+        JourneyEvents events =
+                new JourneyEvents(options, journey, journey.steps().size());
         events.checkFit();
         events.find();
         return events;

@@ -21,9 +21,8 @@ record PathColumns(
     static PathColumns of(Collection<ConversionPath> paths, long[] minorUnits) {
         ChannelNumbers numbers = new ChannelNumbers();
         int[] starts = new int[paths.size() + 1];
-        int[] touches = new int[paths.stream()
-                .mapToInt(path -> path.touches().size())
-                .reduce(0, Math::addExact)];
+        int[] touches =
+                new int[paths.stream().mapToInt(path -> path.touches().size()).reduce(0, Math::addExact)];
         double[] conversions = new double[paths.size()];
         double[] nonConversions = new double[paths.size()];
         int row = 0;

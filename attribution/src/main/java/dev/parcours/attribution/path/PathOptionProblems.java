@@ -28,8 +28,9 @@ final class PathOptionProblems {
         findChannelsTreatedTwice();
         if (options.isConversionATouch) {
             if (options.areTouchesOfItsInstantFirst) {
-                problems.add("a conversion cannot be the last touch of its path where touches of its instant come before"
-                        + " it; choose one of the two");
+                problems.add(
+                        "a conversion cannot be the last touch of its path where touches of its instant come before"
+                                + " it; choose one of the two");
             }
         } else {
             findConversionsTreatedAsTouches();
@@ -50,8 +51,9 @@ final class PathOptionProblems {
     private void findCurrencies() {
         options.rates.ifPresent(rates -> options.currency
                 .filter(currency -> !currency.equals(rates.currency()))
-                .ifPresent(currency -> problems.add("the paths are in %s, but the exchange rates are into %s; choose one"
-                        .formatted(currency, rates.currency()))));
+                .ifPresent(
+                        currency -> problems.add("the paths are in %s, but the exchange rates are into %s; choose one"
+                                .formatted(currency, rates.currency()))));
         for (ConversionDefinition definition : options.conversions) {
             definition
                     .worth()

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 /**
  * Puts paths in the order of the names of their channels.
  *
- * <p>As many of the first touches as fit are packed into the upper bits of a number whose lower bits are the row, so that
- * sorting numbers does nearly all of the work; only paths with equal first touches are then compared.
+ * <p>As many of the first touches as fit are packed into the upper bits of a number whose lower bits are the row, so
+ * that sorting numbers does nearly all of the work; only paths with equal first touches are then compared.
  */
 final class PathOrder {
 
@@ -75,7 +75,6 @@ final class PathOrder {
     private int compare(int one, int other) {
         int[] starts = columns.starts();
         int[] touches = columns.touches();
-        return Arrays.compare(
-                touches, starts[one], starts[one + 1], touches, starts[other], starts[other + 1]);
+        return Arrays.compare(touches, starts[one], starts[one + 1], touches, starts[other], starts[other + 1]);
     }
 }

@@ -8,9 +8,23 @@
  * {@link dev.parcours.attribution.path.ConversionPathRule} or built one by one.
  *
  * <pre>{@code
- * ConversionPaths paths = ConversionPathRule.on("purchase").withLookback(Duration.ofDays(14)).over(journeys);
- * paths.conversions();
+ * ConversionPathRule rule = ConversionPathRule.on("purchase")
+ *         .withLookback("click", Duration.ofDays(30))
+ *         .withLookback("view", Duration.ofDays(1))
+ *         .withDeduplication("view", "click", Duration.ofHours(1))
+ *         .withDirectOnlyIfAlone()
+ *         .withCurrency(Currency.getInstance("EUR"));
+ * ConversionPaths paths = rule.over(journeys);
+ * paths.conventions();
  * paths.leftOut();
+ * }</pre>
+ *
+ * <p>Where journeys are too many to keep, or their paths are to be counted day by day, each is a function of one
+ * journey that {@link dev.parcours.attribution.path.PathCounts} count:
+ *
+ * <pre>{@code
+ * PathCounts counts = PathCounts.by(rule);
+ * journeys.forEach(journey -> rule.pathsOf(journey).forEach(counts::add));
  * }</pre>
  *
  * <p>Nothing gets lost on the way: a conversion without a touch is still a path, and a touch that may get no credit is

@@ -26,7 +26,8 @@ class ConversionPathChoicesTest {
 
     @Test
     void withLookbackOfAKind_viewsAndClicks_lookBackDifferently() {
-        ConversionPathRule rule = RULE.withLookback("click", Duration.ofDays(30)).withLookback("view", Duration.ofDays(1));
+        ConversionPathRule rule =
+                RULE.withLookback("click", Duration.ofDays(30)).withLookback("view", Duration.ofDays(1));
         assertThat(texts(rule, "click:a@0 view:b@28 view:c@29 purchase:@30"))
                 .containsExactly("a > c + (b OUTSIDE_LOOKBACK)");
         assertThat(rule.over(List.of()).conventions())
@@ -196,15 +197,15 @@ class ConversionPathChoicesTest {
         ConversionPathRule rule = ConversionPathRule.on(
                 ConversionDefinition.ofType("purchase"),
                 ConversionDefinition.ofType("lead").worth(Money.of("40.00", "EUR")));
-        assertThat(texts(rule, "a@0 lead:=1.00EUR@1 b@2 purchase:=99.90EUR@3"))
-                .containsExactly("a +40.00", "b +99.90");
+        assertThat(texts(rule, "a@0 lead:=1.00EUR@1 b@2 purchase:=99.90EUR@3")).containsExactly("a +40.00", "b +99.90");
         assertThat(rule.over(List.of()).conventions()).containsEntry("conversions", "purchase,lead=40.00 EUR");
     }
 
     @Test
     void onReaching_jumpAhead_reachesWhatLiesBetween() {
         ConversionPathRule rule = ConversionPathRule.onReaching("consideration");
-        assertThat(texts(rule, "a#awareness@0 b@1 c#purchase@2 d#consideration@3")).containsExactly("a > b +", "d -");
+        assertThat(texts(rule, "a#awareness@0 b@1 c#purchase@2 d#consideration@3"))
+                .containsExactly("a > b +", "d -");
         assertThat(texts(rule, "a#consideration@0 b@1")).containsExactly("+", "b -");
         assertThat(texts(rule, "a@0 b#awareness@1")).containsExactly("a > b -");
     }
@@ -214,7 +215,8 @@ class ConversionPathChoicesTest {
         ConversionPathRule rule = ConversionPathRule.onLeaving("awareness");
         assertThat(texts(rule, "a#awareness@0 b@1 c#purchase@2 d#awareness@3 e#consideration@4 f#purchase@5"))
                 .containsExactly("a > b +", "d +", "f -");
-        assertThat(texts(rule.withConversionAsTouch(), "a#awareness@0 c#purchase@2")).containsExactly("a > c +");
+        assertThat(texts(rule.withConversionAsTouch(), "a#awareness@0 c#purchase@2"))
+                .containsExactly("a > c +");
     }
 
     @Test
@@ -229,7 +231,8 @@ class ConversionPathChoicesTest {
     void withCurrency_valueInAnother_isRefusedNamingTheJourney() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> texts(RULE.withCurrency(EUR), "a@0 purchase:=1.00USD@1"))
-                .withMessage("a conversion of journey 'j-1' is in USD, but the paths are in EUR; give the exchange rate");
+                .withMessage(
+                        "a conversion of journey 'j-1' is in USD, but the paths are in EUR; give the exchange rate");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> texts(RULE, "a@0 purchase:=1.00USD@1 purchase:=1.00EUR@2"))
                 .withMessageContaining("a conversion of journey 'j-1' is in EUR and one before it in USD");
@@ -296,8 +299,11 @@ class ConversionPathChoicesTest {
                         + " defined twice; define it once; conversion");
         assertThatIllegalArgumentException().isThrownBy(() -> texts(rule, "a@0"));
         assertThatIllegalArgumentException().isThrownBy(() -> PathCounts.by(rule));
-        assertThat(RULE.withConversionAsTouch().withTouchesOfItsInstant().problems()).hasSize(1);
-        assertThat(RULE.withCurrency(USD).withExchangeRates(ExchangeRates.into(EUR)).problems())
+        assertThat(RULE.withConversionAsTouch().withTouchesOfItsInstant().problems())
+                .hasSize(1);
+        assertThat(RULE.withCurrency(USD)
+                        .withExchangeRates(ExchangeRates.into(EUR))
+                        .problems())
                 .containsExactly("the paths are in USD, but the exchange rates are into EUR; choose one");
         assertThat(RULE.problems()).isEmpty();
     }
@@ -313,7 +319,9 @@ class ConversionPathChoicesTest {
         return List.of(
                 bad(() -> RULE.withLookback("", day), "the kind of interactions that has a lookback must not be blank"),
                 bad(() -> RULE.withLookback("view", day.negated()), "the lookback must be positive, but was PT-24H"),
-                bad(() -> RULE.withMaxTouches(0), "a path must have at least one touch, but at most 0 were to be taken"),
+                bad(
+                        () -> RULE.withMaxTouches(0),
+                        "a path must have at least one touch, but at most 0 were to be taken"),
                 bad(
                         () -> RULE.withDeduplication("view", "view", day),
                         "a deduplication needs two types of interactions, but both are 'view'"),

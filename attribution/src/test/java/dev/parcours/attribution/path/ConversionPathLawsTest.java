@@ -82,7 +82,8 @@ class ConversionPathLawsTest {
                         .toList());
             }
         }
-        ConversionPathRule rule = ConversionPathRule.on("purchase").withLookback(LOOKBACK).withOverlap();
+        ConversionPathRule rule =
+                ConversionPathRule.on("purchase").withLookback(LOOKBACK).withOverlap();
         assertThat(rule.pathsOf(journey).stream()
                         .filter(path -> path.conversions() > 0)
                         .map(path -> path.touches().stream().map(Touch::channel).toList()))
@@ -90,8 +91,11 @@ class ConversionPathLawsTest {
     }
 
     @Property(tries = 500)
-    void differentPairsHaveDifferentNames(@ForAll("names") String a, @ForAll("names") String b,
-            @ForAll("names") String c, @ForAll("names") String d) {
+    void differentPairsHaveDifferentNames(
+            @ForAll("names") String a,
+            @ForAll("names") String b,
+            @ForAll("names") String c,
+            @ForAll("names") String d) {
         assertThat(pairName(a, b).equals(pairName(c, d))).isEqualTo(a.equals(c) && b.equals(d));
     }
 
@@ -115,20 +119,28 @@ class ConversionPathLawsTest {
 
     @Provide
     Arbitrary<String> names() {
-        return Arbitraries.of(" | ", "|", "\\", "a").list().ofMinSize(1).ofMaxSize(4).map(parts -> "x" + String.join("", parts));
+        return Arbitraries.of(" | ", "|", "\\", "a")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(parts -> "x" + String.join("", parts));
     }
 
     @Provide
     Arbitrary<ConversionPathRule> rules() {
         return Arbitraries.integers().between(0, 127).map(bits -> {
             ConversionPathRule rule = ConversionPathRule.on("purchase").withLookback(LOOKBACK);
-            rule = (bits & 1) == 0 ? rule : rule.withLookback("view", Duration.ofDays(1)).withoutLookbackEdge();
+            rule = (bits & 1) == 0
+                    ? rule
+                    : rule.withLookback("view", Duration.ofDays(1)).withoutLookbackEdge();
             rule = (bits & 2) == 0 ? rule : rule.withDeduplication("view", "click", Duration.ofDays(2));
             rule = (bits & 4) == 0 ? rule : rule.withCollapsedRepeats().withMaxTouches(2);
             rule = (bits & 8) == 0 ? rule : rule.withDirectOnlyIfAlone("a");
             rule = (bits & 16) == 0 ? rule : rule.withoutChannels("b").withGaps("c");
             rule = (bits & 32) == 0 ? rule : rule.withTouchesOfItsInstant();
-            return (bits & 64) == 0 ? rule : rule.withoutTouchesAfterConversion().withoutOpenJourneys();
+            return (bits & 64) == 0
+                    ? rule
+                    : rule.withoutTouchesAfterConversion().withoutOpenJourneys();
         });
     }
 

@@ -42,8 +42,7 @@ class ConversionPathRuleTest {
         assertThat(paths.list())
                 .containsExactly(
                         ConversionPath.builder("c-1#1")
-                                .leaveOut(new ConversionPath.LeftOut(
-                                        visit("email", day(0)), NoCredit.OUTSIDE_LOOKBACK))
+                                .leaveOut(new ConversionPath.LeftOut(visit("email", day(0)), NoCredit.OUTSIDE_LOOKBACK))
                                 .touch(visit("search", day(40)))
                                 .converted(day(41))
                                 .value(new BigDecimal("12.50"))

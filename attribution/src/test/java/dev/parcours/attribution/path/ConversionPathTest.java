@@ -90,8 +90,8 @@ class ConversionPathTest {
                 .build()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> paths.withCurrency(Currency.getInstance("EUR")))
-                .withMessage("the value 0.244 of path '7' is not an amount of EUR; round it or leave out the"
-                        + " currency");
+                .withMessage(
+                        "the value 0.244 of path '7' is not an amount of EUR; round it or leave out the" + " currency");
     }
 
     @Test

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  * Writes journeys and paths as texts, so that tests are tables.
  *
  * <p>A step is {@code type:channel/campaign=10.00EUR#stage@day}; all but the day may be absent, and the type is then
- * {@code visit}. A path is its touches, {@code +} for a conversion with its value or {@code -} for a non-conversion, and
- * what it leaves out.
+ * {@code visit}. A path is its touches, {@code +} for a conversion with its value or {@code -} for a non-conversion,
+ * and what it leaves out.
  */
 public final class JourneyText {
 
@@ -41,10 +41,8 @@ public final class JourneyText {
     }
 
     public static Journey journey(String id, String steps, Journey.End end) {
-        List<Step> read =
-                Arrays.stream(steps.split(" ")).map(JourneyText::step).collect(Collectors.toList());
-        return new Journey(
-                id, Grain.JOURNEY, StageModels.fiveStages(), read, Journey.Start.FIRST_INTERACTION, end);
+        List<Step> read = Arrays.stream(steps.split(" ")).map(JourneyText::step).collect(Collectors.toList());
+        return new Journey(id, Grain.JOURNEY, StageModels.fiveStages(), read, Journey.Start.FIRST_INTERACTION, end);
     }
 
     private static Step step(String text) {
@@ -64,8 +62,8 @@ public final class JourneyText {
         if (step.group(4) != null) {
             interaction.value(Money.of(new BigDecimal(step.group(4)), Currency.getInstance(step.group(5))));
         }
-        Optional<Stage> stage =
-                Optional.ofNullable(step.group(6)).map(id -> StageModels.fiveStages().stage(id));
+        Optional<Stage> stage = Optional.ofNullable(step.group(6))
+                .map(id -> StageModels.fiveStages().stage(id));
         return new Step(interaction.build(), stage);
     }
 
@@ -83,8 +81,7 @@ public final class JourneyText {
     }
 
     private static String text(ConversionPath path) {
-        String touches =
-                path.touches().stream().map(JourneyText::text).collect(Collectors.joining(" > "));
+        String touches = path.touches().stream().map(JourneyText::text).collect(Collectors.joining(" > "));
         String ends = (path.conversions() > 0 ? " +" : "")
                 + (path.value().signum() > 0 ? path.value() : "")
                 + (path.nonConversions() > 0 ? " -" : "");
@@ -95,6 +92,7 @@ public final class JourneyText {
     }
 
     private static String text(Touch touch) {
-        return touch.channel() + (touch.milestones().isEmpty() ? "" : touch.milestones().toString());
+        return touch.channel()
+                + (touch.milestones().isEmpty() ? "" : touch.milestones().toString());
     }
 }
