@@ -28,6 +28,9 @@ public final class LeaveOneOutAttribution extends TouchModel {
 
     static final String NAME = "leave-one-out";
 
+    // What rounding leaves of a difference that is zero.
+    private static final double NOISE = 1e-12;
+
     private static final LeaveOneOutAttribution INSTANCE = new LeaveOneOutAttribution();
 
     private LeaveOneOutAttribution() {}
@@ -69,7 +72,8 @@ public final class LeaveOneOutAttribution extends TouchModel {
         int last = without.length - 1;
         double sum = 0;
         for (int i = 0; i <= last; i++) {
-            shares[i] = Math.max(rate - (without[i] >= 0 && last > 0 ? rates[without[i]] : 0), 0);
+            double earned = rate - (without[i] >= 0 && last > 0 ? rates[without[i]] : 0);
+            shares[i] = earned > NOISE * rate ? earned : 0;
             sum += shares[i];
         }
         for (int i = 0; i <= last; i++) {
