@@ -61,6 +61,9 @@ public sealed interface AttributionModel permits TouchModel, ChannelModel {
      *   <li>{@code shapley}, {@code shapley-ordered}
      *   <li>{@code shapley-rate}, or {@code shapley-rate:exact-set:30:as-zero} for another worth, minimal support and
      *       treatment of negative values
+     *   <li>{@code shao-li}, or {@code shao-li:global} if scaled globally
+     *   <li>{@code leave-one-out}, {@code hazard}
+     *   <li>{@code logistic}, or {@code logistic:10} for another penalty
      * </ul>
      *
      * @throws IllegalArgumentException if no model has the name; the message lists those there are

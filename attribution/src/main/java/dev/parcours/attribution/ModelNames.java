@@ -1,5 +1,7 @@
 package dev.parcours.attribution;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
@@ -11,7 +13,8 @@ final class ModelNames {
                     + " last-on:CHANNELS, last-not-on:CHANNELS, position, position:FIRST:LAST, j, inverse-j, w, full-path,"
                     + " w:LEAD:OPPORTUNITY, full-path:LEAD:OPPORTUNITY, by-channel:WEIGHTS, by-kind:WEIGHTS, time-decay,"
                     + " time-decay:HALF_LIFE, markov, markov:ORDER, shapley, shapley-ordered, shapley-rate,"
-                    + " shapley-rate:WORTH:SUPPORT:NEGATIVE";
+                    + " shapley-rate:WORTH:SUPPORT:NEGATIVE, shao-li, shao-li:global, leave-one-out, hazard, logistic,"
+                    + " logistic:PENALTY";
 
     private ModelNames() {}
 
@@ -24,6 +27,11 @@ final class ModelNames {
                     "there is no attribution model '%s' (%s); the models are %s".formatted(name, e.getMessage(), KNOWN),
                     e);
         }
+    }
+
+    private static AttributionModel shaoLi(String option) {
+        checkArgument(option.equals(ShaoLiAttribution.GLOBALLY_SCALED), "'%s' is no option", option);
+        return ShaoLiAttribution.globallyScaled();
     }
 
     private static AttributionModel model(String kind, List<String> options) {
@@ -67,6 +75,13 @@ final class ModelNames {
             case ShapleyRateAttribution.NAME + "/0" -> ShapleyRateAttribution.withDefaults();
             case ShapleyRateAttribution.NAME + "/3" ->
                 ShapleyRateAttribution.parse(options.get(0), options.get(1), options.get(2));
+            case ShaoLiAttribution.NAME + "/0" -> ShaoLiAttribution.withDefaults();
+            case ShaoLiAttribution.NAME + "/1" -> shaoLi(options.get(0));
+            case LeaveOneOutAttribution.NAME + "/0" -> LeaveOneOutAttribution.withDefaults();
+            case HazardAttribution.NAME + "/0" -> HazardAttribution.withDefaults();
+            case LogisticAttribution.NAME + "/0" -> LogisticAttribution.withDefaults();
+            case LogisticAttribution.NAME + "/1" ->
+                LogisticAttribution.ofPenalty(Double.parseDouble(options.get(0)));
             default ->
                 throw new IllegalArgumentException("'%s' with %s options is none".formatted(kind, options.size()));
         };

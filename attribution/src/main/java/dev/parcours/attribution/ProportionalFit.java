@@ -38,16 +38,10 @@ final class ProportionalFit {
         Map<int[], Double> sets = new TreeMap<>(Arrays::compare);
         for (int row = 0; row < paths.size(); row++) {
             if (weights[row] > 0 && paths.length(row) > 0) {
-                sets.merge(channels(paths, row), weights[row], Double::sum);
+                sets.merge(ChannelParts.channels(paths, row), weights[row], Double::sum);
             }
         }
         return new ProportionalFit(sets, credits).factors();
-    }
-
-    private static int[] channels(ConversionPaths paths, int row) {
-        int[] channels = new int[paths.length(row)];
-        Arrays.setAll(channels, i -> paths.channelIndex(row, i));
-        return Arrays.stream(channels).sorted().distinct().toArray();
     }
 
     private double[] factors() {

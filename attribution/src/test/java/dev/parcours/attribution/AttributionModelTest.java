@@ -55,6 +55,12 @@ class AttributionModelTest {
         "shapley, shapley",
         "shapley-ordered, shapley-ordered",
         "shapley-rate, shapley-rate",
+        "shao-li, shao-li",
+        "shao-li:global, shao-li:global",
+        "leave-one-out, leave-one-out",
+        "hazard, hazard",
+        "logistic, logistic",
+        "logistic:2, logistic:2.0",
         "shapley-rate:cumulative:0:as-zero, shapley-rate"
     })
     void named_knownName_givesTheModel(String name, String expected) {
@@ -93,6 +99,10 @@ class AttributionModelTest {
                 "markov:0",
                 "markov:1:2",
                 "shapley:1",
+                "shao-li:journey",
+                "leave-one-out:1",
+                "hazard:1",
+                "logistic:0",
                 "shapley-rate:exact-set",
                 "shapley-rate:exact-set:x:as-zero",
                 "shapley-rate:exact:0:as-zero",
