@@ -2,8 +2,11 @@
 module dev.parcours.attribution {
     requires transitive dev.parcours.core;
     requires com.google.common;
+    requires org.apache.commons.statistics.distribution;
+    requires org.apache.commons.statistics.inference;
     requires static transitive org.jspecify;
 
     exports dev.parcours.attribution;
+    exports dev.parcours.attribution.experiment;
     exports dev.parcours.attribution.path;
 }

@@ -1,0 +1,25 @@
+/**
+ * Experiments: what a change, a campaign or a channel causes.
+ *
+ * <p>Attribution shares out conversions that happened and is not causation. An experiment is: chance alone decides who
+ * gets what, so that whatever differs afterwards, but for chance, was caused by it.
+ *
+ * <p>An {@link dev.parcours.attribution.experiment.Experiment} assigns customers to variants, the first of which is the
+ * control. {@link dev.parcours.attribution.experiment.ExperimentCounts} count what became of them.
+ *
+ * <pre>{@code
+ * Experiment experiment = Experiment.builder("checkout-2026")
+ *         .variant("control", 1)
+ *         .variant("one_page", 1)
+ *         .traffic(0.2)
+ *         .build();
+ * experiment.assign("c-42");                        // the variant to show, or empty: takes no part
+ *
+ * ExperimentCounts counts = ExperimentCounts.of(experiment);
+ * counts.add("one_page", Outcome.of(true));         // once for each customer who takes part
+ * }</pre>
+ */
+@NullMarked
+package dev.parcours.attribution.experiment;
+
+import org.jspecify.annotations.NullMarked;
