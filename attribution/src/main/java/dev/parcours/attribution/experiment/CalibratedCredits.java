@@ -37,8 +37,8 @@ public record CalibratedCredits(
         return channels.stream()
                 .filter(channel -> channel.channel().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "channel '%s' was neither credited nor measured".formatted(name)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("channel '%s' was neither credited nor measured".formatted(name)));
     }
 
     /** Returns how much was not caused by marketing as a sentence, in French or in English. */

@@ -21,8 +21,7 @@ record CovariateAdjustment(double theta, double center) {
     Sample adjust(Arm arm) {
         double variance = arm.variance() - 2 * theta * arm.covariance() + theta * theta * arm.covariateVariance();
         // Rounding must not make the variance of what is foretold exactly negative.
-        return new Sample(
-                arm.mean() - theta * (arm.covariateMean() - center), Math.max(0, variance), arm.customers());
+        return new Sample(arm.mean() - theta * (arm.covariateMean() - center), Math.max(0, variance), arm.customers());
     }
 
     VarianceReduction reduction(Arm control, Arm variant) {

@@ -9,9 +9,10 @@ import java.util.OptionalDouble;
  *
  * @param control the share of the control's customers who converted, or their mean value
  * @param variant the same of the variant
- * @param interval the differences {@code variant - control} that the data leave plausible. Its level holds for one look,
- *     at a number of customers fixed beforehand, and for each variant by itself
- * @param alwaysValidInterval the same for as many looks as one likes, up to any time; empty while there are too few data
+ * @param interval the differences {@code variant - control} that the data leave plausible. Its level holds for one
+ *     look, at a number of customers fixed beforehand, and for each variant by itself
+ * @param alwaysValidInterval the same for as many looks as one likes, up to any time; empty while there are too few
+ *     data
  * @param relativeInterval the {@linkplain #relativeLift() relative lifts} that the data leave plausible; empty if the
  *     control may be 0 or less
  * @param pValue how probable a difference at least as great is if the variant does nothing, for one look
@@ -32,7 +33,10 @@ public record Effect(
         MORE,
         /** The variant has less than the control. */
         LESS,
-        /** The data do not tell: no difference is as plausible as one to either side, which does not show that there is none. */
+        /**
+         * The data do not tell: no difference is as plausible as one to either side, which does not show that there is
+         * none.
+         */
         UNDECIDED
     }
 
@@ -41,7 +45,10 @@ public record Effect(
         return variant - control;
     }
 
-    /** Returns the difference as a share of the control, such as 0.1 for a tenth more; empty if the control is not positive. */
+    /**
+     * Returns the difference as a share of the control, such as 0.1 for a tenth more; empty if the control is not
+     * positive.
+     */
     public OptionalDouble relativeLift() {
         return control > 0 ? OptionalDouble.of(variant / control - 1) : OptionalDouble.empty();
     }

@@ -67,8 +67,7 @@ record EffectCalculator(double level, ConfidenceSequence sequence) {
         return Optional.of(new ConfidenceInterval(difference - half, difference + half, level));
     }
 
-    private Effect effect(
-            Estimate control, Estimate variant, Optional<ConfidenceInterval> alwaysValid, double pValue) {
+    private Effect effect(Estimate control, Estimate variant, Optional<ConfidenceInterval> alwaysValid, double pValue) {
         Optional<ConfidenceInterval> relative = variant.dividedBy(control)
                 .map(ratio -> new ConfidenceInterval(ratio.lower() - 1, ratio.upper() - 1, level));
         return new Effect(

@@ -17,10 +17,7 @@ import java.util.stream.Stream;
  * @param comparisons each variant but the control compared with it, in the order of the experiment
  */
 public record ExperimentReport(
-        Experiment experiment,
-        Correction correction,
-        Optional<SampleRatio> sampleRatio,
-        List<Comparison> comparisons) {
+        Experiment experiment, Correction correction, Optional<SampleRatio> sampleRatio, List<Comparison> comparisons) {
 
     /** Creates a report. */
     public ExperimentReport {
@@ -46,8 +43,8 @@ public record ExperimentReport(
 
     /** Returns what the data tell, in French or in English: first whether they can be trusted, then each comparison. */
     public String sentence(Locale locale) {
-        Stream<String> warning = sampleRatio.filter(SampleRatio::isMismatch).stream()
-                .map(ratio -> Wording.mismatch(ratio, locale));
+        Stream<String> warning =
+                sampleRatio.filter(SampleRatio::isMismatch).stream().map(ratio -> Wording.mismatch(ratio, locale));
         return Stream.concat(warning, comparisons.stream().map(comparison -> comparison.sentence(locale)))
                 .collect(Collectors.joining(" "));
     }

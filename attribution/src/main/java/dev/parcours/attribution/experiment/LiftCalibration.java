@@ -18,20 +18,20 @@ import java.util.stream.Collectors;
 /**
  * Corrects the credits of a model by what experiments measured.
  *
- * <p>A measured channel gets the conversions that it was measured to cause, at least 0, whatever the model says. Another
- * channel keeps what the model says or, if {@linkplain #withPooledRatio asked for}, gets
+ * <p>A measured channel gets the conversions that it was measured to cause, at least 0, whatever the model says.
+ * Another channel keeps what the model says or, if {@linkplain #withPooledRatio asked for}, gets
  *
  * <pre>{@code
  * credit * ratio,    ratio = max(0, sum of a m / s^2) / (sum of a^2 / s^2)
  * }</pre>
  *
  * <p>where a is the credit, m the measured conversions and s their standard error, summed over the measured channels:
- * the mean of the ratios m / a, weighted by the inverse of their variances. That takes the model to be wrong by the same
- * ratio everywhere, which only an experiment on the other channel can show.
+ * the mean of the ratios m / a, weighted by the inverse of their variances. That takes the model to be wrong by the
+ * same ratio everywhere, which only an experiment on the other channel can show.
  *
  * <p>What is taken from the credits was not caused by marketing and stays visible as such. For example, a model credits
- * 400 conversions to e-mail and 600 to search, and e-mail is measured to cause 100 with a standard error of 20. Then 300
- * are not caused by marketing; with the pooled ratio, 0.25, search is left with 150 and 750 are not.
+ * 400 conversions to e-mail and 600 to search, and e-mail is measured to cause 100 with a standard error of 20. Then
+ * 300 are not caused by marketing; with the pooled ratio, 0.25, search is left with 150 and 750 are not.
  *
  * <p>Credits and lifts must be of the same customers and times; see {@link MeasuredLift#times}.
  *

@@ -93,7 +93,9 @@ public record MeasuredLift(String channel, double conversions, ConfidenceInterva
         return NORMAL.inverseSurvivalProbability((1 - level) / 2);
     }
 
-    /** Returns the standard error, which is half the width of the interval divided by the normal quantile of its level. */
+    /**
+     * Returns the standard error, which is half the width of the interval divided by the normal quantile of its level.
+     */
     public double standardError() {
         return (interval.upper() - interval.lower()) / 2 / quantile(interval.level());
     }

@@ -134,9 +134,11 @@ public final class PowerAnalysis {
                 power);
         double root = (quantile() * deviationWithout() + NORMAL.inverseCumulativeProbability(power) * deviationWith())
                 / difference;
-        double customers = Math.ceil(root * root);
+        // Of a low power and very unequal variances it is negative: a single customer has more.
+        double customers = root <= 0 ? 1 : Math.ceil(root * root);
         checkArgument(
-                customers <= GREATEST_NUMBER, "so small a difference takes more than 2^53 customers; look for a larger one");
+                customers <= GREATEST_NUMBER,
+                "so small a difference takes more than 2^53 customers; look for a larger one");
         return (long) customers;
     }
 

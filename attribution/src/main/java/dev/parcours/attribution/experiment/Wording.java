@@ -23,8 +23,8 @@ final class Wording {
         String conversion = comparison
                 .conversion()
                 .map(effect -> effect(comparison, "conversion", effect, PERCENT, locale))
-                .orElseGet(() ->
-                        SENTENCES.say(locale, "comparison.nobody", comparison.variant(), comparison.control()));
+                .orElseGet(
+                        () -> SENTENCES.say(locale, "comparison.nobody", comparison.variant(), comparison.control()));
         return comparison
                 .value()
                 .map(effect -> conversion + " " + effect(comparison, "value", effect, 1, locale))

@@ -29,7 +29,10 @@ class CorrectionTest {
                 .containsExactly(new double[] {0.03, 0.04, 0.04}, EXACT);
     }
 
-    /** The values of table 1 of Benjamini and Hochberg (1995), of which four are rejected at 0.05 and by Bonferroni three. */
+    /**
+     * The values of table 1 of Benjamini and Hochberg (1995), of which four are rejected at 0.05 and by Bonferroni
+     * three.
+     */
     @Test
     void correct_publishedExample_rejectsWhatIsPublished() {
         double[] published = {

@@ -83,14 +83,21 @@ class ErrorRatesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.1, 1000, 0.12, 1000", "0.01, 3000, 0.015, 3000", "0.002, 10000, 0.004, 10000", "0.05, 500, 0.06, 4500"
+        "0.1, 1000, 0.12, 1000",
+        "0.01, 3000, 0.015, 3000",
+        "0.002, 10000, 0.004, 10000",
+        "0.05, 500, 0.06, 4500"
     })
     void intervals_ofDifferentShares_holdTheTruthNinetyFiveTimes(double a, int n, double b, int m) {
-        assertThat(share(RUNS, conversions(n, a, m, b), effect -> effect.interval().contains(b - a)))
+        assertThat(share(
+                        RUNS,
+                        conversions(n, a, m, b),
+                        effect -> effect.interval().contains(b - a)))
                 .isCloseTo(0.95, error(0.95, RUNS, GAP));
-        assertThat(share(RUNS, conversions(n, a, m, b), effect -> effect.relativeInterval()
-                        .orElseThrow()
-                        .contains(b / a - 1)))
+        assertThat(share(
+                        RUNS,
+                        conversions(n, a, m, b),
+                        effect -> effect.relativeInterval().orElseThrow().contains(b / a - 1)))
                 .isCloseTo(0.95, error(0.95, RUNS, GAP));
     }
 
@@ -102,9 +109,7 @@ class ErrorRatesTest {
         int control = (int) Math.round(customers * controlShare);
 
         assertThat(share(
-                        RUNS,
-                        conversions(control, a, (int) customers - control, b),
-                        effect -> effect.pValue() <= 0.05))
+                        RUNS, conversions(control, a, (int) customers - control, b), effect -> effect.pValue() <= 0.05))
                 .isCloseTo(power, error(power, RUNS, 2 * GAP));
     }
 
@@ -130,14 +135,16 @@ class ErrorRatesTest {
     @CsvSource({"0, 0", "0.3, 0.8"})
     void value_withACovariate_errsFiveTimesInAHundred(double lift, double correlation) {
         Random random = new Random(2);
-        Supplier<Effect> experiment = () ->
-                compare(values(random, 100, lift, correlation)).value().orElseThrow();
+        Supplier<Effect> experiment =
+                () -> compare(values(random, 100, lift, correlation)).value().orElseThrow();
 
         assertThat(share(RUNS_OF_VALUES, experiment, effect -> effect.interval().contains(1e6 * lift)))
                 .isCloseTo(0.95, error(0.95, RUNS_OF_VALUES, 0));
         assertThat(share(
                         RUNS_OF_VALUES,
-                        () -> compare(values(random, 100, 0, correlation)).value().orElseThrow(),
+                        () -> compare(values(random, 100, 0, correlation))
+                                .value()
+                                .orElseThrow(),
                         effect -> effect.pValue() <= 0.05))
                 .isCloseTo(0.05, error(0.05, RUNS_OF_VALUES, 0));
     }
@@ -196,8 +203,10 @@ class ErrorRatesTest {
     @CsvSource({"0.1, 0.1", "0.1, 0.12", "0.01, 0.01", "0.01, 0.015"})
     void alwaysValidInterval_lookedAtTwoHundredTimes_missesAtMostFiveInAHundred(double a, double b) {
         assertThat(shareMisled(
-                        a, b, effect -> effect.alwaysValidInterval().stream().anyMatch(interval ->
-                                !interval.contains(b - a))))
+                        a,
+                        b,
+                        effect ->
+                                effect.alwaysValidInterval().stream().anyMatch(interval -> !interval.contains(b - a))))
                 .isBetween(0.001, 0.05);
     }
 

@@ -100,7 +100,8 @@ class ExperimentAnalysisTest {
     })
     void conversion_tables_haveTheReferencePValues(
             long variant, long ofVariant, long control, long ofControl, double pValue) {
-        assertThat(conversion(conversions(control, ofControl, variant, ofVariant)).pValue())
+        assertThat(conversion(conversions(control, ofControl, variant, ofVariant))
+                        .pValue())
                 .isCloseTo(pValue, EXACT);
     }
 
@@ -148,7 +149,9 @@ class ExperimentAnalysisTest {
         assertThat(conversion(conversions(5, 100, 0, 100)).relativeLift()).hasValue(-1);
     }
 
-    /** Reference values are from scipy stats ttest_ind with equal_var=False; the relative interval by Fieller's formula. */
+    /**
+     * Reference values are from scipy stats ttest_ind with equal_var=False; the relative interval by Fieller's formula.
+     */
     @Test
     void value_withoutCovariate_isTestedAsWelchDoes() {
         Effect effect = analyze(values(false)).value().orElseThrow();
@@ -237,10 +240,14 @@ class ExperimentAnalysisTest {
 
     @Test
     void alwaysValidInterval_ofTooFew_isEmpty() {
-        assertThat(conversion(conversions(9, 10_000, 50, 10_000)).alwaysValidInterval()).isEmpty();
-        assertThat(conversion(conversions(50, 59, 50, 10_000)).alwaysValidInterval()).isEmpty();
-        assertThat(conversion(conversions(10, 20, 10, 20)).alwaysValidInterval()).isPresent();
-        assertThat(analyze(values(false)).value().orElseThrow().alwaysValidInterval()).isEmpty();
+        assertThat(conversion(conversions(9, 10_000, 50, 10_000)).alwaysValidInterval())
+                .isEmpty();
+        assertThat(conversion(conversions(50, 59, 50, 10_000)).alwaysValidInterval())
+                .isEmpty();
+        assertThat(conversion(conversions(10, 20, 10, 20)).alwaysValidInterval())
+                .isPresent();
+        assertThat(analyze(values(false)).value().orElseThrow().alwaysValidInterval())
+                .isEmpty();
     }
 
     @Test
@@ -335,8 +342,9 @@ class ExperimentAnalysisTest {
         ExperimentReport report = ExperimentAnalysis.withDefaults().analyze(conversions(100, 1000, 130, 1200));
 
         assertThat(report.sentence(Locale.ENGLISH))
-                .startsWith("The customers are not split as planned (control 1000, one_page 1200): believe no comparison"
-                        + " before the cause is found. The data do not tell");
+                .startsWith(
+                        "The customers are not split as planned (control 1000, one_page 1200): believe no comparison"
+                                + " before the cause is found. The data do not tell");
         assertThat(report.sentence(Locale.FRENCH))
                 .startsWith("Les clients ne sont pas répartis comme prévu (control 1000, one_page 1200)");
     }
