@@ -50,7 +50,8 @@ public record Effect(
      * positive.
      */
     public OptionalDouble relativeLift() {
-        return control > 0 ? OptionalDouble.of(variant / control - 1) : OptionalDouble.empty();
+        double lift = variant / control - 1;
+        return control > 0 && Double.isFinite(lift) ? OptionalDouble.of(lift) : OptionalDouble.empty();
     }
 
     /** Returns what the corrected p-value tells at the level of the interval. */

@@ -15,6 +15,9 @@ record EffectCalculator(double level, ConfidenceSequence sequence) {
     /** So many values must be there before their means do. */
     private static final int LEAST_VALUES = 100;
 
+    /** What is less has no square in a double. */
+    private static final double LEAST_SQUARED_ERROR = 1e-150;
+
     /** Of the shares who converted; empty if one of both has no customer. */
     Optional<Effect> ofConversion(Arm control, Arm variant) {
         if (control.customers() == 0 || variant.customers() == 0) {
@@ -36,7 +39,7 @@ record EffectCalculator(double level, ConfidenceSequence sequence) {
 
     /** Of means by the t test of Welch; empty if no value differs from the others of its variant. */
     Optional<Effect> ofMean(Sample control, Sample variant) {
-        if (control.variance() == 0 && variant.variance() == 0) {
+        if (control.squaredError() + variant.squaredError() < LEAST_SQUARED_ERROR) {
             return Optional.empty();
         }
         TTest.Result test = TTest.withDefaults()

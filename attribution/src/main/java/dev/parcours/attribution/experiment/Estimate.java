@@ -26,24 +26,25 @@ record Estimate(double value, double lower, double upper, double level) {
         return new ConfidenceInterval(difference - below, difference + above, level);
     }
 
-    /** Of this divided by another (Donner and Zou 2012); empty if the other one may be 0 or less. */
+    /** Of this divided by another (Donner and Zou 2012); empty if the other one may be 0 or less, or is all but 0. */
     Optional<ConfidenceInterval> dividedBy(Estimate other) {
         if (other.lower <= 0) {
             return Optional.empty();
         }
-        double ratioLower = root(other, lower, other.upper, -1);
-        double ratioUpper = root(other, upper, other.lower, 1);
-        return Optional.of(new ConfidenceInterval(ratioLower, ratioUpper, level));
+        double ratioLower = root(value / other.value, lower / other.value, other.upper / other.value, -1);
+        double ratioUpper = root(value / other.value, upper / other.value, other.lower / other.value, 1);
+        return Double.isFinite(ratioLower) && Double.isFinite(ratioUpper)
+                ? Optional.of(new ConfidenceInterval(ratioLower, ratioUpper, level))
+                : Optional.empty();
     }
 
     /**
-     * The ratio R at which a bound of {@code this - R other} is 0, a root of {@code a R^2 - 2 b R + c}. The smaller of
-     * the two is taken for the lower bound, the greater for the upper one, in the form that loses no digits.
+     * The ratio R at which a bound of {@code this - R other} is 0, a root of {@code a R^2 - 2 b R + c}, all in units of
+     * the other. The smaller root is the lower bound and the greater the upper one, in the form that loses no digits.
      */
-    private double root(Estimate other, double bound, double otherBound, int sign) {
-        double a = otherBound * (2 * other.value - otherBound);
-        double b = value * other.value;
-        double c = bound * (2 * value - bound);
+    private static double root(double b, double bound, double otherBound, int sign) {
+        double a = otherBound * (2 - otherBound);
+        double c = bound * (2 * b - bound);
         double root = Math.sqrt(Math.max(0, b * b - a * c));
         if (b == 0 && c == 0) {
             return 0;

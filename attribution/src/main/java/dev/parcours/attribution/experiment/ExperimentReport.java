@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  *
  * @param experiment the experiment
  * @param correction how p-values were corrected for the number of variants
- * @param sampleRatio whether the customers are split as planned; empty if there is no customer
+ * @param sampleRatio whether the customers are split as planned; empty while fewer than 5 customers are expected in one
+ *     of them
  * @param comparisons each variant but the control compared with it, in the order of the experiment
  */
 public record ExperimentReport(

@@ -16,22 +16,27 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 public record MeasuredLift(String channel, double conversions, ConfidenceInterval interval) {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+    private static final double GREATEST = 1e15;
+    private static final double LEAST_WIDTH = 1e-9;
 
     /**
      * Creates a lift.
      *
-     * @throws IllegalArgumentException if the channel is blank, if a number is not finite, or if the interval has no
-     *     width
+     * @throws IllegalArgumentException if the channel is blank, if a number is beyond 1e15, or if the interval is
+     *     narrower than 1e-9
      */
     public MeasuredLift {
         checkArgument(!channel.isBlank(), "the channel of a lift must not be blank");
         checkArgument(
-                Double.isFinite(conversions)
-                        && Double.isFinite(interval.lower())
-                        && Double.isFinite(interval.upper())
-                        && interval.lower() < interval.upper(),
-                "the lift of channel '%s' must be a number with an interval of some width, but was %s in %s",
+                Math.abs(conversions) <= GREATEST
+                        && interval.lower() >= -GREATEST
+                        && interval.upper() <= GREATEST
+                        && interval.upper() - interval.lower() >= LEAST_WIDTH,
+                "the lift of channel '%s' must be a number from -%s to %s with an interval wider than %s, but was %s in %s",
                 channel,
+                GREATEST,
+                GREATEST,
+                LEAST_WIDTH,
                 conversions,
                 interval);
     }
@@ -65,7 +70,8 @@ public record MeasuredLift(String channel, double conversions, ConfidenceInterva
                 .orElseThrow(() -> new IllegalArgumentException(
                         "one of the variants %s of experiment '%s' has no customer; count both"
                                 .formatted(experiment.variants(), experiment.id())));
-        return new MeasuredLift(channel, effect.difference(), effect.interval()).times(comparison.variantCustomers());
+        return new MeasuredLift(channel, effect.difference(), effect.interval())
+                .times((double) comparison.variantCustomers());
     }
 
     /**
@@ -74,7 +80,8 @@ public record MeasuredLift(String channel, double conversions, ConfidenceInterva
      * @param channel the channel or campaign
      * @param conversions how many conversions it caused
      * @param standardError the standard error of that number, positive
-     * @throws IllegalArgumentException if the channel is blank, a number not finite or the standard error not positive
+     * @throws IllegalArgumentException if the channel is blank, a number beyond 1e15, or the standard error not
+     *     positive or almost 0
      */
     public static MeasuredLift of(String channel, double conversions, double standardError) {
         checkArgument(

@@ -15,12 +15,12 @@ import java.util.OptionalDouble;
  */
 public record Outcome(boolean converted, OptionalDouble value, OptionalDouble covariate) {
 
-    private static final double GREATEST = 1e100;
+    private static final double GREATEST = 1e15;
 
     /**
      * Creates an outcome.
      *
-     * @throws IllegalArgumentException if a number is not finite or beyond 1e100, or if there is a covariate but no
+     * @throws IllegalArgumentException if a number is not finite or beyond 1e15, or if there is a covariate but no
      *     value
      */
     public Outcome {
@@ -48,7 +48,7 @@ public record Outcome(boolean converted, OptionalDouble value, OptionalDouble co
     /**
      * Returns this outcome with a value.
      *
-     * @throws IllegalArgumentException if it is not finite or beyond 1e100
+     * @throws IllegalArgumentException if it is not finite or beyond 1e15
      */
     public Outcome withValue(double newValue) {
         return new Outcome(converted, OptionalDouble.of(newValue), covariate);
@@ -57,7 +57,7 @@ public record Outcome(boolean converted, OptionalDouble value, OptionalDouble co
     /**
      * Returns this outcome with a covariate. It must not depend on the experiment, so take it from before.
      *
-     * @throws IllegalArgumentException if it is not finite or beyond 1e100, or if there is no value
+     * @throws IllegalArgumentException if it is not finite or beyond 1e15, or if there is no value
      */
     public Outcome withCovariate(double newCovariate) {
         return new Outcome(converted, value, OptionalDouble.of(newCovariate));

@@ -150,7 +150,7 @@ public final class PowerAnalysis {
     public double power(long customers) {
         checkArgument(customers > 0, "the number of customers must be positive, but was %s", customers);
         return NORMAL.cumulativeProbability(
-                (difference * Math.sqrt(customers) - quantile() * deviationWithout()) / deviationWith());
+                (difference * Math.sqrt((double) customers) - quantile() * deviationWithout()) / deviationWith());
     }
 
     private double quantile() {

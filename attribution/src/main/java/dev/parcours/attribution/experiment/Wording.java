@@ -12,8 +12,11 @@ final class Wording {
 
     private static final Sentences SENTENCES = Sentences.load(Wording.class::getResourceAsStream);
 
-    /** What nobody needs more digits of. */
+    /** How many digits say a difference well enough. */
     private static final MathContext DIGITS = new MathContext(3);
+
+    /** From here on whole numbers have as many. */
+    private static final int WHOLE = 100;
 
     private static final int PERCENT = 100;
 
@@ -44,7 +47,7 @@ final class Wording {
                 comparison.variant(),
                 comparison.control(),
                 rounded(sign * effect.difference()),
-                rounded(PERCENT * interval.level()),
+                PERCENT * interval.level(),
                 rounded(Math.min(one, other)),
                 rounded(Math.max(one, other)));
     }
@@ -64,18 +67,18 @@ final class Wording {
                 locale,
                 interval.lower() > 0 ? "lift.known" : "lift.undecided",
                 lift.channel(),
-                rounded(lift.conversions()),
-                rounded(PERCENT * interval.level()),
-                rounded(interval.lower()),
-                rounded(interval.upper()));
+                lift.conversions(),
+                PERCENT * interval.level(),
+                interval.lower(),
+                interval.upper());
     }
 
     static String of(CalibratedCredits credits, Locale locale) {
         return SENTENCES.say(
                 locale,
                 "calibration",
-                rounded(credits.credited()),
-                rounded(credits.notCausedByMarketing()),
+                credits.credited(),
+                credits.notCausedByMarketing(),
                 credits.channels().stream()
                         .filter(channel -> channel.basis() == CalibratedCredit.Basis.MEASURED)
                         .map(CalibratedCredit::channel)
@@ -83,6 +86,6 @@ final class Wording {
     }
 
     private static double rounded(double number) {
-        return new BigDecimal(number).round(DIGITS).doubleValue();
+        return Math.abs(number) < WHOLE ? new BigDecimal(number).round(DIGITS).doubleValue() : Math.rint(number);
     }
 }

@@ -41,13 +41,14 @@ class ErrorRatesTest {
     }
 
     /** Draws how many of some customers convert. */
-    private record Conversions(double[] cumulative) {
+    private static final class Conversions {
 
-        static Conversions of(int customers, double share) {
-            BinomialDistribution distribution = BinomialDistribution.of(customers, share);
-            return new Conversions(IntStream.range(0, customers)
-                    .mapToDouble(distribution::cumulativeProbability)
-                    .toArray());
+        private final double[] cumulative;
+
+        Conversions(int customers, double share) {
+            cumulative = IntStream.range(0, customers)
+                    .mapToDouble(BinomialDistribution.of(customers, share)::cumulativeProbability)
+                    .toArray();
         }
 
         int draw(Random random) {
@@ -58,8 +59,8 @@ class ErrorRatesTest {
 
     private static Supplier<Effect> conversions(int n, double a, int m, double b) {
         Random random = new Random(1);
-        Conversions ofA = Conversions.of(n, a);
-        Conversions ofB = Conversions.of(m, b);
+        Conversions ofA = new Conversions(n, a);
+        Conversions ofB = new Conversions(m, b);
         return () -> {
             ExperimentCounts counts = ExperimentCounts.of(EXPERIMENT);
             counts.addAll("a", n, ofA.draw(random));
@@ -191,8 +192,8 @@ class ErrorRatesTest {
 
     private static double shareMisled(double a, double b, Predicate<Effect> isWrong) {
         Random random = new Random(5);
-        Conversions ofA = Conversions.of(50, a);
-        Conversions ofB = Conversions.of(50, b);
+        Conversions ofA = new Conversions(50, a);
+        Conversions ofB = new Conversions(50, b);
         return IntStream.range(0, RUNS_WITH_LOOKS)
                         .filter(run -> misleads(random, ofA, ofB, isWrong))
                         .count()

@@ -209,6 +209,28 @@ class ExperimentAnalysisTest {
         assertThat(interval.upper() - interval.lower()).isCloseTo(2 * t * Math.sqrt(variance / 6), EXACT);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1e15, 1e-15", "1e-60, 1e15", "-1e15, 1", "1e-60, 1e-60", "1e-100, 1e-100", "4.9e-324, 4.9e-324", "0, 1"
+    })
+    void value_ofAnySize_hasFiguresThatAreNumbers(double control, double variant) {
+        ExperimentCounts counts = ExperimentCounts.of(CHECKOUT);
+        for (int i = 100; i < 120; i++) {
+            counts.add("control", Outcome.of(true).withValue(control * i / 120).withCovariate(variant * i / 120));
+            counts.add("one_page", Outcome.of(true).withValue(variant * i / 120).withCovariate(control * i / 120));
+        }
+        Comparison comparison = analyze(counts);
+
+        comparison.value().ifPresent(effect -> {
+            assertThat(effect.pValue()).isBetween(0.0, 1.0);
+            assertThat(effect.interval().contains(effect.difference())).isTrue();
+            effect.relativeInterval()
+                    .ifPresent(relative -> assertThat(
+                                    relative.contains(effect.relativeLift().orElseThrow()))
+                            .isTrue());
+        });
+        assertThat(comparison.sentence(Locale.ENGLISH)).doesNotContain("NaN", "\u221E", "\uFFFD");
+    }
+
     @Test
     void value_ofEqualValuesOrTooFew_isEmpty() {
         ExperimentCounts counts = ExperimentCounts.of(CHECKOUT);
@@ -295,10 +317,13 @@ class ExperimentAnalysisTest {
         holdOut.addAll(Experiment.TREATED, 920, 0);
         assertThat(ratio(holdOut).pValue()).isCloseTo(0.2486037357746772, EXACT);
         assertThat(ratio(holdOut).customers()).isEqualTo(Map.of("hold_out", 90L, "treated", 920L));
+        // Of 9 customers 4.5 are expected of each variant, too few to judge a split.
         assertThat(ExperimentAnalysis.withDefaults()
-                        .analyze(ExperimentCounts.of(CHECKOUT))
+                        .analyze(conversions(0, 9, 0, 0))
                         .sampleRatio())
                 .isEmpty();
+        assertThat(ratio(conversions(0, 10, 0, 0)).isMismatch()).isFalse();
+        assertThat(ratio(conversions(0, 11, 0, 0)).isMismatch()).isTrue();
     }
 
     private static SampleRatio ratio(ExperimentCounts counts) {
@@ -335,6 +360,15 @@ class ExperimentAnalysisTest {
         assertThat(analyze(values(true)).sentence(Locale.FRENCH))
                 .endsWith(" one_page rapporte 7,24 de plus par client que control"
                         + " (intervalle à 95\u202F%\u202F: 5,81 à 8,67).");
+    }
+
+    @Test
+    void sentence_atAnotherLevel_saysIt() {
+        assertThat(ExperimentAnalysis.withDefaults()
+                        .withLevel(0.9995)
+                        .analyze(conversions(0, 10, 10, 10))
+                        .sentence(Locale.ENGLISH))
+                .startsWith("one_page converts 100 points more than control (99.95 % interval ");
     }
 
     @Test
