@@ -1,7 +1,5 @@
 package dev.parcours.attribution.experiment;
 
-import java.math.BigDecimal;
-
 /** What became of the customers of one variant. */
 final class Arm {
 
@@ -63,11 +61,11 @@ final class Arm {
     }
 
     double mean() {
-        return value.total().doubleValue() / customers;
+        return value.value() / customers;
     }
 
     double covariateMean() {
-        return covariate.total().doubleValue() / customers;
+        return covariate.value() / customers;
     }
 
     /** Of at least two customers, as the others. */
@@ -85,9 +83,6 @@ final class Arm {
 
     /** Since the sums are exact, so is their difference, which rounding would spoil where the mean is large. */
     private double covariance(ExactSum products, ExactSum left, ExactSum right) {
-        BigDecimal n = BigDecimal.valueOf(customers);
-        BigDecimal numerator =
-                n.multiply(products.total()).subtract(left.total().multiply(right.total()));
-        return numerator.doubleValue() / customers / (customers - 1);
+        return ExactSum.deviation(products, left, right, customers) / customers / (customers - 1);
     }
 }

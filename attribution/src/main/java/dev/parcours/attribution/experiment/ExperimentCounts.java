@@ -11,8 +11,7 @@ import java.util.Map;
  *
  * <p>The unit is the customer, as that is what was assigned: add each of them once, those who did nothing included,
  * with all that became of them. Adding in any order, and merging parts in any order, gives the same counts to the last
- * bit; removing what was added gives the counts without it. Sums are exact; whole numbers, such as money in minor
- * units, are added fastest.
+ * bit; removing what was added gives the counts without it. Sums are exact.
  *
  * <p>Either all outcomes have a value or none, and either all have a covariate or none.
  *

@@ -24,8 +24,8 @@ class ErrorRatesTest {
     private static final Experiment EXPERIMENT =
             Experiment.builder("made-up").variant("a", 1).variant("b", 1).build();
     private static final int RUNS = 20_000;
-    private static final int RUNS_OF_VALUES = 4_000;
-    private static final int RUNS_WITH_LOOKS = 1_000;
+    private static final int RUNS_OF_VALUES = 3_000;
+    private static final int RUNS_WITH_LOOKS = 500;
     private static final double GAP = 0.005;
 
     private static Offset<Double> error(double share, int runs, double more) {
@@ -114,7 +114,7 @@ class ErrorRatesTest {
                 .isCloseTo(power, error(power, RUNS, 2 * GAP));
     }
 
-    /** Skewed values, a third as great in the standard deviation for the variant, that go with a covariate. */
+    /** Skewed values of standard deviation 1 that go with a covariate. */
     private static ExperimentCounts values(Random random, int customers, double lift, double correlation) {
         ExperimentCounts counts = ExperimentCounts.of(EXPERIMENT);
         for (int i = 0; i < 2 * customers; i++) {
@@ -122,12 +122,9 @@ class ErrorRatesTest {
             double rest = -Math.log(1 - random.nextDouble()) - 1;
             double value = correlation * covariate + Math.sqrt(1 - correlation * correlation) * rest;
             boolean isControl = i % 2 == 0;
-            // Whole numbers are added fastest.
             counts.add(
                     isControl ? "a" : "b",
-                    Outcome.of(true)
-                            .withValue(Math.rint(1e6 * (isControl ? value : lift + value)))
-                            .withCovariate(Math.rint(1e6 * covariate)));
+                    Outcome.of(true).withValue(isControl ? value : lift + value).withCovariate(covariate));
         }
         return counts;
     }
@@ -139,7 +136,7 @@ class ErrorRatesTest {
         Supplier<Effect> experiment =
                 () -> compare(values(random, 100, lift, correlation)).value().orElseThrow();
 
-        assertThat(share(RUNS_OF_VALUES, experiment, effect -> effect.interval().contains(1e6 * lift)))
+        assertThat(share(RUNS_OF_VALUES, experiment, effect -> effect.interval().contains(lift)))
                 .isCloseTo(0.95, error(0.95, RUNS_OF_VALUES, 0));
         assertThat(share(
                         RUNS_OF_VALUES,
@@ -190,14 +187,43 @@ class ErrorRatesTest {
         return false;
     }
 
-    private static double shareMisled(double a, double b, Predicate<Effect> isWrong) {
+    /** Looks at the values of 2,000 customers after every 100. */
+    private static boolean misleads(Random random, Predicate<Effect> isWrong) {
+        ExperimentAnalysis planned = ExperimentAnalysis.withDefaults().withPlannedCustomers(2_000);
+        ExperimentCounts counts = ExperimentCounts.of(EXPERIMENT);
+        for (int look = 0; look < 20; look++) {
+            counts.merge(values(random, 50, 0, 0.6));
+            if (look > 1
+                    && isWrong.test(
+                            planned.analyze(counts).comparison("b").value().orElseThrow())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void alwaysValidInterval_ofValuesLookedAtOften_missesAtMostFiveInAHundred() {
+        assertThat(shareMisled(random -> misleads(
+                        random,
+                        effect -> !effect.alwaysValidInterval().orElseThrow().contains(0))))
+                .isBetween(0.001, 0.05);
+        assertThat(shareMisled(random -> misleads(random, effect -> effect.pValue() <= 0.05)))
+                .isGreaterThan(0.15);
+    }
+
+    private static double shareMisled(Predicate<Random> misleads) {
         Random random = new Random(5);
-        Conversions ofA = new Conversions(50, a);
-        Conversions ofB = new Conversions(50, b);
         return IntStream.range(0, RUNS_WITH_LOOKS)
-                        .filter(run -> misleads(random, ofA, ofB, isWrong))
+                        .filter(run -> misleads.test(random))
                         .count()
                 / (double) RUNS_WITH_LOOKS;
+    }
+
+    private static double shareMisled(double a, double b, Predicate<Effect> isWrong) {
+        Conversions ofA = new Conversions(50, a);
+        Conversions ofB = new Conversions(50, b);
+        return shareMisled(random -> misleads(random, ofA, ofB, isWrong));
     }
 
     @ParameterizedTest
