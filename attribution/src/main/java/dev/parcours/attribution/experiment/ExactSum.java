@@ -1,6 +1,7 @@
 package dev.parcours.attribution.experiment;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 
 /**
  * A sum of products of two numbers without any rounding, so that it depends on no order and gives back what is taken
@@ -63,6 +64,7 @@ final class ExactSum {
         carry();
     }
 
+    /** Makes all digits positive but the highest, which stays far below 2^31. */
     private void carry() {
         for (int i = 0; i < DIGITS - 1; i++) {
             digits[i + 1] += digits[i] >> DIGIT_BITS;
@@ -82,11 +84,12 @@ final class ExactSum {
     }
 
     private BigInteger total() {
-        BigInteger total = BigInteger.ZERO;
+        carry();
+        ByteBuffer bytes = ByteBuffer.allocate(DIGITS * Integer.BYTES);
         for (int i = DIGITS - 1; i >= 0; i--) {
-            total = total.shiftLeft(DIGIT_BITS).add(BigInteger.valueOf(digits[i]));
+            bytes.putInt((int) digits[i]);
         }
-        return total;
+        return new BigInteger(bytes.array());
     }
 
     private static double toDouble(BigInteger number, int exponent) {

@@ -24,7 +24,7 @@ class ErrorRatesTest {
     private static final Experiment EXPERIMENT =
             Experiment.builder("made-up").variant("a", 1).variant("b", 1).build();
     private static final int RUNS = 20_000;
-    private static final int RUNS_OF_VALUES = 3_000;
+    private static final int RUNS_OF_VALUES = 2_000;
     private static final int RUNS_WITH_LOOKS = 500;
     private static final double GAP = 0.005;
 
