@@ -43,14 +43,15 @@ public record MeasuredLift(String channel, double conversions, ConfidenceInterva
 
     /**
      * Returns the lift that a hold-out shows. The share of the hold-out that converted is what would have become of the
-     * treated; with n treated customers, d the difference of the shares and its interval,
+     * treated; with n treated customers, and d the difference of the shares with its interval at the level 0.95,
      *
      * <pre>{@code
      * conversions = n d
      * }</pre>
      *
      * <p>For example, 600 of 9,000 treated and 50 of 1,000 held back convert, so that 150 of the 600 were caused by the
-     * channel.
+     * channel. Whether the customers are split as planned is for {@link ExperimentAnalysis} to say; if not, this number
+     * means nothing either.
      *
      * @param channel the channel or campaign that was held back
      * @param counts counts of an experiment of {@linkplain Experiment#ofHoldOut two variants}, the first held back
