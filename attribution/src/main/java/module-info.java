@@ -5,9 +5,11 @@ module dev.parcours.attribution {
     requires com.fasterxml.jackson.databind;
     requires com.google.common;
     requires org.apache.commons.statistics.distribution;
+    requires org.apache.commons.statistics.inference;
     requires static transitive org.jspecify;
 
     exports dev.parcours.attribution;
+    exports dev.parcours.attribution.experiment;
     exports dev.parcours.attribution.json;
     exports dev.parcours.attribution.path;
 
