@@ -48,6 +48,7 @@ import dev.parcours.core.journey.PlacementRule;
 import dev.parcours.core.journey.SessionRule;
 import dev.parcours.core.journey.StagePlacement;
 import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.JourneyCondition;
 import dev.parcours.segmentation.condition.JourneyEnd;
 import dev.parcours.segmentation.condition.Logic;
 import dev.parcours.segmentation.condition.Seen;
@@ -134,6 +135,11 @@ class JourneyConditionsTest {
                 boughtAs(PLANNED),
                 channelMix(SINGLE_CHANNEL),
                 metFriction(FrictionKind.ERROR_EVENT));
+    }
+
+    @Test
+    void conditions_everyKind_isAmongThem() {
+        assertThat(conditions().map(Condition::getClass)).contains(JourneyCondition.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest

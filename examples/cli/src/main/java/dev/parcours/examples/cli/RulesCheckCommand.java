@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -44,6 +45,9 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The rules of the segments, in JSON.")
     private Path file;
 
+    @Mixin
+    private JourneyOptions journeys;
+
     @Option(
             names = "--locale",
             paramLabel = "LANGUAGE",
@@ -60,7 +64,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         @Nullable OutputFolder folder = out == null ? null : OutputFolder.of(out);
-        SegmentationEngine engine = SegmentInput.readRules(file);
+        SegmentationEngine engine = journeys.readRules(file);
         RuleReview review = RuleReview.of(engine);
         if (folder != null) {
             write(review, folder);
