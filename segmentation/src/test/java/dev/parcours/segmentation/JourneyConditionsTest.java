@@ -139,7 +139,8 @@ class JourneyConditionsTest {
 
     @Test
     void conditions_everyKind_isAmongThem() {
-        assertThat(conditions().map(Condition::getClass)).contains(JourneyCondition.class.getPermittedSubclasses());
+        assertThat(conditions().<Class<?>>map(Object::getClass))
+                .contains(JourneyCondition.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest
