@@ -216,8 +216,15 @@ class SegmentCommandsTest {
                 .startsWith("""
                         {"customer":"+33","segment":"keen","in":true,"answer":"true","valid_until":"2026-01-11T10:00:00Z",\
                         "why":["yes: all of these","  yes: cart: 1 in 7 days","  yes: it must not be that",\
-                        "    no: purchase: none in 7 days"]}
+                        "    no: purchase: none in 7 days"],\
+                        "nearest_change":{"makes":"out","from":"2026-01-11T10:00:00Z","changes":[],\
+                        "sentence":"would be out with: time alone, from 11 January 2026 at 10:00 (UTC)"}}
                         {"customer":"+33","segment":"mail","in":false,"answer":"unknown",""")
+                .contains("""
+                        "nearest_change":{"makes":"in","changes":[{"change":"more_interactions","times":1,"event":"cart"}],\
+                        "sentence":"would be in with: cart once more"}""")
+                .contains("""
+                        "changes":[{"change":"attribute_value","attribute":"city","holds":false}]""")
                 // No explanation shows the city of anybody.
                 .doesNotContain("Nantes");
     }
