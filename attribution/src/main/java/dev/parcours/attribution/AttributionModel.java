@@ -22,7 +22,7 @@ public sealed interface AttributionModel permits TouchModel, ChannelModel {
 
     /**
      * Returns the name of the model with its options, which {@link #named} reads: {@code first}, {@code last},
-     * {@code linear}, {@code position}, {@code time-decay}, {@code markov:1} and so on.
+     * {@code linear}, {@code position}, {@code time-decay:7d}, {@code markov:1} and so on.
      */
     String name();
 

@@ -62,9 +62,6 @@ public final class TimeDecayAttribution extends TouchRule {
 
     @Override
     public String name() {
-        if (halfLife.equals(DEFAULT_HALF_LIFE)) {
-            return NAME;
-        }
         boolean isWholeDays = halfLife.equals(Duration.ofDays(halfLife.toDays()));
         return NAME + ":" + (isWholeDays ? halfLife.toDays() + "d" : halfLife.toString());
     }

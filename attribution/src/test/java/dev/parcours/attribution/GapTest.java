@@ -76,7 +76,7 @@ class GapTest {
                 "w",
                 "full-path",
                 "by-channel:email=1",
-                "time-decay",
+                "time-decay:7d",
                 "markov:1",
                 "markov:2"
             })
@@ -90,7 +90,7 @@ class GapTest {
         if (!model.startsWith("markov")) {
             assertThat(journeys).isCloseTo(report.unattributedConversions(), within(1e-9));
         }
-        if (!model.equals("time-decay")) {
+        if (!model.equals("time-decay:7d")) {
             AttributionReport counted =
                     AttributionModel.named(model).attribute(PathCounts.of(paths).paths());
             assertThat(counted.unattributedConversions()).isCloseTo(report.unattributedConversions(), within(1e-9));

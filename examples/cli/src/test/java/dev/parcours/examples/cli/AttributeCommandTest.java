@@ -92,7 +92,7 @@ class AttributeCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.errLines().get(0))
-                .isEqualTo("parcours: the model time-decay needs the time of each touch, which paths that were counted"
+                .isEqualTo("parcours: the model time-decay:7d needs the time of each touch, which paths that were counted"
                         + " do not have; leave it out");
     }
 
@@ -281,10 +281,10 @@ class AttributeCommandTest {
                         last,search,0,0.00,,0
                         last,social,0,0.00,,0
                         last,(unattributed),1,20,,
-                        time-decay,email,0.597746461297316,29.89,,2989
-                        time-decay,search,0.402253538702684,20.11,,2011
-                        time-decay,social,0,0.00,,0
-                        time-decay,(unattributed),1,20,,
+                        time-decay:7d,email,0.597746461297316,29.89,,2989
+                        time-decay:7d,search,0.402253538702684,20.11,,2011
+                        time-decay:7d,social,0,0.00,,0
+                        time-decay:7d,(unattributed),1,20,,
                         """);
     }
 

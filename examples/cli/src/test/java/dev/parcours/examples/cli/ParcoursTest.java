@@ -153,7 +153,7 @@ class ParcoursTest {
                 bad(ATTRIBUTE + ",", "--model", "',' has an empty name; write names with one comma between each two"),
                 arguments(
                         ATTRIBUTE + "linear,time-decay",
-                        "the model time-decay needs the time of each touch, which paths that were counted do not have;"
+                        "the model time-decay:7d needs the time of each touch, which paths that were counted do not have;"
                                 + " leave it out"));
     }
 

@@ -97,7 +97,7 @@ class MainJobTest {
     void run_attribution_sumsToAllConversionsInEachModel() {
         assertThat(job.attribution())
                 .extracting(AttributionReport::model)
-                .containsExactly("first", "last", "linear", "position", "time-decay", "markov:1");
+                .containsExactly("first", "last", "linear", "position", "time-decay:7d", "markov:1");
         assertThat(job.attribution()).allSatisfy(report -> {
             assertThat(report.conversions()).isEqualTo(2);
             assertThat(report.value()).isEqualByComparingTo("100");

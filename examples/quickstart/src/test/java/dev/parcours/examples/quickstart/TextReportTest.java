@@ -68,11 +68,11 @@ class TextReportTest {
                             yes: purchase: 1 in 7 days
 
                         ATTRIBUTION  of 2 conversions worth 100.00 EUR to marketing channels; credit is not cause
-                          channel   first  last  linear  position  time-decay  markov:1
-                          email       0.0   0.0     0.0       0.0         0.0       0.0
-                          search      1.0   1.0     1.0       1.0         1.0       1.0
-                          sms         1.0   1.0     1.0       1.0         1.0       1.0
-                          no touch    0.0   0.0     0.0       0.0         0.0       0.0
+                          channel   first  last  linear  position  time-decay:7d  markov:1
+                          email       0.0   0.0     0.0       0.0            0.0       0.0
+                          search      1.0   1.0     1.0       1.0            1.0       1.0
+                          sms         1.0   1.0     1.0       1.0            1.0       1.0
+                          no touch    0.0   0.0     0.0       0.0            0.0       0.0
 
                         """);
     }
