@@ -4,6 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.parcours.attribution.path.ConversionPaths;
 import dev.parcours.core.ConfidenceInterval;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Tells how sure credits are, by attributing many resamples of the paths.
@@ -83,7 +86,10 @@ public final class Bootstrap {
      *     credits to keep: resamples times channels
      */
     public CreditIntervals intervals(AttributionModel model, ConversionPaths paths) {
-        int channels = paths.channels().size();
+        int[] credited = IntStream.range(0, paths.channels().size())
+                .filter(channel -> !paths.channels().get(channel).equals(ConversionPaths.GAP))
+                .toArray();
+        int channels = credited.length;
         checkArgument(
                 (long) resamples * channels <= MAX_KEPT,
                 "%s resamples of %s channels are more than the %s credits that can be kept; take fewer resamples",
@@ -99,10 +105,12 @@ public final class Bootstrap {
             double scale = resampler.draw(number, weights);
             ChannelScale credits = resampled.credits(weights);
             for (int channel = 0; channel < channels; channel++) {
-                conversions[channel][number] = scale * credits.conversions()[channel];
-                values[channel][number] = scale * credits.values()[channel];
+                conversions[channel][number] = scale * credits.conversions()[credited[channel]];
+                values[channel][number] = scale * credits.values()[credited[channel]];
             }
         }
-        return new CreditIntervals(model.name(), paths.channels(), conversions, values, level);
+        List<String> names =
+                Arrays.stream(credited).mapToObj(paths.channels()::get).toList();
+        return new CreditIntervals(model.name(), names, conversions, values, level);
     }
 }

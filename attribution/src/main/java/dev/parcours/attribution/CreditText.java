@@ -74,6 +74,9 @@ final class CreditText {
                 report.unattributedConversions(),
                 plain(report.attributedValue()),
                 plain(report.unattributedValue())));
+        if (!report.isAdditive()) {
+            lines.add(say("not_additive"));
+        }
         if (!paths.leftOut().isEmpty()) {
             lines.add(say("left_out", leftOut(paths)));
         }

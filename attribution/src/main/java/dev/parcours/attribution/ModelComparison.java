@@ -50,7 +50,9 @@ public final class ModelComparison {
                     first.model(),
                     report.model());
         }
-        return new ModelComparison(Maps.uniqueIndex(reports, AttributionReport::model), first.paths().channels());
+        return new ModelComparison(
+                Maps.uniqueIndex(reports, AttributionReport::model),
+                first.channels().stream().map(ChannelCredit::channel).toList());
     }
 
     /** Returns the names of the models, in the order in which their reports were given. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.parcours.attribution.path.ConversionPathRule;
 import dev.parcours.attribution.path.JourneyText;
+import dev.parcours.core.Journey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +24,30 @@ class AttributionProfileTest {
                 "sms@0 email@80 direct@99 purchase:@100 direct@101 purchase:@102 direct@200 purchase:@201");
         // The second purchase still has the e-mail in reach, the third nothing but direct.
         assertThat(credits).isEqualTo(Map.of("email", 2.0, "direct", 1.0));
+    }
+
+    // P(organic, direct) = 1/2, P(direct) = 3/28 and P(organic) = 1/27.
+    @Test
+    void fractribution_leavingEachOut_sharesByWhatIsLost() {
+        List<Journey> journeys = new ArrayList<>();
+        journeys.add(JourneyText.journey("it", "organic@0 organic@1 direct@2 purchase:@3 direct@4", Journey.End.OPEN));
+        addJourneys(journeys, "organic@0 direct@1", 0, 1);
+        addJourneys(journeys, "direct@1", 3, 28);
+        addJourneys(journeys, "organic@1", 1, 27);
+        JourneyCredit credit =
+                AttributionProfile.fractribution().attribute(RULE, journeys).journey("it");
+        assertThat(credit.credits().stream()
+                        .mapToDouble(TouchCredit::conversions)
+                        .toArray())
+                .usingComparatorWithPrecision(1e-9)
+                .containsExactly(0, .4590417317, .5409582683, 0);
+    }
+
+    private static void addJourneys(List<Journey> journeys, String steps, int converting, int all) {
+        for (int i = 0; i < all; i++) {
+            String text = i < converting ? steps + " purchase:@5" : steps;
+            journeys.add(JourneyText.journey("j-" + journeys.size(), text, Journey.End.OPEN));
+        }
     }
 
     @Test
