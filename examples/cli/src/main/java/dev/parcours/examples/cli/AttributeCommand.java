@@ -5,6 +5,7 @@ import dev.parcours.attribution.AttributionReport;
 import dev.parcours.attribution.Bootstrap;
 import dev.parcours.attribution.ChannelCosts;
 import dev.parcours.attribution.CreditIntervals;
+import dev.parcours.attribution.HazardAttribution;
 import dev.parcours.attribution.ModelComparison;
 import dev.parcours.attribution.TimeDecayAttribution;
 import dev.parcours.attribution.path.ConversionPaths;
@@ -49,9 +50,11 @@ final class AttributeCommand implements Callable<Integer> {
             required = true,
             paramLabel = "MODEL,...",
             description = {
-                "first, last, linear, linear-unique, position or markov:1, or several with commas between them.",
+                "One, or several with commas between them: first, last, last-non-direct, linear, linear-unique, position,"
+                        + " j, inverse-j, w, full-path, participation, time-decay:7d, markov:1, shapley, shapley-ordered,"
+                        + " shapley-rate, leave-one-out, shao-li, hazard, logistic.",
                 "position:0.3:0.3 has other shares for the first and the last touch, markov:2 another order.",
-                "time-decay needs the time of each touch, which paths that were counted do not have."
+                "time-decay and hazard need the time of each touch, which paths that were counted do not have."
             })
     private Names models;
 
@@ -218,11 +221,12 @@ final class AttributeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }
-        if (model instanceof TimeDecayAttribution && !input.hasTimes()) {
+        boolean needsTimes = model instanceof TimeDecayAttribution || model instanceof HazardAttribution;
+        if (needsTimes && !input.hasTimes()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "the model time-decay needs the time of each touch, which paths that were counted do not have;"
-                            + " leave it out");
+                    "the model %s needs the time of each touch, which paths that were counted do not have; leave it out"
+                            .formatted(model.name()));
         }
         return model;
     }

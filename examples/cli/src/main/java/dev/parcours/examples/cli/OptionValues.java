@@ -1,5 +1,6 @@
 package dev.parcours.examples.cli;
 
+import dev.parcours.attribution.experiment.Correction;
 import dev.parcours.core.Dimension;
 import dev.parcours.core.identity.AnonymousPolicy;
 import dev.parcours.core.identity.Identifier;
@@ -68,6 +69,7 @@ final class OptionValues {
                         JourneysCommand.VariantKind.class, text -> code(text, JourneysCommand.VariantKind.values()))
                 .registerConverter(EventFormat.class, text -> code(text, EventFormat.values()))
                 .registerConverter(AnonymousPolicy.class, text -> code(text, AnonymousPolicy.values()))
+                .registerConverter(Correction.class, text -> code(text, Correction.values()))
                 .registerConverter(Logic.class, text -> code(text, Logic.values()))
                 .registerConverter(Language.class, text -> code(text, Language.values()));
     }

@@ -34,7 +34,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RulesCommand.class,
             ExplainCommand.class,
             MomentsCommand.class,
-            AttributeCommand.class
+            AttributeCommand.class,
+            ExperimentCommand.class
         },
         footer = {
             "",

@@ -20,8 +20,12 @@ class ParcoursTest {
 
     private static final String JOURNEYS = "journeys ev.csv --customer user --time at --event what --out OUT ";
     private static final String ATTRIBUTE = "attribute paths.csv --out OUT --model ";
-    private static final String MODELS = "first, last, linear, position, position:FIRST:LAST, time-decay,"
-            + " time-decay:HALF_LIFE, markov, markov:ORDER";
+    private static final String MODELS = "first, last, last-non-direct, linear, linear-unique,"
+            + " participation, first-on:CHANNELS, first-not-on:CHANNELS, last-on:CHANNELS, last-not-on:CHANNELS, position,"
+            + " position:FIRST:LAST, j, inverse-j, w, full-path, w:LEAD:OPPORTUNITY, full-path:LEAD:OPPORTUNITY,"
+            + " by-channel:WEIGHTS, by-kind:WEIGHTS, time-decay, time-decay:HALF_LIFE, markov, markov:ORDER, shapley,"
+            + " shapley-ordered, shapley-rate, shapley-rate:WORTH:SUPPORT:NEGATIVE, shao-li, shao-li:global, leave-one-out,"
+            + " hazard, logistic, logistic:PENALTY";
 
     @TempDir
     Path folder;
@@ -66,12 +70,12 @@ class ParcoursTest {
         return Stream.of(
                 arguments(
                         "",
-                        "say which command to run, one of [demo, journeys, identity, segment, rules, explain, moments, attribute];"
+                        "say which command to run, one of [demo, journeys, identity, segment, rules, explain, moments, attribute, experiment];"
                                 + " demo is a good start"),
                 arguments(
                         "travel",
                         "there is no command 'travel'; the commands are [demo, journeys, identity, segment, rules, explain,"
-                                + " moments, attribute]"),
+                                + " moments, attribute, experiment]"),
                 arguments(JOURNEYS + "--speed 3", "there is no option '--speed' here"),
                 arguments(
                         JOURNEYS + "more.csv",

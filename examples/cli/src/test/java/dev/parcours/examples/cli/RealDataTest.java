@@ -207,4 +207,35 @@ class RealDataTest {
                 .content()
                 .contains("\"read\": 86,", "\"accepted\": 3,", "\"rejected\": 83,");
     }
+
+    @Test
+    void experiment_realRun_comparesWhoPaid() throws IOException {
+        Run run = Run.of(
+                "experiment",
+                shared("data/retentioneering_simple_shop/ab_test_demo.csv.gz"),
+                "--customer",
+                "user_id",
+                "--variant",
+                "user_backet",
+                "--variants",
+                "control,test",
+                "--event",
+                "event",
+                "--conversion",
+                "payment_done",
+                "--value",
+                "transaction_value",
+                "--locale",
+                "fr",
+                "--out",
+                folder.resolve("out"));
+
+        assertThat(run.err()).contains("2624 customers of").contains("are in none of the variants [control, test]");
+        NamedCsvRecord row = result("experiment.csv").get(0);
+        assertThat(row.getField("control_customers")).isEqualTo("573");
+        assertThat(row.getField("variant_customers")).isEqualTo("554");
+        // 85 of 573 and 126 of 554
+        assertThat(row.getField("control")).isEqualTo("0.148342059336824");
+        assertThat(row.getField("value")).isEqualTo("0.227436823104693");
+    }
 }

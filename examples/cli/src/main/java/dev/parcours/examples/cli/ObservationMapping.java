@@ -1,0 +1,102 @@
+package dev.parcours.examples.cli;
+
+import com.google.common.collect.ImmutableSet;
+import dev.parcours.core.ingest.RejectedRowException;
+import dev.parcours.core.ingest.RejectionReason;
+import dev.parcours.core.ingest.Row;
+import dev.parcours.core.ingest.RowMapping;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a row says of one customer in an experiment. */
+final class ObservationMapping implements RowMapping<ObservationMapping.Observation> {
+
+    private static final Set<String> YES = Set.of("1", "true", "yes", "y", "oui", "vrai");
+    private static final Set<String> NO = Set.of("0", "false", "no", "n", "non", "faux");
+
+    private final Columns columns;
+    private final Set<String> conversions;
+
+    ObservationMapping(Columns columns, List<String> conversions) {
+        this.columns = columns;
+        this.conversions = ImmutableSet.copyOf(conversions);
+    }
+
+    /**
+     * The columns of a file.
+     *
+     * @param event holds what happened, or null where {@code converted} tells
+     * @param converted says yes or no, or null where {@code event} tells
+     */
+    record Columns(
+            String customer,
+            String variant,
+            @Nullable String event,
+            @Nullable String converted,
+            @Nullable String value,
+            @Nullable String covariate) {}
+
+    /** What one row says. */
+    record Observation(
+            String customer, String variant, boolean isConversion, OptionalDouble value, OptionalDouble covariate) {}
+
+    @Override
+    public Set<String> requiredColumns() {
+        return Stream.of(
+                        columns.customer(),
+                        columns.variant(),
+                        columns.event(),
+                        columns.converted(),
+                        columns.value(),
+                        columns.covariate())
+                .filter(column -> column != null)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    @Override
+    public Observation map(Row row) throws RejectedRowException {
+        return new Observation(
+                text(row, columns.customer()),
+                text(row, columns.variant()),
+                isConversion(row),
+                number(row, columns.value()),
+                number(row, columns.covariate()));
+    }
+
+    private boolean isConversion(Row row) throws RejectedRowException {
+        if (columns.event() != null) {
+            return conversions.contains(text(row, columns.event()));
+        }
+        String column = String.valueOf(columns.converted());
+        String text = text(row, column).toLowerCase(Locale.ROOT);
+        if (!YES.contains(text) && !NO.contains(text)) {
+            throw new RejectedRowException(RejectionReason.BAD_VALUE, column, "it is neither 1 nor 0, yes nor no");
+        }
+        return YES.contains(text);
+    }
+
+    private static String text(Row row, String column) throws RejectedRowException {
+        return row.text(column)
+                .orElseThrow(() ->
+                        new RejectedRowException(RejectionReason.MISSING_VALUE, column, "the field is empty"));
+    }
+
+    private static OptionalDouble number(Row row, @Nullable String column) throws RejectedRowException {
+        if (column == null || row.text(column).isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        try {
+            double number = Double.parseDouble(row.text(column).orElseThrow());
+            if (Double.isFinite(number)) {
+                return OptionalDouble.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // Refused below, like a number that is none.
+        }
+        throw new RejectedRowException(RejectionReason.BAD_NUMBER, column, "the field is not a number");
+    }
+}
