@@ -44,9 +44,9 @@ public final class AttributionProfile {
     }
 
     /**
-     * Returns how Google's fractribution attributes, as it is called by default: by leaving one out, on paths of 30 days
-     * before each conversion, in which the same channel in a row counts once (its path transform {@code exposure}).
-     * Customers who never convert are the non-conversions.
+     * Returns how Google's fractribution attributes, as it is called by default: by leaving one out, on paths of 30
+     * days before each conversion, in which the same channel in a row counts once (its path transform
+     * {@code exposure}). Customers who never convert are the non-conversions.
      *
      * <p>It counts whole days back, and looks back from the end of its data where nobody converts; here, a lookback is
      * exact, and there is none without a conversion.

@@ -115,10 +115,7 @@ class GapTest {
         // E-mail has 5/8 of what linear attribution credits and nothing of the last touches.
         assertThat(comparison.disagreement("linear", "last")).isCloseTo(5 / 8.0, within(1e-12));
         assertThat(linear.positions().stream().map(PositionCredit::channel)).containsExactly("email", "sms");
-        assertThat(Bootstrap.of(100, 1)
-                        .intervals(LinearAttribution.withDefaults(), paths)
-                        .channels()
-                        .stream()
+        assertThat(Bootstrap.of(100, 1).intervals(LinearAttribution.withDefaults(), paths).channels().stream()
                         .map(CreditInterval::channel))
                 .containsExactly("email", "sms");
         assertThat(ChannelCosts.of(Map.of("email", Money.of("1.00", "EUR"))).returns(linear).stream()

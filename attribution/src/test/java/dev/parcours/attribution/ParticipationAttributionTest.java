@@ -44,8 +44,9 @@ class ParticipationAttributionTest extends AttributionModelContract {
                 .containsExactly("15.01", "15.00", "30.01");
         assertThat(report.isAdditive()).isFalse();
         assertThat(report.explain(Locale.ENGLISH))
-                .contains("The credits of the channels do not sum to this: each has every conversion in full that it took"
-                        + " part in.");
+                .contains(
+                        "The credits of the channels do not sum to this: each has every conversion in full that it took"
+                                + " part in.");
         assertThat(report.explain(Locale.FRENCH)).hasSameSizeAs(report.explain(Locale.ENGLISH));
         assertThat(report)
                 .hasToString("participation: 1.0 of 1.0 conversions attributed to 2 channels, whose credits do not sum"
