@@ -45,7 +45,7 @@ final class ChainSolver implements RemovalSolver {
     private <T> T solve(List<int[]> sets, Function<RemovalSolver, T> question) {
         boolean fits = flows.states() <= MarkovAttribution.MAX_DENSE_STATES;
         double denseWork = fits ? denseWork(sets) : mostWork;
-        if (flows.states() <= ALWAYS_DENSE_STATES || fits && leastSweptWork(sets) > denseWork) {
+        if (flows.states() <= ALWAYS_DENSE_STATES || (fits && leastSweptWork(sets) > denseWork)) {
             return question.apply(dense.get());
         }
         try {
