@@ -1,9 +1,9 @@
 package dev.parcours.attribution;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Solves a chain in the way that takes the least work.

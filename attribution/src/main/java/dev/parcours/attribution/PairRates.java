@@ -1,7 +1,5 @@
 package dev.parcours.attribution;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.parcours.attribution.path.ConversionPaths;
 import java.util.Arrays;
 
@@ -28,13 +26,11 @@ final class PairRates {
 
     static int[] channels(ConversionPaths paths, int row) {
         int[] channels = ChannelParts.channels(paths, row);
-        checkArgument(
-                channels.length <= MAX_CHANNELS,
-                "the path in row %s meets %s channels, of which pairs are looked at, and more than %s are too many; take a"
-                        + " dimension with fewer values",
-                Integer.toString(row + 1),
-                Integer.toString(channels.length),
-                Integer.toString(MAX_CHANNELS));
+        if (channels.length > MAX_CHANNELS) {
+            String message = "the path in row %s meets %s channels, of which pairs are looked at, and more than %s are too"
+                    + " many; take a dimension with fewer values";
+            throw new IllegalArgumentException(message.formatted(row + 1, channels.length, MAX_CHANNELS));
+        }
         return channels;
     }
 
