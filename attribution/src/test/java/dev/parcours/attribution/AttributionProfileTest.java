@@ -36,10 +36,10 @@ class AttributionProfileTest {
     void adobeTimeDecay_exampleOfAdobe_givesItsAmounts() {
         Map<String, Double> credits = credits(
                 AttributionProfile.adobeTimeDecay(), RULE, "search@0 social@3 email@9 purchase:display=50.00USD@9");
-        assertThat(credits.get("search") * 50).isCloseTo(6.9233, within(5e-5));
-        assertThat(credits.get("social") * 50).isCloseTo(9.3181, within(5e-5));
-        assertThat(credits.get("email") * 50).isCloseTo(16.8793, within(5e-5));
-        assertThat(credits.get("display") * 50).isCloseTo(16.8793, within(5e-5));
+        assertThat(credits.getOrDefault("search", 0.0) * 50).isCloseTo(6.9233, within(5e-5));
+        assertThat(credits.getOrDefault("social", 0.0) * 50).isCloseTo(9.3181, within(5e-5));
+        assertThat(credits.getOrDefault("email", 0.0) * 50).isCloseTo(16.8793, within(5e-5));
+        assertThat(credits.getOrDefault("display", 0.0) * 50).isCloseTo(16.8793, within(5e-5));
     }
 
     @Test
