@@ -40,7 +40,7 @@ public final class ChannelCosts {
      */
     public static ChannelCosts of(Map<String, Money> byChannel) {
         SortedMap<String, Money> sorted = new TreeMap<>(byChannel);
-        Currency currency = sorted.isEmpty() ? Money.NO_CURRENCY : sorted.get(sorted.firstKey()).currency();
+        Currency currency = sorted.values().stream().findFirst().map(Money::currency).orElse(Money.NO_CURRENCY);
         sorted.forEach((channel, cost) -> check(channel, cost, currency));
         return new ChannelCosts(sorted);
     }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Reports of several models on the same paths, side by side.
@@ -71,7 +72,7 @@ public final class ModelComparison {
      */
     public double share(String model, String channel) {
         double conversions = report(model).channel(channel).conversions();
-        return conversions > 0 ? conversions / credited.get(model) : 0;
+        return conversions > 0 ? conversions / Objects.requireNonNull(credited.get(model)) : 0;
     }
 
     /**

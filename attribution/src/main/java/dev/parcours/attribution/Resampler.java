@@ -72,7 +72,7 @@ final class Resampler {
     double draw(int number, PathWeights into) {
         for (int row = 0; row < keys.length; row++) {
             double had = observed.conversions()[row];
-            long state = keys[row] + number * (2 * STEP);
+            long state = keys[row] + 2L * number * STEP;
             into.conversions()[row] = had == 0 ? 0 : conversions[row].of(mix(state));
             into.values()[row] = had == 0 ? 0 : observed.values()[row] * (into.conversions()[row] / had);
             // A path of one journey has either one conversion or one non-conversion, and draws the same for both.

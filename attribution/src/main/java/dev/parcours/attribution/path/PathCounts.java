@@ -194,7 +194,7 @@ public final class PathCounts {
                 leftOut.getOrDefault(reason, 0L) >= count,
                 "path '%s' cannot be removed, since it was not counted with what it leaves out",
                 path.id()));
-        left.forEach((reason, count) -> leftOut.computeIfPresent(reason, (key, had) -> had == count ? null : had - count));
+        left.forEach((reason, count) -> leftOut.computeIfPresent(reason, (key, had) -> had.equals(count) ? null : had - count));
         change(found, -1, -path.conversions(), -value, -path.nonConversions());
     }
 
