@@ -15,8 +15,8 @@ import java.util.Objects;
  * <p>Models disagree, and none of them is right in itself. How far they disagree is the part of the attributed
  * conversions that would change hands from one to the other: half the sum of the differences between the shares that
  * channels have. It is 0 where two models agree, and 1 where they credit no channel in common. For example, of two
- * conversions after <em>search, email</em> first touch gives both to search and last touch both to email: 1; linear gives
- * one to each, which differs from either by 1/2.
+ * conversions after <em>search, email</em> first touch gives both to search and last touch both to email: 1; linear
+ * gives one to each, which differs from either by 1/2.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -33,7 +33,9 @@ public final class ModelComparison {
     }
 
     private static double credited(AttributionReport report) {
-        return report.channels().stream().mapToDouble(ChannelCredit::conversions).sum();
+        return report.channels().stream()
+                .mapToDouble(ChannelCredit::conversions)
+                .sum();
     }
 
     /**
@@ -51,7 +53,9 @@ public final class ModelComparison {
                     first.model(),
                     report.model());
         }
-        return new ModelComparison(Maps.uniqueIndex(reports, AttributionReport::model), first.paths().channels());
+        return new ModelComparison(
+                Maps.uniqueIndex(reports, AttributionReport::model),
+                first.paths().channels());
     }
 
     /** Returns the names of the models, in the order in which their reports were given. */

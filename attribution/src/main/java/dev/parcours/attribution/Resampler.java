@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * Draws how often each path occurs in a resample.
  *
- * <p>The draw depends on the seed, the number of the resample and the id of the path alone: not on the other paths, nor on
- * their order. All paths of one journey occur equally often, since they have its id.
+ * <p>The draw depends on the seed, the number of the resample and the id of the path alone: not on the other paths, nor
+ * on their order. All paths of one journey occur equally often, since they have its id.
  */
 final class Resampler {
 

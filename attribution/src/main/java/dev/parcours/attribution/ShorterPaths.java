@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * Finds distinct paths, and those that lack one touch of another.
  *
- * <p>The hash of a path is a polynomial in its touches, so that the hash without one of them follows from those of what is
- * before and after it, in constant time.
+ * <p>The hash of a path is a polynomial in its touches, so that the hash without one of them follows from those of what
+ * is before and after it, in constant time.
  */
 final class ShorterPaths {
 

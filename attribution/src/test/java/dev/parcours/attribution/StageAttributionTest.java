@@ -64,9 +64,7 @@ class StageAttributionTest {
         Map<Stage, AttributionReport> moves = StageAttribution.by(LastTouchAttribution.withDefaults())
                 .withPaths(rule -> rule.withConversionAsTouch())
                 .over(List.of(JourneyText.journey("email#awareness@0 web#consideration@1")));
-        assertThat(report(moves, "consideration")
-                        .channel(Channel.WEB)
-                        .conversions())
+        assertThat(report(moves, "consideration").channel(Channel.WEB).conversions())
                 .isEqualTo(1);
     }
 
