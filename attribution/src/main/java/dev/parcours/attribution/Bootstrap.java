@@ -12,13 +12,14 @@ import java.util.stream.IntStream;
  * Tells how sure credits are, by attributing many resamples of the paths.
  *
  * <p>In a resample each journey occurs as often as a Poisson distribution of mean 1 says (Hanley and MacGibbon (2006),
- * Creating non-parametric bootstrap samples using Poisson frequencies, Computer Methods and Programs in Biomedicine 83(1),
- * 57–62). A path that was counted 12 times with a conversion and 310 times without occurs Poisson(12) and Poisson(310)
- * times. What its conversions are worth on average stays. The credits are then scaled to as many journeys as were
- * observed: the intervals are of another set of so many journeys, not of another period with more or fewer.
+ * Creating non-parametric bootstrap samples using Poisson frequencies, Computer Methods and Programs in Biomedicine
+ * 83(1), 57–62). A path that was counted 12 times with a conversion and 310 times without occurs Poisson(12) and
+ * Poisson(310) times. What its conversions are worth on average stays. The credits are then scaled to as many journeys
+ * as were observed: the intervals are of another set of so many journeys, not of another period with more or fewer.
  *
- * <p>How often a journey occurs depends on the seed, the number of the resample and its id alone, so that a journey counts
- * equally in the resamples of a part of the data and of the whole, and the same call gives the same intervals everywhere.
+ * <p>How often a journey occurs depends on the seed, the number of the resample and its id alone, so that a journey
+ * counts equally in the resamples of a part of the data and of the whole, and the same call gives the same intervals
+ * everywhere.
  *
  * <pre>{@code
  * CreditIntervals intervals = Bootstrap.of(1_000, 42).intervals(MarkovAttribution.ofOrder(1), paths);
@@ -82,8 +83,8 @@ public final class Bootstrap {
     /**
      * Returns how sure the credits of a model are.
      *
-     * @throws IllegalArgumentException if the model cannot be applied to the paths, or if there are more than 50 million
-     *     credits to keep: resamples times channels
+     * @throws IllegalArgumentException if the model cannot be applied to the paths, or if there are more than 50
+     *     million credits to keep: resamples times channels
      */
     public CreditIntervals intervals(AttributionModel model, ConversionPaths paths) {
         int[] credited = IntStream.range(0, paths.channels().size())
