@@ -9,6 +9,7 @@ module dev.parcours.segmentation {
     exports dev.parcours.segmentation;
     exports dev.parcours.segmentation.check;
     exports dev.parcours.segmentation.condition;
+    exports dev.parcours.segmentation.journey;
     exports dev.parcours.segmentation.json;
     exports dev.parcours.segmentation.moment;
     exports dev.parcours.segmentation.position;

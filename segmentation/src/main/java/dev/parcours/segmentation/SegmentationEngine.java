@@ -9,7 +9,6 @@ import dev.parcours.core.Segment;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Logic;
 import dev.parcours.segmentation.condition.RegexEngine;
-import dev.parcours.segmentation.evaluation.CompiledPatterns;
 import dev.parcours.segmentation.evaluation.SegmentConditions;
 import dev.parcours.segmentation.evaluation.Surroundings;
 import dev.parcours.segmentation.plan.Plan;
@@ -60,8 +59,8 @@ public final class SegmentationEngine {
      * absent data unknown.
      *
      * @throws IllegalArgumentException if two rules are for segments of one id, if a rule asks for a segment without a
-     *     rule, if segments ask for each other in a circle, or if a rule has a regular expression, for which a
-     *     {@link RegexEngine} is needed; the message names them all
+     *     rule, if segments ask for each other in a circle, or if a rule has a regular expression or asks for
+     *     journeys, which need {@link EngineOptions}; the message names them all
      */
     public static SegmentationEngine of(SegmentRule... rules) {
         return of(List.of(rules));
@@ -72,11 +71,11 @@ public final class SegmentationEngine {
      * absent data unknown.
      *
      * @throws IllegalArgumentException if two rules are for segments of one id, if a rule asks for a segment without a
-     *     rule, if segments ask for each other in a circle, or if a rule has a regular expression, for which a
-     *     {@link RegexEngine} is needed; the message names them all
+     *     rule, if segments ask for each other in a circle, or if a rule has a regular expression or asks for
+     *     journeys, which need {@link EngineOptions}; the message names them all
      */
     public static SegmentationEngine of(List<SegmentRule> rules) {
-        return of(rules, Optional.empty());
+        return of(rules, EngineOptions.none());
     }
 
     /**
@@ -87,17 +86,24 @@ public final class SegmentationEngine {
      *     names them all
      */
     public static SegmentationEngine of(List<SegmentRule> rules, RegexEngine regexes) {
-        return of(rules, Optional.of(regexes));
+        return of(rules, EngineOptions.none().withRegexes(regexes));
     }
 
-    private static SegmentationEngine of(List<SegmentRule> rules, Optional<RegexEngine> regexes) {
+    /**
+     * Returns the engine of some rules that need more than customers to be answered.
+     *
+     * @throws IllegalArgumentException as {@link #of(List)} does for what the options do not have, if an expression
+     *     cannot be compiled, or if rules ask for stages that the journeys cannot be in; the message names them all
+     */
+    public static SegmentationEngine of(List<SegmentRule> rules, EngineOptions options) {
         List<SegmentRule> copy = List.copyOf(rules);
-        Surroundings around = new Surroundings(
+        Surroundings around = Surroundings.of(
                 StandardPositions.defaults().rules(),
                 Logic.THREE_VALUED,
                 SegmentConditions.of(conditionsById(copy)),
-                CompiledPatterns.none(regexes)
-                        .and(copy.stream().map(SegmentRule::condition).toList()));
+                List.of(),
+                options.regexes(),
+                options.journeys());
         return new SegmentationEngine(copy, around);
     }
 
@@ -120,25 +126,25 @@ public final class SegmentationEngine {
     /**
      * Returns this engine with another meaning of positions.
      *
-     * @throws IllegalArgumentException if they ask for a regular expression that this engine cannot compile
+     * @throws IllegalArgumentException if they ask for a regular expression that this engine cannot compile, or for
+     *     journeys that it cannot read
      */
     public SegmentationEngine withPositions(CyclePositionRules newPositions) {
-        List<Condition> conditions =
-                newPositions.rules().stream().map(PositionRule::condition).toList();
         return new SegmentationEngine(
                 rules,
-                new Surroundings(
+                Surroundings.of(
                         newPositions,
                         around.logic(),
                         around.segments(),
-                        around.patterns().and(conditions)));
+                        List.of(),
+                        around.patterns().engine(),
+                        around.journeys()));
     }
 
     /** Returns this engine with another meaning of absent data; by default they are unknown. */
     public SegmentationEngine withLogic(Logic newLogic) {
         checkNotNull(newLogic, "logic");
-        return new SegmentationEngine(
-                rules, new Surroundings(around.positions(), newLogic, around.segments(), around.patterns()));
+        return new SegmentationEngine(rules, around.withLogic(newLogic));
     }
 
     /**
@@ -180,6 +186,11 @@ public final class SegmentationEngine {
     /** Returns what decides positions. */
     public CyclePositionRules positions() {
         return around.positions();
+    }
+
+    /** Returns what the engine was given beside its rules. */
+    public EngineOptions options() {
+        return new EngineOptions(around.patterns().engine(), around.journeys());
     }
 
     /** Returns what absent data mean. */

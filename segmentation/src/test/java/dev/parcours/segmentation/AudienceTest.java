@@ -36,7 +36,7 @@ class AudienceTest {
     }
 
     private static Audience ask(Condition condition, Population population) {
-        return SegmentationEngine.of(SegmentRule.of(SEGMENT, condition)).audience(SEGMENT, population, NOW);
+        return SegmentationEngine.of(List.of(SegmentRule.of(SEGMENT, condition)), RandomJourneys.OPTIONS).audience(SEGMENT, population, NOW);
     }
 
     private static List<String> ids(Audience audience) {
@@ -153,7 +153,7 @@ class AudienceTest {
             people.add(renamed(customer, "c-" + people.size()));
         }
         SegmentationEngine engine =
-                SegmentationEngine.of(SegmentRule.of(SEGMENT, condition)).withLogic(logic);
+                SegmentationEngine.of(List.of(SegmentRule.of(SEGMENT, condition)), RandomJourneys.OPTIONS).withLogic(logic);
         assertThat(engine.audience(SEGMENT, Population.of(people), NOW).customers())
                 .isEqualTo(people.stream()
                         .filter(customer -> engine.evaluate(customer, NOW).isIn(SEGMENT))

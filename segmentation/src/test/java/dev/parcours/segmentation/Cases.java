@@ -9,6 +9,7 @@ import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Truth;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,7 +47,7 @@ public final class Cases {
     }
 
     static Memberships ask(Condition condition, Customer customer, Instant asOf) {
-        return SegmentationEngine.of(SegmentRule.of(SEGMENT, condition)).evaluate(customer, asOf);
+        return SegmentationEngine.of(List.of(SegmentRule.of(SEGMENT, condition)), RandomJourneys.OPTIONS).evaluate(customer, asOf);
     }
 
     static Truth truth(Condition condition, Customer customer) {

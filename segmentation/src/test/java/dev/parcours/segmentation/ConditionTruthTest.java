@@ -377,7 +377,8 @@ class ConditionTruthTest {
                 "RfmScoreInRange",
                 "TimeInPosition",
                 "CameFrom",
-                "Share");
+                "Share",
+                "JourneyCondition");
         assertThat(leaves.filter(type -> !withTestsOfTheirOwn.contains(type.getSimpleName())))
                 .allMatch(asked::contains);
     }

@@ -116,7 +116,7 @@ class NearestChangeLawsTest {
 
     private static Optional<NearestChange> nearest(
             Condition condition, Customer customer, CyclePositionRules positions) {
-        return SegmentationEngine.of(SegmentRule.of(SEGMENT, condition))
+        return SegmentationEngine.of(List.of(SegmentRule.of(SEGMENT, condition)), RandomJourneys.OPTIONS)
                 .withPositions(positions)
                 .evaluate(customer, NOW)
                 .nearestChange(SEGMENT);

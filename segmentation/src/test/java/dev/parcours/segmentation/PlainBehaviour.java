@@ -9,6 +9,7 @@ import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Did;
 import dev.parcours.segmentation.condition.Habit;
 import dev.parcours.segmentation.condition.InteractionFilter;
+import dev.parcours.segmentation.condition.Moved;
 import dev.parcours.segmentation.condition.Occurred;
 import dev.parcours.segmentation.condition.Occurrence;
 import dev.parcours.segmentation.condition.Quantity;
@@ -257,7 +258,7 @@ final class PlainBehaviour {
     }
 
     /** Returns the places in the history of what counts; nothing if the window is not known. */
-    private Optional<List<Integer>> places(InteractionFilter filter, Window window) {
+    Optional<List<Integer>> places(InteractionFilter filter, Window window) {
         int start = 0;
         if (window instanceof Window.Since since) {
             List<Integer> events = places(since.event(), Window.ever()).orElseThrow();
@@ -389,6 +390,9 @@ final class PlainBehaviour {
         }
         if (condition instanceof Habit habit) {
             return Optional.of(habit.window());
+        }
+        if (condition instanceof Moved moved) {
+            return Optional.of(moved.window());
         }
         return condition instanceof Occurred occurred ? Optional.of(occurred.window()) : Optional.empty();
     }

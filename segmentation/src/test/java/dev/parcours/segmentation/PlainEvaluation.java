@@ -88,7 +88,8 @@ final class PlainEvaluation {
         }
         Optional<Integer> value = PlainValue.ask(condition, customer, asOf)
                 .or(() -> cycle.ask(condition, asOf))
-                .or(() -> PlainShare.ask(condition, customer, asOf));
+                .or(() -> PlainShare.ask(condition, customer, asOf))
+                .or(() -> PlainJourneys.ask(condition, customer, asOf));
         if (value.isPresent()) {
             return value.get();
         }
@@ -285,6 +286,7 @@ final class PlainEvaluation {
 
     static void collectWindows(Condition condition, List<Duration> windows) {
         PlainBehaviour.collectLengths(condition, windows);
+        PlainJourneys.collectLengths(condition, windows);
         if (condition instanceof Share share && share.window() instanceof Window.Rolling rolling) {
             windows.add(rolling.length());
         }

@@ -180,7 +180,8 @@ public final class RandomRules extends DomainContextBase {
                 Tuple.of(2, leavesThatTimeDoesNotChange()),
                 Tuple.of(1, ages()),
                 Tuple.of(2, RandomValues.conditions()),
-                Tuple.of(1, RandomShares.conditions()));
+                Tuple.of(1, RandomShares.conditions()),
+                Tuple.of(2, RandomJourneys.conditions(behaviour().windows())));
     }
 
     private static Arbitrary<Condition> leavesThatTimeDoesNotChange() {

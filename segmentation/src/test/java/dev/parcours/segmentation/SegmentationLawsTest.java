@@ -33,7 +33,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 class SegmentationLawsTest {
 
     private static Memberships ask(Condition condition, Customer customer, CyclePositionRules positions) {
-        return SegmentationEngine.of(SegmentRule.of(SEGMENT, condition))
+        return SegmentationEngine.of(List.of(SegmentRule.of(SEGMENT, condition)), RandomJourneys.OPTIONS)
                 .withPositions(positions)
                 .evaluate(customer, NOW);
     }

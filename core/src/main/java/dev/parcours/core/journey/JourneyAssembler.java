@@ -77,6 +77,16 @@ public final class JourneyAssembler {
                 stageModel, placer, checkNotNull(newPolicy, "newPolicy"), observedFrom, observedUntil);
     }
 
+    /** Returns the model in whose stages steps are placed. */
+    public StageModel stageModel() {
+        return stageModel;
+    }
+
+    /** Returns what opens and closes a journey. */
+    public JourneyPolicy policy() {
+        return policy;
+    }
+
     /**
      * Returns this assembler with the instant at which the data begin. Without it, nothing is said of what may have
      * been before. It only decides whether a first journey is {@link Journey.Start#OPEN}; interactions before it are

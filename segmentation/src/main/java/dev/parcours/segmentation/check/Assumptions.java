@@ -16,7 +16,8 @@ import java.util.Set;
 final class Assumptions {
 
     private static final int MOST_NARROWED = 40;
-    private static final int COST_OF_STEP = 16;
+    /** How much of the {@link Subject#cost} is one step of a budget. */
+    static final int COST_OF_STEP = 16;
     private static final Subject KNOWN = new Subject.Known();
 
     private final Budget budget;
@@ -104,6 +105,11 @@ final class Assumptions {
 
     /** Returns whether all that is assumed can hold together. */
     boolean isPossible() {
+        return isPossible(hasReasons);
+    }
+
+    /** Returns the same, and keeps what contradicts each other if asked to. */
+    boolean isPossible(boolean keepsReasons) {
         if (touched.remove(KNOWN)) {
             touched.add(KNOWN);
             atoms.keySet().stream().filter(Subject::isOfProfile).forEach(touched::add);
@@ -111,12 +117,22 @@ final class Assumptions {
         for (Subject subject : touched) {
             List<Atom> asked = asked(subject);
             if (!isPossible(subject, asked)) {
-                explain(subject, asked);
+                if (keepsReasons) {
+                    explain(subject, asked);
+                }
                 return false;
             }
         }
         touched.clear();
         return true;
+    }
+
+    /** Returns all that is assumed, which must be possible. */
+    Case asCase() {
+        return Case.of(atoms.values().stream()
+                .flatMap(List::stream)
+                .map(atom -> new Case.Assumed(atom, answers(atom)))
+                .toList());
     }
 
     private List<Atom> asked(Subject subject) {
@@ -147,9 +163,6 @@ final class Assumptions {
 
     /** Keeps the literals of a contradiction, those left out that it does not need. */
     private void explain(Subject subject, List<Atom> asked) {
-        if (!hasReasons) {
-            return;
-        }
         List<Atom> needed = new ArrayList<>(asked);
         for (Atom atom : asked.size() > MOST_NARROWED ? List.<Atom>of() : asked) {
             needed.remove(atom);

@@ -56,6 +56,7 @@ record AttributeSubject(String name) implements Subject {
     private static final CompiledPatterns NO_PATTERNS = CompiledPatterns.none(Optional.empty());
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern START_OF_NUMBER = Pattern.compile("-?\\d*(\\.\\d*)?");
+    private static final Pattern DATE = Pattern.compile("[+-]?\\d{4,9}-\\d\\d-\\d\\d");
     private static final Pattern START_OF_DATE = Pattern.compile("[+-]?[\\d-]*");
 
     /** Returns whether conditions of a kind are understood. */
@@ -146,12 +147,20 @@ record AttributeSubject(String name) implements Subject {
         if (NUMBER.matcher(text).matches()) {
             values.add(AttributeValue.of(new BigDecimal(text)));
         }
-        try {
-            values.add(AttributeValue.of(LocalDate.parse(text)));
-        } catch (DateTimeParseException e) {
-            // Then no date has this text.
-        }
+        date(text).map(AttributeValue::of).ifPresent(values::add);
         return values;
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        if (!DATE.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            // There is no 30 February.
+            return Optional.empty();
+        }
     }
 
     private static boolean allow(List<Constraint> asked, AttributeValue value) {

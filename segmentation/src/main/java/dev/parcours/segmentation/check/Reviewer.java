@@ -27,15 +27,17 @@ import java.util.stream.Stream;
 /** Asks of rules what there is to ask, as long as the budget lasts. */
 final class Reviewer {
 
-    static final int MOST_STEPS = 5_000_000;
+    static final int MOST_STEPS = 8_000_000;
+    static final int STEPS_PER_RULE = 500;
     static final int MOST_STEPS_OF_RULE = 500_000;
     static final int MOST_STEPS_OF_PAIR = 20_000;
 
-    static final int MOST_FINDINGS = 20_000;
+    static final int MOST_FINDINGS = 100_000;
 
     private final List<SegmentRule> rules;
     private final Definitions definitions;
     private final Topics topics;
+    private final Cases cases;
     private final Budget budget = new Budget(MOST_STEPS);
     private final List<RuleFinding> findings = new ArrayList<>();
     private final Map<Reason, BitSet> open = new EnumMap<>(Reason.class);
@@ -45,6 +47,7 @@ final class Reviewer {
         rules = engine.rules();
         definitions = new Definitions(engine);
         topics = new Topics(engine);
+        cases = new Cases(definitions);
         for (Reason reason : Reason.values()) {
             open.put(reason, new BitSet());
         }
@@ -55,11 +58,10 @@ final class Reviewer {
     }
 
     void review() {
-        Budget forRules = budget.part(MOST_STEPS / 2);
+        Budget forRules = new Budget(MOST_STEPS + (long) STEPS_PER_RULE * rules.size());
         for (int i = 0; i < rules.size(); i++) {
             reviewRule(i, forRules);
         }
-        budget.charge(forRules);
         reviewPairs();
     }
 
@@ -122,13 +124,14 @@ final class Reviewer {
                 .toList();
     }
 
+    /** Compares each segment with those before it, so that of very many the first are all compared with each other. */
     private void reviewPairs() {
         SortedMap<Pair, List<ConditionPlace>> contained = new TreeMap<>(Pair.ORDER);
         SortedMap<Pair, List<ConditionPlace>> disjoint = new TreeMap<>(Pair.ORDER);
-        for (int i = 0; i < rules.size() && !open(Reason.NOT_COMPARED).get(i); i++) {
+        for (int i = 0; i < rules.size(); i++) {
             if (topics.isTooLarge(i)) {
                 open(Reason.TOO_LARGE).set(i);
-            } else if (!decided.get(i)) {
+            } else if (!decided.get(i) && !isStopped(contained, disjoint)) {
                 compare(i, contained, disjoint);
             }
         }
@@ -136,42 +139,60 @@ final class Reviewer {
         disjoint.forEach((pair, places) -> add(Kind.DISJOINT, pair, places));
     }
 
-    private void compare(int one, Map<Pair, List<ConditionPlace>> contained, Map<Pair, List<ConditionPlace>> disjoint) {
-        for (int other : topics.related(one)) {
-            if (budget.isSpent() || contained.size() + disjoint.size() >= MOST_FINDINGS) {
-                open(Reason.NOT_COMPARED).set(one, rules.size());
-                return;
-            }
-            if (decided.get(other) || topics.isTooLarge(other)) {
+    private boolean isStopped(Map<Pair, List<ConditionPlace>> contained, Map<Pair, List<ConditionPlace>> disjoint) {
+        boolean isStopped = budget.isSpent() || contained.size() + disjoint.size() >= MOST_FINDINGS;
+        if (isStopped) {
+            open(Reason.NOT_COMPARED).set(0, rules.size());
+            open(Reason.NOT_COMPARED).andNot(decided);
+        }
+        return isStopped;
+    }
+
+    private void compare(
+            int other, Map<Pair, List<ConditionPlace>> contained, Map<Pair, List<ConditionPlace>> disjoint) {
+        for (int one : topics.relatedBefore(other)) {
+            if (decided.get(one) || topics.isTooLarge(one)) {
                 continue;
+            }
+            if (isStopped(contained, disjoint)) {
+                return;
             }
             Pair pair = new Pair(one, other);
             proof(pair, Target.NOT_TRUE).ifPresent(places -> contained.put(pair, places));
-            if (one < other) {
-                proof(pair, Target.TRUE).ifPresent(places -> disjoint.put(pair, places));
-            }
+            proof(pair.reversed(), Target.NOT_TRUE).ifPresent(places -> contained.put(pair.reversed(), places));
+            proof(pair, Target.TRUE).ifPresent(places -> disjoint.put(pair, places));
         }
     }
 
     /** Returns the conditions that prove that nobody is in one segment and, as asked for, in the other or not. */
     private Optional<List<ConditionPlace>> proof(Pair pair, Target other) {
-        List<Demand> demands = List.of(demand(pair.one, Target.TRUE), demand(pair.other, other));
+        Demand first = demand(pair.one, Target.TRUE);
+        Demand second = demand(pair.other, other);
+        boolean needsPositions = topics.needsPositions(pair.one, pair.other);
+        if (cases.goTogether(first, second, needsPositions, budget)) {
+            return Optional.empty();
+        }
+        List<Demand> demands = List.of(first, second);
         // What positions mean is looked at only where it is needed, since it opens many more ways.
         Optional<List<ConditionPlace>> proof = proof(pair, demands, false);
-        return proof.isPresent() || !topics.needsPositions(pair.one, pair.other) ? proof : proof(pair, demands, true);
+        return proof.isPresent() || !needsPositions ? proof : proof(pair, demands, true);
     }
 
     private Optional<List<ConditionPlace>> proof(Pair pair, List<Demand> demands, boolean withPositions) {
-        Outcome outcome = search(new Search(definitions, withPositions, false), demands);
+        Search search = new Search(definitions, withPositions, false);
+        Outcome outcome = search(search, demands);
         if (outcome == Outcome.IMPOSSIBLE) {
-            // Again, now for the reasons: they would cost too much for the many pairs without a finding.
-            Search search = new Search(definitions, withPositions, true);
-            outcome = search(search, demands);
+            if (search.reasons().isEmpty()) {
+                // Again, now for the reasons: they would cost too much for the many pairs without a finding.
+                search = new Search(definitions, withPositions, true);
+                outcome = search(search, demands);
+            }
             if (outcome == Outcome.IMPOSSIBLE) {
                 return Optional.of(places(search));
             }
         }
-        if (outcome == Outcome.TOO_LARGE) {
+        // With nothing left for all comparisons, it is not this one that is too large.
+        if (outcome == Outcome.TOO_LARGE && !budget.isSpent()) {
             open(Reason.TOO_LARGE).set(pair.one);
             open(Reason.TOO_LARGE).set(pair.other);
         }

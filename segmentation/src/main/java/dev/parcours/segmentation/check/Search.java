@@ -59,13 +59,23 @@ final class Search {
         return search(demands, 0);
     }
 
-    /** Returns the literals that contradict each other, in the order in which they were found to. */
+    /** Returns a case in which a demand is met, if one is found. */
+    Optional<Case> example(Demand demand, Budget newBudget) {
+        return search(List.of(demand), newBudget) == Outcome.POSSIBLE
+                ? Optional.of(assumptions.asCase())
+                : Optional.empty();
+    }
+
+    /**
+     * Returns the literals that contradict each other, in the order in which they were found to. Where what has to be
+     * assumed is a contradiction by itself they are there without being asked for, since that costs little.
+     */
     Set<Literal> reasons() {
         return reasons;
     }
 
     private Outcome search(Collection<? extends Demand> demands, int level) {
-        Optional<List<Demand.Sum>> propagated = propagate(demands);
+        Optional<List<Demand.Sum>> propagated = propagate(demands, level == 0);
         if (budget.isSpent() || level > MOST_LEVELS) {
             return Outcome.TOO_LARGE;
         }
@@ -82,27 +92,29 @@ final class Search {
         with.set(0, sum.withoutFirst(sum.needed() - sum.weights()[0]));
         with.add(sum.parts().get(0));
         Outcome outcome = search(with, level + 1);
-        assumptions.undoTo(mark);
         if (outcome != Outcome.IMPOSSIBLE) {
             return outcome;
         }
+        assumptions.undoTo(mark);
         List<Demand> without = new ArrayList<>(open);
         without.set(0, sum.withoutFirst(sum.needed()));
         return search(without, level + 1);
     }
 
     /** Assumes what has to hold; returns the demands that can be met in several ways, or empty on a contradiction. */
-    private Optional<List<Demand.Sum>> propagate(Collection<? extends Demand> demands) {
+    private Optional<List<Demand.Sum>> propagate(Collection<? extends Demand> demands, boolean isFirst) {
         Deque<Demand> forced = new ArrayDeque<>(demands);
         List<Demand.Sum> open = new ArrayList<>();
+        boolean keepsReasons = hasReasons || isFirst;
         while (!forced.isEmpty()) {
             assume(forced, open);
             if (budget.isSpent()) {
                 return Optional.of(open);
             }
-            if (!assumptions.isPossible()) {
+            if (!assumptions.isPossible(keepsReasons)) {
                 return Optional.empty();
             }
+            keepsReasons = hasReasons;
             List<Demand.Sum> before = List.copyOf(open);
             open.clear();
             for (Demand.Sum sum : before) {

@@ -9,6 +9,8 @@ import dev.parcours.segmentation.condition.Did;
 import dev.parcours.segmentation.condition.InSegment;
 import dev.parcours.segmentation.position.PositionRule;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -18,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What each segment asks about. Two segments have nothing to do with each other unless they share a topic: then whoever
@@ -38,7 +39,7 @@ final class Topics {
     private final Map<Condition, Integer> others = new HashMap<>();
     private final Set<Object> ofPositions = new LinkedHashSet<>();
     private final Map<String, Set<Object>> bySegment = new HashMap<>();
-    private final Map<Object, Set<Integer>> segments = new HashMap<>();
+    private final Map<Object, List<Integer>> segments = new HashMap<>();
     private final List<SegmentRule> rules;
 
     Topics(SegmentationEngine engine) {
@@ -51,7 +52,7 @@ final class Topics {
         conditions.keySet().forEach(id -> collect(id, conditions));
         for (int i = 0; i < rules.size(); i++) {
             for (Object topic : withPositions(of(i))) {
-                segments.computeIfAbsent(topic, any -> new TreeSet<>()).add(i);
+                segments.computeIfAbsent(topic, any -> new ArrayList<>()).add(i);
             }
         }
     }
@@ -120,14 +121,18 @@ final class Topics {
         return of(segment).size() > MOST_TOPICS;
     }
 
-    /** Returns the other segments that share a topic with one, in order. */
-    Set<Integer> related(int segment) {
-        Set<Integer> related = new TreeSet<>();
+    /** Returns the numbers of the segments before one that share a topic with it, in order. */
+    int[] relatedBefore(int segment) {
+        BitSet related = new BitSet(segment);
         for (Object topic : sought(withPositions(of(segment)))) {
-            related.addAll(segments.getOrDefault(topic, Set.of()));
+            for (int other : segments.getOrDefault(topic, List.of())) {
+                if (other >= segment) {
+                    break;
+                }
+                related.set(other);
+            }
         }
-        related.remove(segment);
-        return related;
+        return related.stream().toArray();
     }
 
     /** Returns whether what positions mean can matter when two segments are compared. */

@@ -10,6 +10,10 @@
  * who does: it assumes what is forced and tries the ways that are left in turn, until all end in a contradiction. What
  * contradicts what is known by {@code Subject}s: the values of one attribute, the position, the counts of interactions,
  * ...
+ *
+ * <p>Most pairs of segments have nothing against each other. So before a search for two, the {@code Case}s of both are
+ * put side by side, each one way in which a segment holds, or does not, found once: if two of them go together, that is
+ * the answer. Only what is not seen so is searched.
  */
 @NullMarked
 package dev.parcours.segmentation.check;

@@ -34,7 +34,8 @@ public sealed interface Condition
                 Sequence,
                 Trend,
                 Habit,
-                Share {
+                Share,
+                JourneyCondition {
 
     /** How many levels a condition has at most; one without parts has one. */
     int MAX_DEPTH = 40;

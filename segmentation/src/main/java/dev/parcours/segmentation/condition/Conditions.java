@@ -3,15 +3,22 @@ package dev.parcours.segmentation.condition;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import com.google.common.collect.ImmutableSet;
 import dev.parcours.core.Channel;
+import dev.parcours.core.ChannelMix;
 import dev.parcours.core.Consent;
 import dev.parcours.core.CyclePosition;
 import dev.parcours.core.Direction;
+import dev.parcours.core.Journey;
+import dev.parcours.core.Move;
+import dev.parcours.core.PurchaseType;
 import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Segment;
+import dev.parcours.core.friction.FrictionKind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -381,6 +388,83 @@ public final class Conditions {
                 "the channel '%s' carries no messages, so nobody is reachable on it; take one that does",
                 channel.id());
         return allOf(hasConsent(channel, purpose), attribute(addressAttribute).isPresent());
+    }
+
+    /**
+     * Returns the condition that the customer is in one of some stages: that of the last placed step of his latest
+     * journey.
+     *
+     * @throws IllegalArgumentException if there is no stage, or if an id is blank or holds a control character
+     */
+    public static Condition inStage(String... stages) {
+        return new InStage(ImmutableSet.copyOf(stages));
+    }
+
+    /**
+     * Returns the condition that the customer's latest journey has reached a stage, or one that follows it.
+     *
+     * @throws IllegalArgumentException if the id is blank or holds a control character
+     */
+    public static Condition reachedStage(String stage) {
+        return new ReachedStage(stage);
+    }
+
+    /** Returns the condition that the customer's latest journey is still going on. */
+    public static Condition journeyGoesOn() {
+        return new JourneyEnd(EnumSet.of(Journey.End.OPEN));
+    }
+
+    /**
+     * Returns the condition that the customer's latest journey has ended in one of some ways; in any if none is named.
+     *
+     * @throws IllegalArgumentException if a latest journey cannot end so
+     */
+    public static Condition journeyEnded(Journey.End... ends) {
+        return ends.length == 0 ? JourneyEnd.any() : new JourneyEnd(ImmutableSet.copyOf(ends));
+    }
+
+    /**
+     * Returns the condition that the customer moved between stages in one of some ways, at least once in his latest
+     * journey. Its methods name the stages, and ask for other numbers of times, journeys and windows.
+     *
+     * @throws IllegalArgumentException if there is no move, or one of them is {@link Move#LEAVE}
+     */
+    public static Moved moved(Move... moves) {
+        return new Moved(
+                ImmutableSet.copyOf(moves),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                OptionalInt.empty(),
+                JourneyScope.LATEST,
+                Window.ever());
+    }
+
+    /**
+     * Returns the condition that the customer's latest purchase is of one of some types.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Condition boughtAs(PurchaseType... types) {
+        return new BoughtAs(ImmutableSet.copyOf(types));
+    }
+
+    /**
+     * Returns the condition that the channels of the customer's latest journey hang together in one of some ways.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Condition channelMix(ChannelMix... mixes) {
+        return new HasChannelMix(ImmutableSet.copyOf(mixes));
+    }
+
+    /**
+     * Returns the condition that the customer's latest journey meets at least one of some kinds of friction.
+     *
+     * @throws IllegalArgumentException if there is none, or one that cannot be told of one journey
+     */
+    public static Condition metFriction(FrictionKind... kinds) {
+        return new MetFriction(ImmutableSet.copyOf(kinds));
     }
 
     /** Returns a length of time of exactly so many times 24 hours. */

@@ -66,6 +66,21 @@ public sealed interface Seen {
     record Share(int count, int total) implements Seen {}
 
     /**
+     * A journey, and what it shows of what was asked for.
+     *
+     * @param journey the id of the journey
+     * @param found ids of stages, or codes such as {@code go_back} and {@code impulsive}, in order; empty if the journey
+     *     shows nothing of the kind
+     */
+    record InJourney(String journey, List<String> found) implements Seen {
+
+        /** Creates what was seen. */
+        public InJourney {
+            found = List.copyOf(found);
+        }
+    }
+
+    /**
      * How many parts of "at least so many of" hold.
      *
      * @param fewest how many hold for certain

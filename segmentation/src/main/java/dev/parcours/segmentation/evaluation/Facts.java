@@ -30,6 +30,7 @@ public final class Facts {
     private final Facts first;
     private @Nullable CyclePosition position;
     private @Nullable PositionHistory positions;
+    private @Nullable KnownJourneys journeys;
 
     private Facts(
             Customer customer,
@@ -123,6 +124,14 @@ public final class Facts {
             first.positions = new PositionHistory(first);
         }
         return first.positions.stay(this);
+    }
+
+    /** Returns the journeys. They are made when they are first asked for, once for all instants asked about. */
+    KnownJourneys journeys() {
+        if (first.journeys == null) {
+            first.journeys = new KnownJourneys(first);
+        }
+        return first.journeys;
     }
 
     /** Returns the answer to the condition of another segment, after those that it asks for itself. */

@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -26,13 +27,19 @@ record Presences(List<Presence> all, Instant asOf) {
      * Returns the presences of a window; empty if there is no such window, since the event that starts it never was.
      */
     static Optional<Presences> of(InteractionFilter filter, Window window, Facts facts) {
-        return OpenWindow.of(window, facts).map(open -> collect(filter, open, facts.asOf()));
+        return OpenWindow.of(window, facts)
+                .map(open -> collect(interaction -> Filters.matches(filter, interaction), open, facts.asOf()));
     }
 
-    private static Presences collect(InteractionFilter filter, OpenWindow open, Instant asOf) {
+    /** Returns the presences, in a window, of those interactions of the history that are wanted. */
+    static Optional<Presences> of(Predicate<Interaction> isWanted, Window window, Facts facts) {
+        return OpenWindow.of(window, facts).map(open -> collect(isWanted, open, facts.asOf()));
+    }
+
+    private static Presences collect(Predicate<Interaction> isWanted, OpenWindow open, Instant asOf) {
         List<Presence> all = new ArrayList<>();
         for (int place = open.start(); place < open.history().size(); place++) {
-            if (Filters.matches(filter, open.history().get(place))) {
+            if (isWanted.test(open.history().get(place))) {
                 open.presence(place)
                         .filter(presence -> !presence.isOverAt(asOf))
                         .ifPresent(all::add);

@@ -19,6 +19,7 @@ final class Questions {
         CycleQuestions.addTo(questions);
         CompositionQuestions.addTo(questions);
         ValueQuestions.addTo(questions);
+        JourneyQuestions.addTo(questions);
         return questions.byKind.buildOrThrow();
     }
 

@@ -63,6 +63,11 @@ public final class SegmentConditions {
         condition.parts().forEach(part -> collectReferences(part, ids));
     }
 
+    /** Returns the conditions of all segments. */
+    Collection<Condition> all() {
+        return conditions.values();
+    }
+
     /** Returns the condition of a segment, which must be there. */
     public Condition condition(String segment) {
         return checkNotNull(conditions.get(segment), segment);

@@ -20,7 +20,8 @@ final class Forms {
                             PositionForms.all(),
                             ChannelForms.all(),
                             BehaviourForms.all(),
-                            ValueForms.all())
+                            ValueForms.all(),
+                            JourneyForms.all())
                     .flatMap(List::stream)
                     .toList(),
             Forms::refusal);

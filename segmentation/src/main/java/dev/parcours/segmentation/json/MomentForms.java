@@ -38,7 +38,7 @@ final class MomentForms {
     private static final Value<LocalTime> TIME = new Value<>(
             MomentForms::time, (time, to) -> to.writeString(time.toString()), () -> Schemas.ofType("string"));
 
-    private static final Value<LocalizedText> TEXT_PER_LANGUAGE = Value.object(SchemaForm.LabelForm::new);
+    private static final Value<LocalizedText> TEXT_PER_LANGUAGE = SchemaForm.TEXT_PER_LANGUAGE;
 
     private static final Value<LocalizedText> LABEL =
             new Value<>(MomentForms::label, MomentForms::writeLabel, Schemas::label);
@@ -50,8 +50,12 @@ final class MomentForms {
             MomentForms::writeChannel,
             () -> Schemas.anyOf(TEXT.schema().get(), OTHER_CHANNEL.schema().get()));
 
+    private static final Value<Map<String, BigDecimal>> COSTS = Value.<Map<String, BigDecimal>>object(Costs::new)
+            .withSchema(() -> Schemas.fieldsOf(NUMBER.schema().get()));
+
     private static final Value<Integer> VERSION =
-            new Value<>(MomentForms::version, (one, to) -> to.writeNumber(one), WHOLE_NUMBER.schema());
+            new Value<>(
+            MomentForms::version, (one, to) -> to.writeNumber(one), () -> Schemas.version(MomentsJson.VERSION));
 
     private MomentForms() {}
 
@@ -66,7 +70,7 @@ final class MomentForms {
         Slot<List<MessageLimit>> limits = parts.otherwise(
                 "limits", Value.listOf(Value.object(MomentForms::limit)), MomentPlanner::limits, List.of());
         Slot<Map<String, BigDecimal>> costs =
-                parts.otherwise("costs", Value.object(Costs::new), MomentPlanner::costs, Map.of());
+                parts.otherwise("costs", COSTS, MomentPlanner::costs, Map.of());
         Slot<List<Moment>> moments =
                 parts.needed("moments", Value.listOf(Value.object(MomentForms::moment)), MomentPlanner::moments);
         return parts.make(read -> {

@@ -71,6 +71,14 @@ public final class MomentsJson {
         return codec(SegmentationEngine.of()).read(json, MomentPlanner.class);
     }
 
+    /**
+     * Returns the JSON Schema (draft 2020-12) of files of moments, for editors and for checks in other languages. What it
+     * allows is not all that is right: reading checks more, such as that ids differ.
+     */
+    public static String schema() {
+        return Schemas.moments().toPrettyString();
+    }
+
     /** Returns the moments of a planner as JSON. */
     public static String write(MomentPlanner planner) {
         return codec(planner.segments()).write(planner);

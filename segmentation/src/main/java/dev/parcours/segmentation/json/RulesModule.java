@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.parcours.segmentation.EngineOptions;
 import dev.parcours.segmentation.SegmentationEngine;
-import dev.parcours.segmentation.condition.RegexEngine;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -17,10 +17,10 @@ final class RulesModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    RulesModule(Optional<RegexEngine> regexes) {
+    RulesModule(EngineOptions options) {
         super("dev.parcours.segmentation");
         addSerializer(SegmentationEngine.class, new Serializer());
-        addDeserializer(SegmentationEngine.class, new Deserializer(regexes));
+        addDeserializer(SegmentationEngine.class, new Deserializer(options));
     }
 
     private static final class Serializer extends JsonSerializer<SegmentationEngine> {
@@ -34,17 +34,17 @@ final class RulesModule extends SimpleModule {
 
     private static final class Deserializer extends JsonDeserializer<SegmentationEngine> {
 
-        private final Optional<RegexEngine> regexes;
+        private final EngineOptions options;
 
-        Deserializer(Optional<RegexEngine> regexes) {
-            this.regexes = regexes;
+        Deserializer(EngineOptions options) {
+            this.options = options;
         }
 
         @Override
         public SegmentationEngine deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             Located document = Located.read(parser);
             Problems problems = new Problems();
-            Optional<SegmentationEngine> engine = new RulesReader(problems, regexes).read(document);
+            Optional<SegmentationEngine> engine = new RulesReader(problems, options).read(document);
             if (engine.isEmpty()) {
                 throw problems.exception(parser);
             }

@@ -4,9 +4,9 @@ import dev.parcours.core.CyclePosition;
 import dev.parcours.core.LocalizedText;
 import dev.parcours.core.Segment;
 import dev.parcours.segmentation.SegmentRule;
+import dev.parcours.segmentation.EngineOptions;
 import dev.parcours.segmentation.SegmentationEngine;
 import dev.parcours.segmentation.condition.Condition;
-import dev.parcours.segmentation.condition.RegexEngine;
 import dev.parcours.segmentation.position.CyclePositionRules;
 import dev.parcours.segmentation.position.PositionRule;
 import java.math.BigDecimal;
@@ -21,11 +21,11 @@ import java.util.function.Function;
 final class RulesReader {
 
     private final Problems problems;
-    private final Optional<RegexEngine> regexes;
+    private final EngineOptions options;
 
-    RulesReader(Problems problems, Optional<RegexEngine> regexes) {
+    RulesReader(Problems problems, EngineOptions options) {
         this.problems = problems;
-        this.regexes = regexes;
+        this.options = options;
     }
 
     Optional<SegmentationEngine> read(Located document) {
@@ -44,8 +44,7 @@ final class RulesReader {
                 fields.optional("positions").flatMap(value -> fields.sound(positions(value)));
         List<SegmentRule> rules = all(fields, fields.needed("segments"), this::segmentRule);
         return fields.make(() -> {
-            SegmentationEngine engine = regexes.map(given -> SegmentationEngine.of(rules, given))
-                    .orElseGet(() -> SegmentationEngine.of(rules));
+            SegmentationEngine engine = SegmentationEngine.of(rules, options);
             return positions.map(engine::withPositions).orElse(engine);
         });
     }

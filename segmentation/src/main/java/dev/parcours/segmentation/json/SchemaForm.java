@@ -21,6 +21,10 @@ final class SchemaForm {
 
     static final Value<List<AttributeDefinition>> ATTRIBUTES = Value.listOf(Value.object(SchemaForm::attribute));
 
+    /** A text per language, whichever these are. */
+    static final Value<LocalizedText> TEXT_PER_LANGUAGE = Value.<LocalizedText>object(LabelForm::new)
+            .withSchema(() -> Schemas.fieldsOf(TEXT.schema().get()));
+
     private SchemaForm() {}
 
     private static Part<AttributeDefinition> attribute() {
@@ -34,7 +38,7 @@ final class SchemaForm {
         Slot<Optional<String>> unit = parts.optional("unit", TEXT, AttributeDefinition::unit);
         Slot<Boolean> personal = parts.otherwise("personal", Value.TRUE, AttributeDefinition::isPersonal, false);
         Slot<Optional<LocalizedText>> label =
-                parts.optional("label", Value.object(LabelForm::new), AttributeDefinition::label);
+                parts.optional("label", TEXT_PER_LANGUAGE, AttributeDefinition::label);
         return parts.make(read -> new AttributeDefinition(
                 read.get(name),
                 read.get(type),
@@ -49,10 +53,10 @@ final class SchemaForm {
     /** A text per language. */
     static final class LabelForm implements Part<LocalizedText> {
 
+        /** Returns no fields: which there are is up to the file. */
         @Override
         public List<Shape> shapes() {
-            return List.of(Shape.optional("en", TEXT.schema().get())
-                    .and(Shape.optional("fr", TEXT.schema().get())));
+            return List.of(Shape.EMPTY);
         }
 
         @Override

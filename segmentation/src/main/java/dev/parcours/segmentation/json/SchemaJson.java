@@ -49,6 +49,14 @@ public final class SchemaJson {
         return CODEC.read(json, ProfileSchema.class);
     }
 
+    /**
+     * Returns the JSON Schema (draft 2020-12) of files of this form, for editors and for checks in other languages. What it
+     * allows is not all that is right: reading checks more, such as that a range is not empty.
+     */
+    public static String schema() {
+        return Schemas.profiles().toPrettyString();
+    }
+
     /** Returns a schema as JSON. */
     public static String write(ProfileSchema schema) {
         return CODEC.write(schema);

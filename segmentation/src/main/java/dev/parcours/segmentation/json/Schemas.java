@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parcours.core.CyclePosition;
+import dev.parcours.segmentation.SegmentationEngine;
 
-/** The JSON Schema of rules, put together from the forms that read and write them. */
+/** The JSON Schemas of files, put together from the forms that read and write them. */
 final class Schemas {
 
     static final JsonNode CONDITION = reference("condition");
@@ -45,19 +46,56 @@ final class Schemas {
         return schema;
     }
 
+    /** Returns the schema of the version of a form. */
+    static ObjectNode version(int number) {
+        return NODES.objectNode().put("const", number);
+    }
+
+    /** Returns the schema of an object with any fields that are alike. */
+    static ObjectNode fieldsOf(JsonNode each) {
+        ObjectNode schema = ofType("object");
+        schema.set("additionalProperties", each);
+        return schema;
+    }
+
     /** Returns the schema of a file of rules. */
     static ObjectNode rules() {
-        ObjectNode schema = NODES.objectNode();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("title", "Rules of segments, version %s".formatted(SegmentationJson.VERSION));
-        Shape document = Shape.needed("parcoursRules", NODES.objectNode().put("const", SegmentationJson.VERSION))
+        Shape shape = Shape.needed("parcoursRules", version(SegmentationJson.VERSION))
                 .and(Shape.optional("positions", positions()))
                 .and(Shape.needed("segments", arrayOf(segment())));
-        schema.setAll(document.schema());
+        ObjectNode schema = document("Rules of segments, version %s".formatted(SegmentationJson.VERSION), shape);
+        addConditions(schema);
+        return schema;
+    }
+
+    /** Returns the schema of a file of moments. */
+    static ObjectNode moments() {
+        Shape shape = MomentForms.planner(SegmentationEngine.of()).shapes().get(0);
+        ObjectNode schema = document("Moments, version %s".formatted(MomentsJson.VERSION), shape);
+        addConditions(schema);
+        return schema;
+    }
+
+    /** Returns the schema of a file that says which attributes profiles have. */
+    static ObjectNode profiles() {
+        return document(
+                "Attributes of profiles, version %s".formatted(SchemaJson.VERSION),
+                Shape.needed("parcoursSchema", version(SchemaJson.VERSION))
+                        .and(Shape.needed(
+                                "attributes", SchemaForm.ATTRIBUTES.schema().get())));
+    }
+
+    private static ObjectNode document(String title, Shape shape) {
+        ObjectNode schema = NODES.objectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", title);
+        return schema.setAll(shape.schema());
+    }
+
+    private static void addConditions(ObjectNode schema) {
         ObjectNode definitions = schema.putObject("$defs");
         definitions.set("condition", Shape.schema(Forms.conditions().shapes()));
         definitions.set("label", label());
-        return schema;
     }
 
     private static ObjectNode segment() {
@@ -70,9 +108,7 @@ final class Schemas {
 
     /** Returns the schema of what people read: a text, or one per language. */
     static ObjectNode label() {
-        ObjectNode byLanguage = ofType("object");
-        byLanguage.set("additionalProperties", ofType("string"));
-        return anyOf(ofType("string"), byLanguage);
+        return anyOf(ofType("string"), fieldsOf(ofType("string")));
     }
 
     /** Returns the schema of what is one thing or another. */

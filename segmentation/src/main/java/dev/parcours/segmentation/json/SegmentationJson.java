@@ -1,11 +1,11 @@
 package dev.parcours.segmentation.json;
 
 import dev.parcours.core.json.JsonCodec;
+import dev.parcours.segmentation.EngineOptions;
 import dev.parcours.segmentation.SegmentationEngine;
 import dev.parcours.segmentation.condition.RegexEngine;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * Reads and writes files of segment rules.
@@ -27,7 +27,8 @@ import java.util.Optional;
  * </pre>
  *
  * <p>{@code parcoursRules} is the version of the form, 1. A file without {@code positions} means the standard ones. A
- * file whose rules have regular expressions is read with a {@link RegexEngine}. Reading is as strict as
+ * file whose rules have regular expressions is read with a {@link RegexEngine}, one whose rules ask for journeys with
+ * {@link EngineOptions}. Reading is as strict as
  * {@link JsonCodec} is. Of a file that is JSON but not rules, all problems are reported at once: the exception stands
  * at the place of the first, its message names each with its place.
  *
@@ -37,12 +38,12 @@ public final class SegmentationJson {
 
     static final int VERSION = 1;
 
-    private static final JsonCodec CODEC = codec(Optional.empty());
+    private static final JsonCodec CODEC = codec(EngineOptions.none());
 
     private SegmentationJson() {}
 
-    private static JsonCodec codec(Optional<RegexEngine> regexes) {
-        return JsonCodec.core().with(new RulesModule(regexes));
+    private static JsonCodec codec(EngineOptions options) {
+        return JsonCodec.core().with(new RulesModule(options));
     }
 
     /**
@@ -71,7 +72,7 @@ public final class SegmentationJson {
      * @throws IOException if the file cannot be read
      */
     public static SegmentationEngine read(Path file, RegexEngine regexes) throws IOException {
-        return codec(Optional.of(regexes)).read(file, SegmentationEngine.class);
+        return codec(EngineOptions.none().withRegexes(regexes)).read(file, SegmentationEngine.class);
     }
 
     /**
@@ -80,7 +81,26 @@ public final class SegmentationJson {
      * @throws dev.parcours.core.json.JsonFormatException if the text is not a file of rules
      */
     public static SegmentationEngine read(String json, RegexEngine regexes) {
-        return codec(Optional.of(regexes)).read(json, SegmentationEngine.class);
+        return codec(EngineOptions.none().withRegexes(regexes)).read(json, SegmentationEngine.class);
+    }
+
+    /**
+     * Reads a file as {@link #read(Path)} does, with what its rules need.
+     *
+     * @throws dev.parcours.core.json.JsonFormatException if the content is not a file of rules
+     * @throws IOException if the file cannot be read
+     */
+    public static SegmentationEngine read(Path file, EngineOptions options) throws IOException {
+        return codec(options).read(file, SegmentationEngine.class);
+    }
+
+    /**
+     * Reads a text as {@link #read(String)} does, with what its rules need.
+     *
+     * @throws dev.parcours.core.json.JsonFormatException if the text is not a file of rules
+     */
+    public static SegmentationEngine read(String json, EngineOptions options) {
+        return codec(options).read(json, SegmentationEngine.class);
     }
 
     /**

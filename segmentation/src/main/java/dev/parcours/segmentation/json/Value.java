@@ -97,7 +97,8 @@ record Value<T>(Reader<T> reader, Writer<T> writer, Supplier<JsonNode> schema) {
                 () -> Shape.schema(List.copyOf(part.get().shapes())));
     }
 
-    private Value<T> withSchema(Supplier<JsonNode> newSchema) {
+    /** Returns this with another schema. */
+    Value<T> withSchema(Supplier<JsonNode> newSchema) {
         return new Value<>(reader, writer, newSchema);
     }
 

@@ -72,8 +72,14 @@ public final class MomentPlanner {
         for (SegmentRule rule : segments.rules()) {
             conditions.put(rule.segment().id(), rule.condition());
         }
-        around = new Surroundings(segments.positions(), segments.logic(), SegmentConditions.of(conditions));
         checkMoments(conditions);
+        around = Surroundings.of(
+                segments.positions(),
+                segments.logic(),
+                SegmentConditions.of(conditions),
+                moments.stream().flatMap(MomentPlanner::conditions).toList(),
+                segments.options().regexes(),
+                segments.options().journeys());
     }
 
     private void checkMoments(Map<String, Condition> segmentConditions) {

@@ -38,20 +38,28 @@ final class BehaviourPhrases {
     }
 
     private static String didNote(Did condition, Seen seen, Wording wording) {
-        int minimum = condition.minimum();
-        int maximum = condition.maximum().orElse(Integer.MAX_VALUE);
+        int count = seen instanceof Seen.Interactions interactions ? interactions.count() : 0;
+        return counted(
+                        FilterWords.note(condition.filter(), wording),
+                        count,
+                        condition.minimum(),
+                        condition.maximum(),
+                        wording)
+                + WindowWords.note(condition.window(), wording)
+                + wording.missing(seen);
+    }
+
+    /** Returns how often something was, and how often it is asked for: "purchase: 1 of at least 2". */
+    static String counted(String what, int count, int minimum, OptionalInt maximum, Wording wording) {
         String key = "did.between.note";
-        if (condition.maximum().isEmpty()) {
+        if (maximum.isEmpty()) {
             key = minimum == 1 ? "did.once.note" : "did.at_least.note";
-        } else if (minimum == maximum) {
+        } else if (maximum.getAsInt() == minimum) {
             key = "did.exactly.note";
         } else if (minimum == 0) {
             key = "did.at_most.note";
         }
-        int count = seen instanceof Seen.Interactions interactions ? interactions.count() : 0;
-        return wording.say(key, FilterWords.note(condition.filter(), wording), count, minimum, maximum)
-                + WindowWords.note(condition.window(), wording)
-                + wording.missing(seen);
+        return wording.say(key, what, count, minimum, maximum.orElse(Integer.MAX_VALUE));
     }
 
     private static String answer(LastAnswer condition, boolean holds, Wording wording) {

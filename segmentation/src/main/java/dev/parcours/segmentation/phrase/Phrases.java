@@ -35,6 +35,7 @@ public final class Phrases {
         ValuePhrases.addTo(registry);
         AggregatePhrases.addTo(registry);
         SequencePhrases.addTo(registry);
+        JourneyPhrases.addTo(registry);
         return Map.copyOf(registry.byKind);
     }
 

@@ -5,7 +5,7 @@
  * of marketing, and that of models of repeat purchase as in the Python package lifetimes.
  * {@link dev.parcours.segmentation.value.RfmScores} give scores from 1 to 5, by fixed bars or by the quantiles of an
  * {@link dev.parcours.segmentation.value.RfmPopulation}, and {@link dev.parcours.segmentation.value.RfmGroup} names
- * what scores mean.
+ * what scores mean. {@link dev.parcours.segmentation.value.NamedGroups} are early adopters and promophiles.
  *
  * <pre>{@code
  * RfmBasis basis = RfmBasis.daily(interactions("purchase"), ZoneId.of("Europe/Paris"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parcours.core.Customer;
 import dev.parcours.core.Segment;
 import dev.parcours.segmentation.Memberships;
+import dev.parcours.segmentation.RandomJourneys;
 import dev.parcours.segmentation.RandomRules;
 import dev.parcours.segmentation.SegmentRule;
 import dev.parcours.segmentation.SegmentationEngine;
@@ -41,9 +42,11 @@ class RuleReviewLawsTest {
     }
 
     private static SegmentationEngine engine(Condition... conditions) {
-        return SegmentationEngine.of(IntStream.range(0, conditions.length)
-                .mapToObj(i -> SegmentRule.of(segment(i), conditions[i]))
-                .toList());
+        return SegmentationEngine.of(
+                IntStream.range(0, conditions.length)
+                        .mapToObj(i -> SegmentRule.of(segment(i), conditions[i]))
+                        .toList(),
+                RandomJourneys.OPTIONS);
     }
 
     @Property(tries = 700, edgeCases = EdgeCasesMode.NONE)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.JourneyCondition;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,8 @@ class FormsTest {
     }
 
     static Stream<Class<?>> conditions() {
-        return Stream.of(Condition.class.getPermittedSubclasses());
+        return Stream.of(Condition.class.getPermittedSubclasses())
+                .flatMap(type -> type == JourneyCondition.class ? Stream.of(type.getPermittedSubclasses()) : Stream.of(type));
     }
 
     @ParameterizedTest

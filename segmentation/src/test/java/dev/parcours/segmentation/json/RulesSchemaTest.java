@@ -7,11 +7,13 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.parcours.core.Segment;
+import dev.parcours.segmentation.RandomJourneys;
 import dev.parcours.segmentation.RandomRules;
 import dev.parcours.segmentation.SegmentRule;
 import dev.parcours.segmentation.SegmentationEngine;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.position.CyclePositionRules;
+import java.util.List;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,7 +41,7 @@ class RulesSchemaTest {
     @Domain(RandomRules.class)
     @Domain(DomainContext.Global.class)
     void whatIsWrittenIsAllowed(@ForAll Condition condition, @ForAll CyclePositionRules positions) {
-        SegmentationEngine engine = SegmentationEngine.of(SegmentRule.of(Segment.of("s", "S"), condition))
+        SegmentationEngine engine = SegmentationEngine.of(List.of(SegmentRule.of(Segment.of("s", "S"), condition)), RandomJourneys.OPTIONS)
                 .withPositions(positions);
         String written = SegmentationJson.write(engine);
         assertThat(SCHEMA.validate(written, InputFormat.JSON)).as(written).isEmpty();

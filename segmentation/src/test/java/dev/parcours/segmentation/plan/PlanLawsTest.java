@@ -7,6 +7,7 @@ import dev.parcours.core.Customer;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Segment;
 import dev.parcours.segmentation.Memberships;
+import dev.parcours.segmentation.RandomJourneys;
 import dev.parcours.segmentation.RandomRules;
 import dev.parcours.segmentation.SegmentRule;
 import dev.parcours.segmentation.SegmentationEngine;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -58,7 +60,13 @@ class PlanLawsTest {
             @ForAll CyclePositionRules positions,
             @ForAll Logic logic) {
         Map<String, Condition> segments = bySegment(conditions);
-        Surroundings around = new Surroundings(positions, logic, SegmentConditions.of(segments));
+        Surroundings around = Surroundings.of(
+                positions,
+                logic,
+                SegmentConditions.of(segments),
+                List.of(),
+                Optional.empty(),
+                RandomJourneys.OPTIONS.journeys());
         Facts facts = Facts.of(customer, NOW, around);
         List<String> expected = segments.entrySet().stream()
                 .filter(segment -> Evaluator.truth(segment.getValue(), facts) == Truth.TRUE)
@@ -75,9 +83,11 @@ class PlanLawsTest {
             @ForAll @Size(min = 1, max = 8) List<Condition> conditions,
             @ForAll Customer customer,
             @ForAll @IntRange(min = 0, max = 3) int later) {
-        SegmentationEngine engine = SegmentationEngine.of(IntStream.range(0, conditions.size())
-                .mapToObj(i -> SegmentRule.of(Segment.of("s" + i, "S " + i), conditions.get(i)))
-                .toList());
+        SegmentationEngine engine = SegmentationEngine.of(
+                IntStream.range(0, conditions.size())
+                        .mapToObj(i -> SegmentRule.of(Segment.of("s" + i, "S " + i), conditions.get(i)))
+                        .toList(),
+                RandomJourneys.OPTIONS);
         int known = customer.history().size() / 2;
         List<Interaction> rest =
                 customer.history().subList(known, customer.history().size());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.parcours.core.Segment;
 import dev.parcours.segmentation.Explanation;
 import dev.parcours.segmentation.Memberships;
+import dev.parcours.segmentation.NearestChange;
 import dev.parcours.segmentation.condition.Truth;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -45,6 +46,10 @@ final class ExplanationLines {
                 to.writeString(sentence);
             }
             to.writeEndArray();
+            Optional<NearestChange> nearest = memberships.nearestChange(segment);
+            if (nearest.isPresent()) {
+                new ChangeFields(to, locale).write(nearest.get());
+            }
             to.writeEndObject();
         }
         lines.append(line.getBuffer()).append('\n');

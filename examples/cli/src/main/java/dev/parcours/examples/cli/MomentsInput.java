@@ -22,6 +22,9 @@ final class MomentsInput {
     @Mixin
     private CustomerInput customers;
 
+    @Mixin
+    private JourneyOptions journeys;
+
     @Option(
             names = "--moments",
             paramLabel = "FILE",
@@ -44,7 +47,7 @@ final class MomentsInput {
 
     /** Reads all files. */
     void read(PrintWriter err) throws IOException {
-        SegmentationEngine engine = rules == null ? SegmentationEngine.of() : SegmentInput.readRules(rules);
+        SegmentationEngine engine = rules == null ? SegmentationEngine.of() : journeys.readRules(rules);
         planner = planner(engine);
         customers.read(err);
     }

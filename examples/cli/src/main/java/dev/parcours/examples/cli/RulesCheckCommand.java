@@ -10,12 +10,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -27,10 +31,10 @@ import picocli.CommandLine.Spec;
             "Finds what is wrong or noteworthy in the rules of segments, without any customer.",
             "",
             "Prints a line for each finding, which is proved, and for each segment of which more may hold than could be"
-                    + " decided. never_true, always_true, unreachable and same are mistakes; contained and disjoint need"
-                    + " not be.",
+                    + " decided; of each kind the first 100. never_true, always_true, unreachable and same are mistakes;"
+                    + " contained and disjoint need not be.",
             "",
-            "With --out also writes findings.csv (kind,segment,other,conditions) and undecided.csv"
+            "With --out also writes all of them to findings.csv (kind,segment,other,conditions) and undecided.csv"
                     + " (reason,segment,conditions).",
             "",
             "Exit codes: 0 no mistake found, 1 bad input, 2 bad usage, 3 at least one mistake.",
@@ -41,8 +45,14 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     private static final int MISTAKES = 3;
 
+    /** Of a kind, more lines than these are not read on a console. */
+    private static final int MOST_LINES = 100;
+
     @Parameters(paramLabel = "FILE", description = "The rules of the segments, in JSON.")
     private Path file;
+
+    @Mixin
+    private JourneyOptions journeys;
 
     @Option(
             names = "--locale",
@@ -60,7 +70,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         @Nullable OutputFolder folder = out == null ? null : OutputFolder.of(out);
-        SegmentationEngine engine = SegmentInput.readRules(file);
+        SegmentationEngine engine = journeys.readRules(file);
         RuleReview review = RuleReview.of(engine);
         if (folder != null) {
             write(review, folder);
@@ -74,12 +84,12 @@ final class RulesCheckCommand implements Callable<Integer> {
     private void print(RuleReview review, int segments) {
         PrintWriter console = spec.commandLine().getOut();
         Locale locale = language.locale();
-        for (RuleFinding finding : review.findings()) {
-            console.println(code(finding.kind()) + ": " + finding.sentence(locale));
-        }
-        for (Undecided undecided : review.undecided()) {
-            console.println("undecided: " + undecided.sentence(locale));
-        }
+        Map<Enum<?>, List<RuleFinding>> findings =
+                review.findings().stream().collect(Collectors.groupingBy(RuleFinding::kind, LinkedHashMap::new, Collectors.toList()));
+        findings.forEach((kind, found) -> print(code(kind), found, finding -> finding.sentence(locale)));
+        Map<Enum<?>, List<Undecided>> undecided =
+                review.undecided().stream().collect(Collectors.groupingBy(Undecided::reason, LinkedHashMap::new, Collectors.toList()));
+        undecided.values().forEach(ones -> print("undecided", ones, one -> one.sentence(locale)));
         long mistakes = review.findings().stream()
                 .filter(finding -> finding.kind().isMistake())
                 .count();
@@ -91,6 +101,15 @@ final class RulesCheckCommand implements Callable<Integer> {
                 mistakes,
                 review.undecided().size(),
                 out == null ? "" : "; written to " + out);
+    }
+
+    private <T> void print(String what, List<T> all, Function<T, String> sentence) {
+        PrintWriter console = spec.commandLine().getOut();
+        all.stream().limit(MOST_LINES).forEach(one -> console.println(what + ": " + sentence.apply(one)));
+        if (all.size() > MOST_LINES) {
+            console.printf(
+                    Locale.ROOT, "%s: %,d more like these%s%n", what, all.size() - MOST_LINES, out == null ? "; list them with --out DIR" : "");
+        }
     }
 
     private static void write(RuleReview review, OutputFolder folder) {

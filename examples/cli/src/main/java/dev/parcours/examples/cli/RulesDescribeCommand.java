@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -22,6 +23,9 @@ final class RulesDescribeCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "The rules of the segments, in JSON.")
     private Path file;
+
+    @Mixin
+    private JourneyOptions journeys;
 
     @Option(
             names = "--locale",
@@ -38,7 +42,7 @@ final class RulesDescribeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Locale locale = language.locale();
         String between = "";
-        for (SegmentRule rule : SegmentInput.readRules(file).rules()) {
+        for (SegmentRule rule : journeys.readRules(file).rules()) {
             Segment segment = rule.segment();
             out.printf(
                     Locale.ROOT,

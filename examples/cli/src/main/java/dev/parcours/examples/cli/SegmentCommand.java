@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
                     + " the instant at which time alone changes that, empty if it never will.",
             "",
             "With --explain it also writes explanations.jsonl: a line of JSON for each customer and segment, in or out, with"
-                    + " the answer (true, false or unknown) and why, without values of the customer's attributes.",
+                    + " the answer (true, false or unknown), why, and what would change it where that is known, without"
+                    + " values of the customer's attributes.",
             "With --sizes it also writes sizes.csv (segment,customers,of,share,share_low,share_high; the last two are the 95 %%"
                     + " interval of the share if these customers are a random sample of all) and overlap.csv"
                     + " (segment,other,customers,share_of_segment,share_of_other; pairs that have a customer in common).",

@@ -1,13 +1,10 @@
 package dev.parcours.examples.cli;
 
-import com.google.re2j.Pattern;
 import dev.parcours.core.Customer;
 import dev.parcours.segmentation.Memberships;
 import dev.parcours.segmentation.SegmentationEngine;
 import dev.parcours.segmentation.condition.Logic;
-import dev.parcours.segmentation.condition.RegexEngine;
 import dev.parcours.segmentation.json.SchemaJson;
-import dev.parcours.segmentation.json.SegmentationJson;
 import dev.parcours.segmentation.schema.SchemaProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,11 +19,11 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli fills the options in before the command runs
 final class SegmentInput {
 
-    /** Matches in linear time, whatever the expression. */
-    static final RegexEngine REGEXES = regex -> Pattern.compile(regex)::matches;
-
     @Mixin
     private CustomerInput customers;
+
+    @Mixin
+    private JourneyOptions journeys;
 
     @Option(
             names = "--rules",
@@ -55,16 +52,11 @@ final class SegmentInput {
 
     /** Reads all files. */
     void read(PrintWriter err) throws IOException {
-        engine = readRules(rules).withLogic(logic);
+        engine = journeys.readRules(rules).withLogic(logic);
         if (schema != null) {
             check(schema);
         }
         customers.read(err);
-    }
-
-    /** Reads a file of rules. */
-    static SegmentationEngine readRules(Path file) throws IOException {
-        return InputFile.read(file, path -> SegmentationJson.read(path, REGEXES));
     }
 
     private void check(Path schemaFile) throws IOException {

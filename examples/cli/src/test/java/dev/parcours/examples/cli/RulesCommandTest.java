@@ -70,6 +70,40 @@ class RulesCommandTest {
         assertThat(out.resolve("undecided.csv")).hasContent("reason,segment,conditions\n");
     }
 
+    /** Of 150 segments each is disjoint from the others. */
+    @Test
+    void check_manyFindings_printsTheFirstAndWritesAll() throws IOException {
+        Path rules = write(file(IntStream.range(0, 150)
+                .mapToObj("{\"attribute\": \"city\", \"is\": \"c%s\"}"::formatted)
+                .toArray(String[]::new)));
+        Path out = folder.resolve("out");
+
+        assertThat(Run.of("rules", "check", rules).outLines())
+                .hasSize(102)
+                .endsWith(
+                        "disjoint: 11,075 more like these; list them with --out DIR",
+                        "11,175 findings in 150 segments, of which 0 are mistakes; 0 undecided");
+        assertThat(Run.of("rules", "check", rules, "--out", out).outLines()).hasSize(102);
+        assertThat(Files.readAllLines(out.resolve("findings.csv"))).hasSize(11_176);
+    }
+
+    @Test
+    @Timeout(120)
+    void check_manyRules_endsSoonAndSaysWhatIsNotCompared() throws IOException {
+        Path rules = write(file(IntStream.range(0, 20_000)
+                .mapToObj("{\"attribute\": \"city\", \"is\": \"c%s\"}"::formatted)
+                .toArray(String[]::new)));
+
+        Run run = Run.of("rules", "check", rules);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.outLines())
+                .contains("undecided: 19,900 more like these; list them with --out DIR")
+                .last()
+                .asString()
+                .matches("100,\\d+ findings in 20,000 segments, of which 0 are mistakes; 20,000 undecided");
+    }
+
     @Test
     void describe_rules_saysLabelsAndSentences() throws IOException {
         assertThat(Run.of("rules", "describe", write(SOUND))).isEqualTo(new Run(0, """

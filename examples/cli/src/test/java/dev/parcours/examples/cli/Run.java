@@ -22,6 +22,10 @@ record Run(int code, String out, String err) {
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 
+    List<String> outLines() {
+        return out.lines().toList();
+    }
+
     List<String> errLines() {
         return err.lines().toList();
     }

@@ -65,6 +65,52 @@ class SegmentCommandsTest {
         return folder.resolve("out").resolve("membership.csv");
     }
 
+    private Path writePlacement() throws IOException {
+        return write("placement.json", """
+                {"stageModel": "five-stages", "rules": [
+                  {"stage": "consideration", "types": ["cart"]},
+                  {"stage": "purchase", "types": ["purchase"]}
+                ]}
+                """);
+    }
+
+    // u2 bought, so that journey is over; the cart of u1 is forgotten a nanosecond after a day without events.
+    @Test
+    void segment_rulesThatAskForJourneys_areAnsweredByThePlacement() throws IOException {
+        write("rules.json", """
+                {"parcoursRules": 1, "segments": [
+                  {"id": "browsing", "label": "B", "when": {"inStage": ["consideration"]}},
+                  {"id": "open", "label": "O", "when": {"journeyEnd": ["open"]}},
+                  {"id": "ahead", "label": "A", "when": {"moved": ["advance"]}},
+                  {"id": "planned", "label": "P", "when": {"boughtAs": ["planned"]}}
+                ]}
+                """);
+
+        Run run = segment("--placement", writePlacement().toString(), "--purchases", "purchase", "--inactivity", "1d");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(membership()).hasContent("""
+                        customer,segment,valid_until
+                        +33,browsing,
+                        +33,open,2026-01-05T10:00:00.000000001Z
+                        u1,browsing,
+                        u2,ahead,
+                        u2,planned,
+                        """);
+    }
+
+    @Test
+    void segment_rulesThatAskForJourneysWithoutPlacement_areRefused() throws IOException {
+        write("rules.json", """
+                {"parcoursRules": 1, "segments": [{"id": "b", "label": "B", "when": {"inStage": ["consideration"]}}]}
+                """);
+
+        assertThat(segment().code()).isEqualTo(1);
+        assertThat(segment().err()).contains("rules ask for journeys");
+        assertThat(segment("--purchases", "purchase").err()).contains("give --placement FILE, too");
+        assertThat(segment("--placement", writePlacement().toString()).code()).isZero();
+    }
+
     // A cart counts for 7 times 24 hours; the purchase of u1 is later than the instant asked for.
     @Test
     void segment_smallFiles_writesMembershipsInOrder() {
@@ -170,8 +216,15 @@ class SegmentCommandsTest {
                 .startsWith("""
                         {"customer":"+33","segment":"keen","in":true,"answer":"true","valid_until":"2026-01-11T10:00:00Z",\
                         "why":["yes: all of these","  yes: cart: 1 in 7 days","  yes: it must not be that",\
-                        "    no: purchase: none in 7 days"]}
+                        "    no: purchase: none in 7 days"],\
+                        "nearest_change":{"makes":"out","from":"2026-01-11T10:00:00Z","changes":[],\
+                        "sentence":"would be out with: time alone, from 11 January 2026 at 10:00 (UTC)"}}
                         {"customer":"+33","segment":"mail","in":false,"answer":"unknown",""")
+                .contains("""
+                        "nearest_change":{"makes":"in","changes":[{"change":"more_interactions","times":1,"event":"cart"}],\
+                        "sentence":"would be in with: cart once more"}""")
+                .contains("""
+                        "changes":[{"change":"attribute_value","attribute":"city","holds":false}]""")
                 // No explanation shows the city of anybody.
                 .doesNotContain("Nantes");
     }

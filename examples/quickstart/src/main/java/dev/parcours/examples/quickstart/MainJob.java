@@ -12,6 +12,9 @@ import dev.parcours.attribution.path.ConversionPathRule;
 import dev.parcours.attribution.path.ConversionPaths;
 import dev.parcours.core.Channel;
 import dev.parcours.core.Dimension;
+import dev.parcours.core.journey.StagePlacement;
+import dev.parcours.core.StageModels;
+import dev.parcours.core.Interaction;
 import dev.parcours.core.Stage;
 import dev.parcours.core.StageKind;
 import dev.parcours.core.friction.Friction;
@@ -64,6 +67,8 @@ public record MainJob(
             TimeDecayAttribution.withDefaults(),
             MarkovAttribution.ofOrder(1));
 
+    private static final String PURCHASE = "purchase";
+
     /** Does the job. */
     public static MainJob run(ShopFolder shop) {
         String[] conversions = shop.conversions().toArray(String[]::new);
@@ -78,8 +83,7 @@ public record MainJob(
         Instant asOf = journeys.observedUntil().orElse(Instant.EPOCH);
         Histories histories =
                 Histories.join(shop.customers().accepted(), shop.events().accepted());
-        ConversionPaths paths =
-                ConversionPathRule.on(conversions).withoutChannels(ownPlaces()).over(journeys);
+        ConversionPaths paths = paths(journeys, conversions);
         return new MainJob(
                 shop,
                 journeys,
@@ -93,6 +97,20 @@ public record MainJob(
                 histories.duplicates().size(),
                 MODELS.stream().map(model -> model.attribute(paths)).toList(),
                 MapEvidence.of(shop.map()).over(journeys));
+    }
+
+    private static ConversionPaths paths(Journeys journeys, String... conversions) {
+        return ConversionPathRule.on(conversions).withoutChannels(ownPlaces()).over(journeys);
+    }
+
+    /** Returns the paths to purchases that the job would make of interactions. */
+    static ConversionPaths paths(List<Interaction> interactions) {
+        JourneyAssembler assembler = JourneyAssembler.of(StageModels.fiveStages(), StagePlacement.none());
+        return paths(
+                assembler
+                        .withPolicy(JourneyPolicy.journeys().endingOn(PURCHASE).endingAfter(INACTIVITY))
+                        .assemble(interactions),
+                PURCHASE);
     }
 
     /** The brand's own site, app and stores: where people buy, not what brought them there. */
