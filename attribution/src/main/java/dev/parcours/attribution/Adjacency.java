@@ -3,10 +3,18 @@ package dev.parcours.attribution;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Edges by the place that they are at: those at place {@code i} stand from {@code starts[i]} to before
- * {@code starts[i + 1]}, in the order in which they were given.
+ * Edges by the place that they are at: those at place {@code i} stand from {@code starts()[i]} to before
+ * {@code starts()[i + 1]}, in the order in which they were given.
  */
-record Adjacency(int[] starts, int[] edges) {
+final class Adjacency {
+
+    private final int[] starts;
+    private final int[] edges;
+
+    private Adjacency(int[] starts, int[] edges) {
+        this.starts = starts;
+        this.edges = edges;
+    }
 
     /**
      * Groups edges.
@@ -33,5 +41,13 @@ record Adjacency(int[] starts, int[] edges) {
             }
         }
         return new Adjacency(starts, grouped);
+    }
+
+    int[] starts() {
+        return starts;
+    }
+
+    int[] edges() {
+        return edges;
     }
 }

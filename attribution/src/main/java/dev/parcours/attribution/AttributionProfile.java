@@ -44,6 +44,27 @@ public final class AttributionProfile {
     }
 
     /**
+     * Returns how Google's fractribution attributes, as it is called by default: by leaving one out, on paths of 30
+     * days before each conversion, in which the same channel in a row counts once (its path transform
+     * {@code exposure}). Customers who never convert are the non-conversions.
+     *
+     * <p>It counts whole days back, and looks back from the end of its data where nobody converts; here, a lookback is
+     * exact, and there is none without a conversion.
+     *
+     * <p>Source: its SQL templates and the description of its options. It leaves the days to the user; 30 are what it
+     * recommends first.
+     */
+    public static AttributionProfile fractribution() {
+        return new AttributionProfile(
+                "fractribution",
+                rule -> rule.withLookback(Duration.ofDays(30))
+                        .withOverlap()
+                        .withCollapsedRepeats()
+                        .withoutTouchesAfterConversion(),
+                LeaveOneOutAttribution.withDefaults());
+    }
+
+    /**
      * Returns how Google Analytics 4 attributes key events by "paid and organic channels last click": to the last touch
      * within 90 days that is not direct, or to direct if there is no other. Each key event looks back over all that
      * came before it. For key events that are the first visit or the first opening of an app, its window is 30 days:

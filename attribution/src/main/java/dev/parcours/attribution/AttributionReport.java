@@ -181,8 +181,8 @@ public final class AttributionReport {
     }
 
     /**
-     * Returns what each channel earned at each position, in the order of channels and positions, for the positions at which
-     * a path that converted met the channel.
+     * Returns what each channel earned at each position, in the order of channels and positions, for the positions at
+     * which a path that converted met the channel.
      *
      * <p>The credits of a channel sum to its credit less its {@linkplain #residual residual}.
      */
@@ -199,7 +199,8 @@ public final class AttributionReport {
     public JourneyCredit journey(String id) {
         List<Integer> rows = journeys.get().get(id);
         checkArgument(!rows.isEmpty(), "no path is of a journey '%s'", id);
-        AttributableTotals own = AttributableTotals.of(paths, rows.stream().mapToInt(Integer::intValue)).without(GapCredit.of(paths, sharing, rows));
+        AttributableTotals own = AttributableTotals.of(paths, rows.stream().mapToInt(Integer::intValue))
+                .without(GapCredit.of(paths, sharing, rows));
         return new JourneyCredit(
                 id,
                 own.conversions(),
@@ -210,8 +211,8 @@ public final class AttributionReport {
     }
 
     /**
-     * Returns what stands behind the credits in sentences: the model and the paths with their conventions, the totals, what
-     * was left out, and that credit is not cause; in French or in English.
+     * Returns what stands behind the credits in sentences: the model and the paths with their conventions, the totals,
+     * what was left out, and that credit is not cause; in French or in English.
      */
     public List<String> explain(Locale locale) {
         return new CreditText(locale).report(this);

@@ -4,18 +4,22 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.parcours.attribution.path.ConversionPaths;
 import dev.parcours.core.ConfidenceInterval;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Tells how sure credits are, by attributing many resamples of the paths.
  *
  * <p>In a resample each journey occurs as often as a Poisson distribution of mean 1 says (Hanley and MacGibbon (2006),
- * Creating non-parametric bootstrap samples using Poisson frequencies, Computer Methods and Programs in Biomedicine 83(1),
- * 57–62). A path that was counted 12 times with a conversion and 310 times without occurs Poisson(12) and Poisson(310)
- * times. What its conversions are worth on average stays. The credits are then scaled to as many journeys as were
- * observed: the intervals are of another set of so many journeys, not of another period with more or fewer.
+ * Creating non-parametric bootstrap samples using Poisson frequencies, Computer Methods and Programs in Biomedicine
+ * 83(1), 57–62). A path that was counted 12 times with a conversion and 310 times without occurs Poisson(12) and
+ * Poisson(310) times. What its conversions are worth on average stays. The credits are then scaled to as many journeys
+ * as were observed: the intervals are of another set of so many journeys, not of another period with more or fewer.
  *
- * <p>How often a journey occurs depends on the seed, the number of the resample and its id alone, so that a journey counts
- * equally in the resamples of a part of the data and of the whole, and the same call gives the same intervals everywhere.
+ * <p>How often a journey occurs depends on the seed, the number of the resample and its id alone, so that a journey
+ * counts equally in the resamples of a part of the data and of the whole, and the same call gives the same intervals
+ * everywhere.
  *
  * <pre>{@code
  * CreditIntervals intervals = Bootstrap.of(1_000, 42).intervals(MarkovAttribution.ofOrder(1), paths);
@@ -79,11 +83,14 @@ public final class Bootstrap {
     /**
      * Returns how sure the credits of a model are.
      *
-     * @throws IllegalArgumentException if the model cannot be applied to the paths, or if there are more than 50 million
-     *     credits to keep: resamples times channels
+     * @throws IllegalArgumentException if the model cannot be applied to the paths, or if there are more than 50
+     *     million credits to keep: resamples times channels
      */
     public CreditIntervals intervals(AttributionModel model, ConversionPaths paths) {
-        int channels = paths.channels().size();
+        int[] credited = IntStream.range(0, paths.channels().size())
+                .filter(channel -> !paths.channels().get(channel).equals(ConversionPaths.GAP))
+                .toArray();
+        int channels = credited.length;
         checkArgument(
                 (long) resamples * channels <= MAX_KEPT,
                 "%s resamples of %s channels are more than the %s credits that can be kept; take fewer resamples",
@@ -99,10 +106,12 @@ public final class Bootstrap {
             double scale = resampler.draw(number, weights);
             ChannelScale credits = resampled.credits(weights);
             for (int channel = 0; channel < channels; channel++) {
-                conversions[channel][number] = scale * credits.conversions()[channel];
-                values[channel][number] = scale * credits.values()[channel];
+                conversions[channel][number] = scale * credits.conversions()[credited[channel]];
+                values[channel][number] = scale * credits.values()[credited[channel]];
             }
         }
-        return new CreditIntervals(model.name(), paths.channels(), conversions, values, level);
+        List<String> names =
+                Arrays.stream(credited).mapToObj(paths.channels()::get).toList();
+        return new CreditIntervals(model.name(), names, conversions, values, level);
     }
 }

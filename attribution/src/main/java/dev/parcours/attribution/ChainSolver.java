@@ -1,9 +1,9 @@
 package dev.parcours.attribution;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Solves a chain in the way that takes the least work.
@@ -45,7 +45,7 @@ final class ChainSolver implements RemovalSolver {
     private <T> T solve(List<int[]> sets, Function<RemovalSolver, T> question) {
         boolean fits = flows.states() <= MarkovAttribution.MAX_DENSE_STATES;
         double denseWork = fits ? denseWork(sets) : mostWork;
-        if (flows.states() <= ALWAYS_DENSE_STATES || fits && leastSweptWork(sets) > denseWork) {
+        if (flows.states() <= ALWAYS_DENSE_STATES || (fits && leastSweptWork(sets) > denseWork)) {
             return question.apply(dense.get());
         }
         try {

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 /**
  * What channels cost over the time that the paths are of, all in one currency.
  *
- * <p>A cost is that of everything spent on the channel, for customers who bought and for those who did not. Where only a
- * price per touch is known, {@link #perTouch} counts the touches.
+ * <p>A cost is that of everything spent on the channel, for customers who bought and for those who did not. Where only
+ * a price per touch is known, {@link #perTouch} counts the touches.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -35,12 +35,14 @@ public final class ChannelCosts {
     /**
      * Returns costs.
      *
-     * @param byChannel what each channel cost; a channel that is absent has no known cost, which is not the same as none
+     * @param byChannel what each channel cost; a channel that is absent has no known cost, which is not the same as
+     *     none
      * @throws IllegalArgumentException if a cost is negative, if a channel is blank, or if the currencies differ
      */
     public static ChannelCosts of(Map<String, Money> byChannel) {
         SortedMap<String, Money> sorted = new TreeMap<>(byChannel);
-        Currency currency = sorted.isEmpty() ? Money.NO_CURRENCY : sorted.get(sorted.firstKey()).currency();
+        Currency currency =
+                sorted.values().stream().findFirst().map(Money::currency).orElse(Money.NO_CURRENCY);
         sorted.forEach((channel, cost) -> check(channel, cost, currency));
         return new ChannelCosts(sorted);
     }
@@ -123,8 +125,8 @@ public final class ChannelCosts {
     }
 
     /**
-     * Returns what credits earned for their costs: that of each channel of a report, and of each channel with a cost that
-     * is on no path, in the order of their names.
+     * Returns what credits earned for their costs: that of each channel of a report, and of each channel with a cost
+     * that is on no path, in the order of their names.
      *
      * @throws IllegalArgumentException if the report and the costs are in two stated currencies
      */

@@ -3,7 +3,9 @@ package dev.parcours.attribution;
 import dev.parcours.attribution.path.ConversionPaths;
 import java.util.Arrays;
 
-/** Parts of a path in proportion to what each of its channels earned in it, equal between the touches of one channel. */
+/**
+ * Parts of a path in proportion to what each of its channels earned in it, equal between the touches of one channel.
+ */
 final class ChannelParts {
 
     private ChannelParts() {}

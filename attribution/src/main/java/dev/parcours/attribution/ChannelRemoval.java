@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 /**
  * What would be lost, and what saved, without some channels, if everybody who would have met one of them left.
  *
- * <p>That is the worst case: some would come by other ways, or buy without any. So a budget that looks wasted here is one to
- * think about, and one that looks well spent is to be tried in an experiment.
+ * <p>That is the worst case: some would come by other ways, or buy without any. So a budget that looks wasted here is
+ * one to think about, and one that looks well spent is to be tried in an experiment.
  *
  * @param channels the channels
  * @param lostConversions the conversions of walks through one of them

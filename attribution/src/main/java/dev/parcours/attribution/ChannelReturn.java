@@ -15,9 +15,9 @@ import java.util.OptionalDouble;
  * ROI = (value - cost) / cost
  * }</pre>
  *
- * <p>For example, 20 conversions worth 1,000 at a cost of 400 are a CPA of 20, a ROAS of 2.5 and an ROI of 1.5. A figure
- * that would divide by zero is empty, and so are all of them where the cost is not known. ROI is before the cost of
- * goods; credit is not cause, so a channel with a high return need not be worth more money.
+ * <p>For example, 20 conversions worth 1,000 at a cost of 400 are a CPA of 20, a ROAS of 2.5 and an ROI of 1.5. A
+ * figure that would divide by zero is empty, and so are all of them where the cost is not known. ROI is before the cost
+ * of goods; credit is not cause, so a channel with a high return need not be worth more money.
  *
  * @param channel the channel
  * @param conversions what it is credited for

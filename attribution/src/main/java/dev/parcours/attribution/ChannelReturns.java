@@ -1,6 +1,8 @@
 package dev.parcours.attribution;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import dev.parcours.core.Money;
 import java.util.List;
 import java.util.Optional;
@@ -13,17 +15,19 @@ final class ChannelReturns {
 
     static List<ChannelReturn> of(AttributionReport report, ChannelCosts costs) {
         costs.checkCurrency(report.paths().currency());
+        ImmutableMap<String, ChannelCredit> credits = Maps.uniqueIndex(report.channels(), ChannelCredit::channel);
         ImmutableSortedSet<String> channels = ImmutableSortedSet.<String>naturalOrder()
-                .addAll(report.paths().channels())
+                .addAll(credits.keySet())
                 .addAll(costs.byChannel().keySet())
                 .build();
-        return channels.stream().map(channel -> of(channel, report, costs)).toList();
+        return channels.stream()
+                .map(channel -> of(channel, Optional.ofNullable(credits.get(channel)), costs))
+                .toList();
     }
 
-    private static ChannelReturn of(String channel, AttributionReport report, ChannelCosts costs) {
-        boolean isMet = report.paths().channels().contains(channel);
-        double conversions = isMet ? report.channel(channel).conversions() : 0;
-        double value = isMet ? report.channel(channel).value() : 0;
+    private static ChannelReturn of(String channel, Optional<ChannelCredit> credit, ChannelCosts costs) {
+        double conversions = credit.map(ChannelCredit::conversions).orElse(0.0);
+        double value = credit.map(ChannelCredit::value).orElse(0.0);
         Optional<Money> cost = Optional.ofNullable(costs.byChannel().get(channel));
         double spent = cost.map(money -> money.amount().doubleValue()).orElse(0.0);
         return new ChannelReturn(

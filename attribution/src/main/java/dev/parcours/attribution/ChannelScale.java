@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param conversions the conversions of each channel
  * @param values the value of each channel in major units
  */
+@SuppressWarnings("ArrayRecordComponent") // stays in this package, where nobody compares or changes it
 record ChannelScale(double[] conversions, double[] values) {
 
     static ChannelScale of(ConversionPaths paths, PathWeights weights, ChannelWorths worths) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
  * @param ofConversions for conversions, none negative
  * @param ofValue for their value, none negative
  */
+@SuppressWarnings("ArrayRecordComponent") // stays in this package, where nobody compares or changes it
 record ChannelWorths(double[] ofConversions, double[] ofValue) {
 
     /** Returns these as parts of totals, of which they are at most everything; only rounding can say more. */

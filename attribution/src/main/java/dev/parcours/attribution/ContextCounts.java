@@ -38,7 +38,9 @@ final class ContextCounts {
         return place < items.length ? items : Arrays.copyOf(items, Math.max(2 * items.length, place + 1));
     }
 
-    /** Returns the sum of {@code n log(n / N)}, with {@code n} of the {@code N} times that a context was left in a way. */
+    /**
+     * Returns the sum of {@code n log(n / N)}, with {@code n} of the {@code N} times that a context was left in a way.
+     */
     double logLikelihood() {
         Sum sum = new Sum();
         for (int follower = 0; follower < followers.size(); follower++) {
@@ -65,7 +67,8 @@ final class ContextCounts {
 
     /** Returns how many probabilities can be chosen freely: one less than there are followers, in each context seen. */
     double parameters() {
-        return (outcomes - 1.0) * Arrays.stream(totals).filter(total -> total > 0).count();
+        return (outcomes - 1.0)
+                * Arrays.stream(totals).filter(total -> total > 0).count();
     }
 
     /** Returns how many followers were counted. */
@@ -84,8 +87,7 @@ final class ContextCounts {
             int length = paths.length(row);
             if (length > 0 && conversions + nonConversions > 0) {
                 for (int next = 0; next < length; next++) {
-                    follower.follows(
-                            context(row, next), paths.channelIndex(row, next), conversions + nonConversions);
+                    follower.follows(context(row, next), paths.channelIndex(row, next), conversions + nonConversions);
                 }
                 end(follower, context(row, length), outcomes - 2, conversions);
                 end(follower, context(row, length), outcomes - 1, nonConversions);

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * How sure the credits of a model are: what they come to in resamples of the paths.
  *
- * <p>The bounds of an interval are percentiles of the resamples: of 1,000 at the level 0.95, the 26th lowest and the 26th
- * highest.
+ * <p>The bounds of an interval are percentiles of the resamples: of 1,000 at the level 0.95, the 26th lowest and the
+ * 26th highest.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -106,8 +106,8 @@ public final class CreditIntervals {
     }
 
     /**
-     * Returns the pairs of channels of which the data do not tell which has more conversions: zero is in the interval of
-     * their difference. Each pair is in the order of the names, and so are the pairs.
+     * Returns the pairs of channels of which the data do not tell which has more conversions: zero is in the interval
+     * of their difference. Each pair is in the order of the names, and so are the pairs.
      */
     public List<ChannelPair> indistinguishable() {
         ImmutableList.Builder<ChannelPair> pairs = ImmutableList.builder();

@@ -49,7 +49,8 @@ final class CreditText {
 
     private String touch(TouchCredit credit) {
         String channel = credit.touch().channel();
-        String time = credit.touch().time().map(at -> say("touch.at", at.toString())).orElse("");
+        String time =
+                credit.touch().time().map(at -> say("touch.at", at.toString())).orElse("");
         if (credit.none().isPresent()) {
             return say("touch.nothing", channel, time, credit.none().get().sentence(locale));
         }
@@ -65,8 +66,7 @@ final class CreditText {
         ConversionPaths paths = report.paths();
         List<String> lines = new ArrayList<>();
         lines.add(say("model", report.model(), codes(report.conventions())));
-        String conventions =
-                paths.conventions().isEmpty() ? "" : say("paths.conventions", codes(paths.conventions()));
+        String conventions = paths.conventions().isEmpty() ? "" : say("paths.conventions", codes(paths.conventions()));
         lines.add(say("paths", dimensions(paths), conventions, paths.conversions(), paths.nonConversions()));
         lines.add(say(
                 "totals",
@@ -74,6 +74,9 @@ final class CreditText {
                 report.unattributedConversions(),
                 plain(report.attributedValue()),
                 plain(report.unattributedValue())));
+        if (!report.isAdditive()) {
+            lines.add(say("not_additive"));
+        }
         if (!paths.leftOut().isEmpty()) {
             lines.add(say("left_out", leftOut(paths)));
         }
@@ -102,7 +105,11 @@ final class CreditText {
     }
 
     private static String plain(BigDecimal amount) {
-        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().setScale(Math.max(2, amount.stripTrailingZeros().scale())).toPlainString();
+        return amount.signum() == 0
+                ? "0"
+                : amount.stripTrailingZeros()
+                        .setScale(Math.max(2, amount.stripTrailingZeros().scale()))
+                        .toPlainString();
     }
 
     private String say(String key, Object... arguments) {

@@ -7,8 +7,8 @@ import java.util.Arrays;
  * Finds the strength and the decay of each channel by expectation and maximisation.
  *
  * <p>A round first shares each conversion among the touches before it in proportion to what they add to the hazard, and
- * then takes first the strength and then the decay under which these shares are more likely; the decay is that of a lower
- * bound of the likelihood which is exact at the old one. So no round makes the paths less likely.
+ * then takes first the strength and then the decay under which these shares are more likely; the decay is that of a
+ * lower bound of the likelihood which is exact at the old one. So no round makes the paths less likely.
  */
 final class HazardFit {
 
@@ -136,8 +136,7 @@ final class HazardFit {
         for (int i = 0; i < length; i++) {
             int channel = paths.channelIndex(row, i);
             // Logarithms, since long after a touch its effect is too small for a number.
-            shares[i] = Math.log(strengths[channel] * decays[channel])
-                    - decays[channel] * touches.toConversion(row, i);
+            shares[i] = Math.log(strengths[channel] * decays[channel]) - decays[channel] * touches.toConversion(row, i);
             largest = Math.max(largest, shares[i]);
         }
         double sum = 0;

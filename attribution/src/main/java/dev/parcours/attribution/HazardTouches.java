@@ -49,8 +49,9 @@ final class HazardTouches {
     }
 
     private static void checkTimes(ConversionPath path) {
-        boolean hasTimes = path.touches().stream().allMatch(touch -> touch.time().isPresent())
-                && (path.conversions() == 0 || path.conversionTime().isPresent());
+        boolean hasTimes =
+                path.touches().stream().allMatch(touch -> touch.time().isPresent())
+                        && (path.conversions() == 0 || path.conversionTime().isPresent());
         checkArgument(
                 hasTimes,
                 "the hazard model needs the times of all touches and conversions, which path '%s' does not have; paths"
@@ -60,7 +61,8 @@ final class HazardTouches {
 
     private static Instant last(ConversionPath path) {
         return path.conversionTime()
-                .orElseGet(() -> path.touches().get(path.touches().size() - 1).time().orElseThrow());
+                .orElseGet(() ->
+                        path.touches().get(path.touches().size() - 1).time().orElseThrow());
     }
 
     private void read(ConversionPath path, int row, Instant end) {

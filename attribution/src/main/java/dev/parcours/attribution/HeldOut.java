@@ -31,8 +31,10 @@ final class HeldOut {
                     .asLong();
             split.tested.conversions()[row] = tested(paths.conversions(row), key);
             split.tested.nonConversions()[row] = tested(paths.nonConversions(row), key);
-            split.learned.conversions()[row] = paths.conversions(row) - split.tested.conversions()[row];
-            split.learned.nonConversions()[row] = paths.nonConversions(row) - split.tested.nonConversions()[row];
+            split.learned.conversions()[row] =
+                    paths.conversions(row) - split.tested.conversions()[row];
+            split.learned.nonConversions()[row] =
+                    paths.nonConversions(row) - split.tested.nonConversions()[row];
         }
         return split;
     }

@@ -34,8 +34,8 @@ public record JourneyCredit(
     }
 
     /**
-     * Returns what is credited in sentences, a line for the journey, for each touch what it earned or why nothing, and for
-     * what stays unattributed; in French or in English. Times are in UTC.
+     * Returns what is credited in sentences, a line for the journey, for each touch what it earned or why nothing, and
+     * for what stays unattributed; in French or in English. Times are in UTC.
      */
     public List<String> explain(Locale locale) {
         return new CreditText(locale).journey(this);

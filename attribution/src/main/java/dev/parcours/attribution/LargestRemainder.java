@@ -4,8 +4,8 @@ import dev.parcours.core.Money;
 import java.util.Arrays;
 
 /**
- * Shares money out as {@link Money#share} does, which calculates exactly, but in floating point where that is certain to
- * give the same: reports share out a million paths.
+ * Shares money out as {@link Money#share} does, which calculates exactly, but in floating point where that is certain
+ * to give the same: reports share out a million paths.
  */
 final class LargestRemainder {
 

@@ -12,10 +12,10 @@ import java.util.Map;
  * share(i) = earned(i) / (sum over the touches j of earned(j))
  * }</pre>
  *
- * <p>{@code P} is the rate of conversion of the journeys with exactly these touches in this order, and 0 for touches that
- * no journey has. For example, where {@code P} is 1/2 after <em>organic, direct</em>, 3/28 after <em>direct</em> and 1/27
- * after <em>organic</em>, organic earned {@code 1/2 - 3/28} and direct {@code 1/2 - 1/27}, which are the shares 0.459
- * and 0.541.
+ * <p>{@code P} is the rate of conversion of the journeys with exactly these touches in this order, and 0 for touches
+ * that no journey has. For example, where {@code P} is 1/2 after <em>organic, direct</em>, 3/28 after <em>direct</em>
+ * and 1/27 after <em>organic</em>, organic earned {@code 1/2 - 3/28} and direct {@code 1/2 - 1/27}, which are the
+ * shares 0.459 and 0.541.
  *
  * <ul>
  *   <li>A single touch has everything.

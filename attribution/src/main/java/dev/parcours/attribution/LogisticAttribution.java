@@ -20,9 +20,9 @@ import java.util.Map;
  * that they exist and are unique also where all paths of a channel convert, or none. The touches of one channel share
  * equally; if no channel earned anything, all share equally.
  *
- * <p>For example, if 26.894 % of many journeys with A alone convert, 50 % of those with B alone and 73.106 % of those with
- * both, then {@code a = -2}, {@code b(A) = 1} and {@code b(B) = 2}. After both, A earned {@code 0.73106 - 0.5} and B
- * {@code 0.73106 - 0.26894}, so they have 1/3 and 2/3 of each conversion.
+ * <p>For example, if 26.894 % of many journeys with A alone convert, 50 % of those with B alone and 73.106 % of those
+ * with both, then {@code a = -2}, {@code b(A) = 1} and {@code b(B) = 2}. After both, A earned {@code 0.73106 - 0.5} and
+ * B {@code 0.73106 - 0.26894}, so they have 1/3 and 2/3 of each conversion.
  *
  * <p>See <em>Shao and Li (2011), Data-driven multi-touch attribution models, Proceedings of the 17th ACM SIGKDD
  * International Conference on Knowledge Discovery and Data Mining, 258–264</em>, for logistic regression, of which they

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds the coefficients of a logistic regression with a quadratic penalty by Newton's method, each step halved until it
- * improves what is maximised. Since that is strictly concave, the steps lead to its only maximum.
+ * Finds the coefficients of a logistic regression with a quadratic penalty by Newton's method, each step halved until
+ * it improves what is maximised. Since that is strictly concave, the steps lead to its only maximum.
  */
 final class LogisticFit {
 

@@ -38,9 +38,9 @@ import java.util.Map;
  *
  * <p>One factorisation of {@code I - Q} without cancellation gives {@code N} for all channels, where there are up to
  * 4,000 states. Where most states have few moves, as in higher orders, it is faster, and beyond 4,000 states the only
- * way, to find in turns what walks do after they have met a channel, until it is known that no effect is off by more than
- * 1e-13. A chain for which that takes more than some 5e10 multiplications is refused: 1,000 channels in order 1 and 200
- * in order 2, with a million moves, are far from it.
+ * way, to find in turns what walks do after they have met a channel, until it is known that no effect is off by more
+ * than 1e-13. A chain for which that takes more than some 5e10 multiplications is refused: 1,000 channels in order 1
+ * and 200 in order 2, with a million moves, are far from it.
  *
  * <p>If no path converts, every effect and credit is zero.
  *

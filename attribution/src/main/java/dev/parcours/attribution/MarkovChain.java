@@ -2,7 +2,6 @@ package dev.parcours.attribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import dev.parcours.attribution.path.ConversionPaths;
 import java.util.ArrayList;
@@ -10,13 +9,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
  * The Markov chain that paths teach, open to questions.
  *
- * <p>What its states are, and what it means to remove a channel, {@link MarkovAttribution} says. A state is given as the
- * list of its channels.
+ * <p>What its states are, and what it means to remove a channel, {@link MarkovAttribution} says. A state is given as
+ * the list of its channels.
  *
  * <pre>{@code
  * MarkovChain chain = MarkovAttribution.ofOrder(1).chain(paths);
@@ -25,8 +25,9 @@ import java.util.stream.IntStream;
  * chain.without(List.of("display"), costs).net();
  * }</pre>
  *
- * <p>For example, of the paths <em>C1, C2, C3</em> with a conversion and <em>C1</em> and <em>C2, C3</em> without, a walk
- * in C1 goes on to C2 with probability 1/2, converts with probability 1/4, and all conversions are lost without C2.
+ * <p>For example, of the paths <em>C1, C2, C3</em> with a conversion and <em>C1</em> and <em>C2, C3</em> without, a
+ * walk in C1 goes on to C2 with probability 1/2, converts with probability 1/4, and all conversions are lost without
+ * C2.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -172,13 +173,13 @@ public final class MarkovChain {
      * Returns what would be lost, and what saved, without some channels.
      *
      * <p>For example, of the paths <em>C1, C2, C3</em> with a conversion worth 10 and <em>C1</em> and <em>C2, C3</em>
-     * without, half a conversion and a value of 5 are lost without C1. If it cost 2, a value of 3 is lost on balance, and 4
-     * is saved for each conversion lost.
+     * without, half a conversion and a value of 5 are lost without C1. If it cost 2, a value of 3 is lost on balance,
+     * and 4 is saved for each conversion lost.
      *
      * @param channels the channels
      * @param costs what they cost over the time of the paths
-     * @throws IllegalArgumentException if no touch of the paths is on one of the channels, or if the costs and the values
-     *     are in two stated currencies
+     * @throws IllegalArgumentException if no touch of the paths is on one of the channels, or if the costs and the
+     *     values are in two stated currencies
      */
     public ChannelRemoval without(Collection<String> channels, ChannelCosts costs) {
         costs.checkCurrency(flows.walks().paths().currency());
@@ -196,7 +197,8 @@ public final class MarkovChain {
         ConversionPaths paths = flows.walks().paths();
         for (String channel : channels) {
             int index = paths.channels().indexOf(channel);
-            checkArgument(index >= 0, "no touch of the %s is on '%s'; they are on %s", paths, channel, paths.channels());
+            checkArgument(
+                    index >= 0, "no touch of the %s is on '%s'; they are on %s", paths, channel, paths.channels());
             Arrays.stream(flows.walks().holding()[index]).forEach(states::add);
         }
         int[] set = states.stream().mapToInt(Integer::intValue).toArray();

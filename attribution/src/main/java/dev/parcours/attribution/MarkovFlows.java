@@ -13,6 +13,7 @@ import java.util.Arrays;
  * @param nonConversions how often they end in it without one
  * @param values what these are worth
  */
+@SuppressWarnings("ArrayRecordComponent") // stays in this package, where nobody compares or changes it
 record MarkovFlows(
         MarkovWalks walks,
         double[] moves,

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
  * <p>The chain compared here says with what probability each touch, conversion or end without one follows the last
  * {@code k} touches, or all where there are fewer. Repeats of a touch count, unlike in attribution, since chains that
  * collapse different repeats could not be compared. For the likelihood of journeys held out, each context is given one
- * more observation that is spread evenly over all that could follow. For example, of a single channel on 3 paths of one touch, of
- * which 1 converted, the logarithm of the likelihood is {@code ln(1/3) + 2 ln(2/3)}: the touch is certain.
+ * more observation that is spread evenly over all that could follow. For example, of a single channel on 3 paths of one
+ * touch, of which 1 converted, the logarithm of the likelihood is {@code ln(1/3) + 2 ln(2/3)}: the touch is certain.
  *
  * <p>Every fifth journey on average is held out, chosen by a hash of its id and of a seed. Paths with one id stay
  * together; journeys that were counted together are chosen one by one.

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Reports of several models on the same paths, side by side.
@@ -14,8 +15,8 @@ import java.util.Map;
  * <p>Models disagree, and none of them is right in itself. How far they disagree is the part of the attributed
  * conversions that would change hands from one to the other: half the sum of the differences between the shares that
  * channels have. It is 0 where two models agree, and 1 where they credit no channel in common. For example, of two
- * conversions after <em>search, email</em> first touch gives both to search and last touch both to email: 1; linear gives
- * one to each, which differs from either by 1/2.
+ * conversions after <em>search, email</em> first touch gives both to search and last touch both to email: 1; linear
+ * gives one to each, which differs from either by 1/2.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -32,7 +33,9 @@ public final class ModelComparison {
     }
 
     private static double credited(AttributionReport report) {
-        return report.channels().stream().mapToDouble(ChannelCredit::conversions).sum();
+        return report.channels().stream()
+                .mapToDouble(ChannelCredit::conversions)
+                .sum();
     }
 
     /**
@@ -50,7 +53,9 @@ public final class ModelComparison {
                     first.model(),
                     report.model());
         }
-        return new ModelComparison(Maps.uniqueIndex(reports, AttributionReport::model), first.paths().channels());
+        return new ModelComparison(
+                Maps.uniqueIndex(reports, AttributionReport::model),
+                first.channels().stream().map(ChannelCredit::channel).toList());
     }
 
     /** Returns the names of the models, in the order in which their reports were given. */
@@ -71,7 +76,7 @@ public final class ModelComparison {
      */
     public double share(String model, String channel) {
         double conversions = report(model).channel(channel).conversions();
-        return conversions > 0 ? conversions / credited.get(model) : 0;
+        return conversions > 0 ? conversions / Objects.requireNonNull(credited.get(model)) : 0;
     }
 
     /**

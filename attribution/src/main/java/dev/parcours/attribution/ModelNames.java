@@ -80,8 +80,7 @@ final class ModelNames {
             case LeaveOneOutAttribution.NAME + "/0" -> LeaveOneOutAttribution.withDefaults();
             case HazardAttribution.NAME + "/0" -> HazardAttribution.withDefaults();
             case LogisticAttribution.NAME + "/0" -> LogisticAttribution.withDefaults();
-            case LogisticAttribution.NAME + "/1" ->
-                LogisticAttribution.ofPenalty(Double.parseDouble(options.get(0)));
+            case LogisticAttribution.NAME + "/1" -> LogisticAttribution.ofPenalty(Double.parseDouble(options.get(0)));
             default ->
                 throw new IllegalArgumentException("'%s' with %s options is none".formatted(kind, options.size()));
         };

@@ -28,7 +28,8 @@ final class OptionText {
 
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             escaped.append(SPECIAL.indexOf(c) < 0 ? String.valueOf(c) : "%%%02x".formatted((int) c));
         }
         return escaped.toString();
@@ -50,11 +51,11 @@ final class OptionText {
 
     static String unescaped(String text) {
         String unescaped = text;
-        for (char c : SPECIAL.toCharArray()) {
-            if (c != '%') {
-                unescaped = unescaped.replace("%%%02x".formatted((int) c), String.valueOf(c));
-            }
+        // The sign that escapes is the first, and so the last to be read: %253a is %3a and no colon.
+        for (int i = SPECIAL.length() - 1; i >= 0; i--) {
+            char c = SPECIAL.charAt(i);
+            unescaped = unescaped.replace("%%%02x".formatted((int) c), String.valueOf(c));
         }
-        return unescaped.replace("%25", "%");
+        return unescaped;
     }
 }

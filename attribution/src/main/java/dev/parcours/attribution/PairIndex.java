@@ -42,12 +42,12 @@ final class PairIndex {
     }
 
     private static long pair(int first, int second) {
-        return (long) first << Integer.SIZE | second;
+        return ((long) first << Integer.SIZE) | second;
     }
 
     private int slot(long pair) {
         int mask = slots.length - 1;
-        int slot = (int) (pair * SPREAD >>> Integer.SIZE) & mask;
+        int slot = (int) ((pair * SPREAD) >>> Integer.SIZE) & mask;
         while (slots[slot] != 0 && pairs[slots[slot] - 1] != pair) {
             slot = (slot + 1) & mask;
         }

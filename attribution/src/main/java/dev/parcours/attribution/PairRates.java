@@ -1,7 +1,5 @@
 package dev.parcours.attribution;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.parcours.attribution.path.ConversionPaths;
 import java.util.Arrays;
 
@@ -28,13 +26,12 @@ final class PairRates {
 
     static int[] channels(ConversionPaths paths, int row) {
         int[] channels = ChannelParts.channels(paths, row);
-        checkArgument(
-                channels.length <= MAX_CHANNELS,
-                "the path in row %s meets %s channels, of which pairs are looked at, and more than %s are too many; take a"
-                        + " dimension with fewer values",
-                Integer.toString(row + 1),
-                Integer.toString(channels.length),
-                Integer.toString(MAX_CHANNELS));
+        if (channels.length > MAX_CHANNELS) {
+            String message =
+                    "the path in row %s meets %s channels, of which pairs are looked at, and more than %s are too"
+                            + " many; take a dimension with fewer values";
+            throw new IllegalArgumentException(message.formatted(row + 1, channels.length, MAX_CHANNELS));
+        }
         return channels;
     }
 
@@ -60,7 +57,9 @@ final class PairRates {
 
     /** Returns what each channel of a path earned, of its distinct channels in order. */
     double[] earned(int[] channels) {
-        double[] alone = Arrays.stream(channels).mapToDouble(channel -> rate(channel, channel)).toArray();
+        double[] alone = Arrays.stream(channels)
+                .mapToDouble(channel -> rate(channel, channel))
+                .toArray();
         double[] earned = alone.clone();
         double share = 1.0 / (2 * (channels.length - 1));
         for (int i = 0; i < channels.length; i++) {

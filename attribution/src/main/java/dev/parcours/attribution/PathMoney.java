@@ -9,7 +9,8 @@ import java.util.Arrays;
 interface PathMoney {
 
     /** All of it is shared out, by the method of the largest remainder. */
-    PathMoney SHARED_OUT = (paths, row, shares) -> LargestRemainder.of(new Money(paths.minorUnits(row), paths.currency()), shares);
+    PathMoney SHARED_OUT =
+            (paths, row, shares) -> LargestRemainder.of(new Money(paths.minorUnits(row), paths.currency()), shares);
 
     /**
      * Returns the minor units of each touch.

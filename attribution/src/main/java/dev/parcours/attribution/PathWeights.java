@@ -10,6 +10,7 @@ import dev.parcours.core.Money;
  * @param values what these are worth together, in major units
  * @param nonConversions how often each did not
  */
+@SuppressWarnings("ArrayRecordComponent") // stays in this package, where nobody compares or changes it
 record PathWeights(double[] conversions, double[] values, double[] nonConversions) {
 
     static PathWeights of(ConversionPaths paths) {

@@ -8,8 +8,8 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
  * Turns random bits into counts of a Poisson distribution.
  *
  * <p>Up to a mean of 10,000 the distribution is tabled, and the count of a number between 0 and 1 is looked up, from a
- * start that its first bits tell. Beyond, a normal distribution of the same mean and variance is rounded to whole numbers;
- * its quantiles then differ by less than a hundredth of a standard deviation.
+ * start that its first bits tell. Beyond, a normal distribution of the same mean and variance is rounded to whole
+ * numbers; its quantiles then differ by less than a hundredth of a standard deviation.
  */
 final class PoissonTable {
 

@@ -45,11 +45,14 @@ final class PositionCredits {
     private List<PositionCredit> list() {
         List<PositionCredit> list = new ArrayList<>();
         for (int place = 0; place < places.size(); place++) {
-            list.add(new PositionCredit(
-                    paths.channels().get(places.first(place)),
-                    places.second(place),
-                    conversions.get(place).get(),
-                    values.get(place).get()));
+            String channel = paths.channels().get(places.first(place));
+            if (!channel.equals(ConversionPaths.GAP)) {
+                list.add(new PositionCredit(
+                        channel,
+                        places.second(place),
+                        conversions.get(place).get(),
+                        values.get(place).get()));
+            }
         }
         list.sort(Comparator.comparing(PositionCredit::channel).thenComparing(PositionCredit::position));
         return List.copyOf(list);

@@ -1,9 +1,9 @@
 package dev.parcours.attribution;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import dev.parcours.attribution.path.ConversionPaths;
 import dev.parcours.core.Money;
+import java.util.function.Supplier;
 
 /**
  * The sharing of a {@link ChannelModel}: within each path channels share in proportion to factors that are fitted so
@@ -16,8 +16,8 @@ final class ProportionalSharing implements JourneySharing {
     private final Supplier<double[]> ofValue;
 
     private ProportionalSharing(Supplier<double[]> ofConversions, Supplier<double[]> ofValue) {
-        this.ofConversions = Suppliers.memoize(ofConversions);
-        this.ofValue = Suppliers.memoize(ofValue);
+        this.ofConversions = Suppliers.memoize(ofConversions::get);
+        this.ofValue = Suppliers.memoize(ofValue::get);
     }
 
     static ProportionalSharing of(ConversionPaths paths, ChannelScale credits) {

@@ -12,8 +12,7 @@ final class RateWorths {
     private final double minimumSupport;
     private final double[] journeys;
 
-    RateWorths(
-            ConversionPaths paths, PathWeights weights, ShapleyRateAttribution.Worth worth, double minimumSupport) {
+    RateWorths(ConversionPaths paths, PathWeights weights, ShapleyRateAttribution.Worth worth, double minimumSupport) {
         this.paths = paths;
         this.minimumSupport = minimumSupport;
         isCumulative = worth == ShapleyRateAttribution.Worth.CUMULATIVE;
@@ -56,7 +55,9 @@ final class RateWorths {
         return set;
     }
 
-    /** Returns the Shapley value of each channel, where a set is worth the sum of its weights for each of its journeys. */
+    /**
+     * Returns the Shapley value of each channel, where a set is worth the sum of its weights for each of its journeys.
+     */
     double[] values(double[] weights) {
         double[] worths = sums(weights);
         for (int set = 0; set < worths.length; set++) {

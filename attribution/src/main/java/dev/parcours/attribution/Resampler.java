@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * Draws how often each path occurs in a resample.
  *
- * <p>The draw depends on the seed, the number of the resample and the id of the path alone: not on the other paths, nor on
- * their order. All paths of one journey occur equally often, since they have its id.
+ * <p>The draw depends on the seed, the number of the resample and the id of the path alone: not on the other paths, nor
+ * on their order. All paths of one journey occur equally often, since they have its id.
  */
 final class Resampler {
 
@@ -72,7 +72,7 @@ final class Resampler {
     double draw(int number, PathWeights into) {
         for (int row = 0; row < keys.length; row++) {
             double had = observed.conversions()[row];
-            long state = keys[row] + number * (2 * STEP);
+            long state = keys[row] + 2L * number * STEP;
             into.conversions()[row] = had == 0 ? 0 : conversions[row].of(mix(state));
             into.values()[row] = had == 0 ? 0 : observed.values()[row] * (into.conversions()[row] / had);
             // A path of one journey has either one conversion or one non-conversion, and draws the same for both.

@@ -16,15 +16,15 @@ import java.util.Map;
  * would earn below zero counts as zero.
  *
  * <ul>
- *   <li>{@linkplain #withDefaults() Per journey}: the channels of a path share its conversions in proportion to what they
- *       earned in it, equally if none earned anything, and the touches of a channel share equally.
- *   <li>{@linkplain #globallyScaled() Globally scaled}: what channels earned is added up over all conversions, and channels
- *       are credited in proportion. A conversion whose channels earned much counts for more than another.
+ *   <li>{@linkplain #withDefaults() Per journey}: the channels of a path share its conversions in proportion to what
+ *       they earned in it, equally if none earned anything, and the touches of a channel share equally.
+ *   <li>{@linkplain #globallyScaled() Globally scaled}: what channels earned is added up over all conversions, and
+ *       channels are credited in proportion. A conversion whose channels earned much counts for more than another.
  * </ul>
  *
  * <p>For example, where 10 of 100 journeys with A and B converted and 4 of 96 with B alone, {@code p(A)} and
- * {@code p(A,B)} are 0.1 and {@code p(B)} is 14/196 = 1/14, so after A and B, A earned {@code 0.1 - 1/28 = 0.0643} and B
- * {@code 1/14 - 1/28 = 0.0357}; of each of the 10 conversions A is credited 9/14, and B 5/14.
+ * {@code p(A,B)} are 0.1 and {@code p(B)} is 14/196 = 1/14, so after A and B, A earned {@code 0.1 - 1/28 = 0.0643} and
+ * B {@code 1/14 - 1/28 = 0.0357}; of each of the 10 conversions A is credited 9/14, and B 5/14.
  *
  * <p>See <em>Shao and Li (2011), Data-driven multi-touch attribution models, Proceedings of the 17th ACM SIGKDD
  * International Conference on Knowledge Discovery and Data Mining, 258–264</em>.

@@ -4,8 +4,8 @@ import dev.parcours.attribution.path.ConversionPaths;
 import java.util.Map;
 
 /**
- * Attributes conversions to channels by their Shapley values, where the worth of a set of channels is the conversions of
- * the paths that meet no other channel.
+ * Attributes conversions to channels by their Shapley values, where the worth of a set of channels is the conversions
+ * of the paths that meet no other channel.
  *
  * <p>With this worth the Shapley value of a channel is its equal part of each path that meets it:
  *
@@ -18,10 +18,10 @@ import java.util.Map;
  *
  * <ul>
  *   <li>{@linkplain #simplified() Simplified}: only the channels of a path matter.
- *   <li>{@linkplain #ordered() Ordered}: the part of a channel is spread equally over the positions at which the path meets
- *       it, which {@link AttributionReport#positions()} tells. For example, of 9 conversions after A, B, C, 7 after A, B,
- *       5 after B, A, 10 after A and 3 after A, B, A, touch A has 17.25 in first, 2.5 in second and 0.75 in third
- *       position, B 2.5 and 8 in first and second, and C 3 in third.
+ *   <li>{@linkplain #ordered() Ordered}: the part of a channel is spread equally over the positions at which the path
+ *       meets it, which {@link AttributionReport#positions()} tells. For example, of 9 conversions after A, B, C, 7
+ *       after A, B, 5 after B, A, 10 after A and 3 after A, B, A, touch A has 17.25 in first, 2.5 in second and 0.75 in
+ *       third position, B 2.5 and 8 in first and second, and C 3 in third.
  * </ul>
  *
  * <p>See <em>Zhao, Mahboobi and Bagheri (2018), Shapley value methods for attribution modeling in online advertising,
@@ -58,7 +58,8 @@ public final class ShapleyAttribution extends TouchRule {
 
     @Override
     Map<String, String> conventions() {
-        return Map.of("worth", "conversions-of-subsets", "players", name.equals(NAME) ? "channels" : "channels-at-positions");
+        return Map.of(
+                "worth", "conversions-of-subsets", "players", name.equals(NAME) ? "channels" : "channels-at-positions");
     }
 
     @Override

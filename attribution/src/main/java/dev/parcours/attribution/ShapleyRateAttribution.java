@@ -18,14 +18,14 @@ import java.util.TreeMap;
  * says. Values go the same way, with the mean value of a journey as the worth. Channels are credited in proportion to
  * their {@linkplain ShapleyValue Shapley values}.
  *
- * <p>For example, if 4 of 100 journeys with B alone converted, 13 of 150 with A and B, 5 of 100 with A and C and 8 of 50
- * with all three, the cumulative worths are 0.04 for B, 17/250 for A and B, 0.05 for A and C, 0.04 for B and C and
+ * <p>For example, if 4 of 100 journeys with B alone converted, 13 of 150 with A and B, 5 of 100 with A and C and 8 of
+ * 50 with all three, the cumulative worths are 0.04 for B, 17/250 for A and B, 0.05 for A and C, 0.04 for B and C and
  * 30/400 for all, so the values of A, B and C are 0.02466…, 0.03966… and 0.01066…. Of the 30 conversions they are
  * credited 9.866…, 15.866… and 4.266….
  *
  * <ul>
- *   <li>A set with less support than the minimum is worth nothing; support is the number of its journeys. By default one
- *       that has any journey is worth its rate.
+ *   <li>A set with less support than the minimum is worth nothing; support is the number of its journeys. By default
+ *       one that has any journey is worth its rate.
  *   <li>The value of a channel can be negative, where journeys with it convert less. {@link NegativeValues} says what
  *       happens then; by default the channel gets no credit. {@link #values} tells all values as they are.
  *   <li>Up to {@link ShapleyValue#MAX_PLAYERS} channels can be attributed.

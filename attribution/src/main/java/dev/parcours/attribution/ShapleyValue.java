@@ -18,11 +18,11 @@ import java.util.stream.DoubleStream;
  * value(i) = sum over the sets S without i of |S|! (n - 1 - |S|)! / n! * (worth(S + i) - worth(S))
  * }</pre>
  *
- * <p>A set of up to {@link #MAX_PLAYERS} players is a number whose bit {@code i} says whether player {@code i} is in it,
- * so that worths are an array of {@code 2^n} numbers, that of nobody first. Of what was counted by the exact set of
+ * <p>A set of up to {@link #MAX_PLAYERS} players is a number whose bit {@code i} says whether player {@code i} is in
+ * it, so that worths are an array of {@code 2^n} numbers, that of nobody first. Of what was counted by the exact set of
  * players, {@link #worthsOfExactSets} first makes worths, each the sum over all subsets. For example, if 10 conversions
- * are those of A alone, 6 of B, 4 of C, 12 of A and B together, 8 of A and C, 2 of B and C and 9 of all three, the worths
- * are 0, 10, 6, 28, 4, 22, 12 and 51, and the values of A, B and C are 23, 16 and 12.
+ * are those of A alone, 6 of B, 4 of C, 12 of A and B together, 8 of A and C, 2 of B and C and 9 of all three, the
+ * worths are 0, 10, 6, 28, 4, 22, 12 and 51, and the values of A, B and C are 23, 16 and 12.
  *
  * <p>Values sum to the worth of all less that of nobody. They may be negative.
  */
@@ -69,8 +69,8 @@ public final class ShapleyValue {
     }
 
     /**
-     * Returns for each set the sum over all of its subsets, itself and that of nobody included. Takes time in proportion
-     * to {@code n 2^n}.
+     * Returns for each set the sum over all of its subsets, itself and that of nobody included. Takes time in
+     * proportion to {@code n 2^n}.
      *
      * @param exactSets what belongs to each set and to no other, by the number of the set
      * @throws IllegalArgumentException if their number is not a power of two from 1 to 2^24, or if one is not finite

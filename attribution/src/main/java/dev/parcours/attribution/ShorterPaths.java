@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * Finds distinct paths, and those that lack one touch of another.
  *
- * <p>The hash of a path is a polynomial in its touches, so that the hash without one of them follows from those of what is
- * before and after it, in constant time.
+ * <p>The hash of a path is a polynomial in its touches, so that the hash without one of them follows from those of what
+ * is before and after it, in constant time.
  */
 final class ShorterPaths {
 
@@ -52,7 +52,7 @@ final class ShorterPaths {
     /** Spreads the numbers of channels; without that, short paths of small numbers would often have equal hashes. */
     private long code(int row, int touch) {
         long code = (paths.channelIndex(row, touch) + 1L) * 0xBF58476D1CE4E5B9L;
-        return code ^ code >>> 29;
+        return code ^ (code >>> 29);
     }
 
     /** Returns, for each touch of a path, the first row that shows the path without it, or -1 if none does. */

@@ -75,7 +75,7 @@ final class Sweep {
     }
 
     private boolean isEnd(int place, int column) {
-        return (ends[place] >>> column & 1) == 1;
+        return ((ends[place] >>> column) & 1) == 1;
     }
 
     /**

@@ -27,8 +27,8 @@ final class SweepOrder {
         for (int place = 0; place < states.length; place++) {
             places[states[place]] = place;
         }
-        Adjacency arriving = Adjacency.of(
-                flows.states(), moves, move -> flows.moves()[move] > 0 ? places[walks.target(move)] : -1);
+        Adjacency arriving =
+                Adjacency.of(flows.states(), moves, move -> flows.moves()[move] > 0 ? places[walks.target(move)] : -1);
         starts = arriving.starts();
         sources = Arrays.stream(arriving.edges())
                 .map(move -> places[walks.source(move)])
@@ -38,7 +38,9 @@ final class SweepOrder {
                 .toArray();
     }
 
-    /** Returns the states in the order in which a search in depth leaves them: those that a state leads to before it. */
+    /**
+     * Returns the states in the order in which a search in depth leaves them: those that a state leads to before it.
+     */
     private int[] leftBySearchInDepth() {
         int[] next = leaving.starts().clone();
         boolean[] isSeen = new boolean[flows.states()];

@@ -6,8 +6,8 @@ import java.util.List;
  * Solves chains of many states with few moves from each, by sweeps that put the visits of every state in agreement with
  * those of the states before it (Gauss–Seidel), and by leaps to where the sweeps seem to lead (Aitken).
  *
- * <p>What is lost without a set of states {@code A} are the conversions in {@code A} and those that walks make elsewhere
- * after they have been in {@code A}:
+ * <p>What is lost without a set of states {@code A} are the conversions in {@code A} and those that walks make
+ * elsewhere after they have been in {@code A}:
  *
  * <pre>{@code
  * lost(A) = (sum over a in A of conversions(a)) + (sum over i not in A of z(i) r(i))
@@ -20,8 +20,8 @@ import java.util.List;
  *
  * <p>How far a solution is from the exact one is known, not guessed: a sweep that changed {@code z} by {@code c} leaves
  * in {@code lost(A)} an error of at most {@code sum over i of |c(i)|}. For {@code z} is then out of agreement at
- * {@code j} by at most the sum of {@code |c(i)| Q(i,j)} over all {@code i}, and a walk in {@code j} makes one conversion
- * at most.
+ * {@code j} by at most the sum of {@code |c(i)| Q(i,j)} over all {@code i}, and a walk in {@code j} makes one
+ * conversion at most.
  */
 final class SweptChain implements RemovalSolver {
 
@@ -89,8 +89,7 @@ final class SweptChain implements RemovalSolver {
         }
         for (int state : set) {
             order.forEachMove(
-                    state,
-                    move -> sweep.start(order.place(flows.walks().target(move)), column, flows.moves()[move]));
+                    state, move -> sweep.start(order.place(flows.walks().target(move)), column, flows.moves()[move]));
         }
     }
 

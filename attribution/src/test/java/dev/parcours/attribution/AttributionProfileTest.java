@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.parcours.attribution.path.ConversionPathRule;
 import dev.parcours.attribution.path.JourneyText;
+import dev.parcours.core.Journey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +26,30 @@ class AttributionProfileTest {
         assertThat(credits).isEqualTo(Map.of("email", 2.0, "direct", 1.0));
     }
 
+    // P(organic, direct) = 1/2, P(direct) = 3/28 and P(organic) = 1/27.
+    @Test
+    void fractribution_leavingEachOut_sharesByWhatIsLost() {
+        List<Journey> journeys = new ArrayList<>();
+        journeys.add(JourneyText.journey("it", "organic@0 organic@1 direct@2 purchase:@3 direct@4", Journey.End.OPEN));
+        addJourneys(journeys, "organic@0 direct@1", 0, 1);
+        addJourneys(journeys, "direct@1", 3, 28);
+        addJourneys(journeys, "organic@1", 1, 27);
+        JourneyCredit credit =
+                AttributionProfile.fractribution().attribute(RULE, journeys).journey("it");
+        assertThat(credit.credits().stream()
+                        .mapToDouble(TouchCredit::conversions)
+                        .toArray())
+                .usingComparatorWithPrecision(1e-9)
+                .containsExactly(0, .4590417317, .5409582683, 0);
+    }
+
+    private static void addJourneys(List<Journey> journeys, String steps, int converting, int all) {
+        for (int i = 0; i < all; i++) {
+            String text = i < converting ? steps + " purchase:@5" : steps;
+            journeys.add(JourneyText.journey("j-" + journeys.size(), text, Journey.End.OPEN));
+        }
+    }
+
     @Test
     void adobeU_touchWithTheConversion_isTheLast() {
         Map<String, Double> credits = credits(AttributionProfile.adobeU(), RULE, "a@0 b@29 c@30 d@31 purchase:e@32");
@@ -36,10 +62,10 @@ class AttributionProfileTest {
     void adobeTimeDecay_exampleOfAdobe_givesItsAmounts() {
         Map<String, Double> credits = credits(
                 AttributionProfile.adobeTimeDecay(), RULE, "search@0 social@3 email@9 purchase:display=50.00USD@9");
-        assertThat(credits.get("search") * 50).isCloseTo(6.9233, within(5e-5));
-        assertThat(credits.get("social") * 50).isCloseTo(9.3181, within(5e-5));
-        assertThat(credits.get("email") * 50).isCloseTo(16.8793, within(5e-5));
-        assertThat(credits.get("display") * 50).isCloseTo(16.8793, within(5e-5));
+        assertThat(credits.getOrDefault("search", 0.0) * 50).isCloseTo(6.9233, within(5e-5));
+        assertThat(credits.getOrDefault("social", 0.0) * 50).isCloseTo(9.3181, within(5e-5));
+        assertThat(credits.getOrDefault("email", 0.0) * 50).isCloseTo(16.8793, within(5e-5));
+        assertThat(credits.getOrDefault("display", 0.0) * 50).isCloseTo(16.8793, within(5e-5));
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BootstrapTest {
 
-    private static final ConversionPaths TWO_CHANNELS = ConversionPaths.of(List.of(
-            counted("1", "a", 400, 3_600, "8000"), counted("2", "b", 100, 900, "1000")));
+    private static final ConversionPaths TWO_CHANNELS =
+            ConversionPaths.of(List.of(counted("1", "a", 400, 3_600, "8000"), counted("2", "b", 100, 900, "1000")));
 
     private static ConversionPath counted(String id, String channel, double bought, double left, String value) {
         return ConversionPath.builder(id)
@@ -79,20 +79,22 @@ class BootstrapTest {
             paths.add(counted("j" + journey, "a", 1, 0, "1"));
         }
         paths.add(counted("left", "a", 0, 900, "0"));
-        CreditIntervals intervals = Bootstrap.of(20_000, 1)
-                .intervals(LinearAttribution.withDefaults(), ConversionPaths.of(paths));
+        CreditIntervals intervals =
+                Bootstrap.of(20_000, 1).intervals(LinearAttribution.withDefaults(), ConversionPaths.of(paths));
         assertThat(intervals.channel("a").conversionsError()).isCloseTo(18.97, within(0.4));
     }
 
     @Test
     void intervals_manyMadeUpSamples_holdTheTruthAsOftenAsTheySay() {
-        // 1,000 samples of 300 journeys, of which each buys with probability 1/10: 95 % hold 30, to a standard error of 0.7 %.
+        // 1,000 samples of 300 journeys, of which each buys with probability 1/10: 95 % hold 30, to a standard error of
+        // 0.7 %.
         SplittableRandom random = new SplittableRandom(5);
         int held = 0;
         for (int sample = 0; sample < 1_000; sample++) {
             double bought = random.doubles(300).filter(draw -> draw < 0.1).count();
             ConversionPaths paths = ConversionPaths.of(List.of(counted("s" + sample, "a", bought, 300 - bought, "0")));
-            CreditIntervals intervals = Bootstrap.of(400, sample).intervals(FirstTouchAttribution.withDefaults(), paths);
+            CreditIntervals intervals =
+                    Bootstrap.of(400, sample).intervals(FirstTouchAttribution.withDefaults(), paths);
             held += intervals.channel("a").conversions().contains(30) ? 1 : 0;
         }
         assertThat(held / 1_000.0).isBetween(0.925, 0.97);
@@ -115,8 +117,7 @@ class BootstrapTest {
     void of_tooFewOrTooManyResamples_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bootstrap.of(39, 1))
-                .withMessage(
-                        "for the level 0.95 there must be between 40 and 1000000 resamples, but there were 39");
+                .withMessage("for the level 0.95 there must be between 40 and 1000000 resamples, but there were 39");
         assertThatIllegalArgumentException().isThrownBy(() -> Bootstrap.of(1_000_001, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bootstrap.of(100, 1).withLevel(0.99))
@@ -134,7 +135,8 @@ class BootstrapTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bootstrap.of(1_000_000, 1)
                         .intervals(FirstTouchAttribution.withDefaults(), ConversionPaths.of(many)))
-                .withMessage("1000000 resamples of 51 channels are more than the 50000000 credits that can be kept; take"
-                        + " fewer resamples");
+                .withMessage(
+                        "1000000 resamples of 51 channels are more than the 50000000 credits that can be kept; take"
+                                + " fewer resamples");
     }
 }

@@ -54,7 +54,8 @@ class ChainSolverTest {
     @Test
     void lost_moreWorkThanAllowed_isRefused() {
         MarkovFlows flows = flows(random(4_000, 8, 6, 0.3), 2);
-        assertThatThrownBy(() -> new SweptChain(flows, 1e3).lost(List.of(flows.walks().holding())))
+        assertThatThrownBy(() ->
+                        new SweptChain(flows, 1e3).lost(List.of(flows.walks().holding())))
                 .isInstanceOf(SweptChain.WorkExceededException.class);
     }
 
@@ -80,17 +81,16 @@ class ChainSolverTest {
     @Test
     @Timeout(60)
     void attribute_longPath_isSolved() {
-        ConversionPath.Builder path = ConversionPath.builder("long").conversions(1).nonConversions(3);
+        ConversionPath.Builder path =
+                ConversionPath.builder("long").conversions(1).nonConversions(3);
         for (int i = 0; i < 10_000; i++) {
             path.touch("c" + i % 77);
         }
-        AttributionReport report =
-                MarkovAttribution.ofOrder(3).attribute(ConversionPaths.of(List.of(path.build())));
+        AttributionReport report = MarkovAttribution.ofOrder(3).attribute(ConversionPaths.of(List.of(path.build())));
         assertThat(report.channels()).hasSize(77);
         assertThat(report.channels()).allSatisfy(credit -> {
             boolean isAfterTheEnd = Integer.parseInt(credit.channel().substring(1)) > 66;
-            assertThat(credit.removalEffect().orElseThrow())
-                    .isCloseTo(isAfterTheEnd ? 129.0 / 130 : 1, within(1e-12));
+            assertThat(credit.removalEffect().orElseThrow()).isCloseTo(isAfterTheEnd ? 129.0 / 130 : 1, within(1e-12));
         });
     }
 
@@ -98,9 +98,11 @@ class ChainSolverTest {
     void attribute_tooMuchWork_isRefusedWithWhatToDo() {
         MarkovFlows flows = flows(random(20_000, 5_000, 6, 0.1), 1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ChainSolver(flows, 1e6).lost(List.of(flows.walks().holding())))
-                .withMessageMatching("the chain of order 1 has \\d+ states and \\d+ moves, which take too long to solve;"
-                        + " take a lower order or a dimension with fewer values");
+                .isThrownBy(() ->
+                        new ChainSolver(flows, 1e6).lost(List.of(flows.walks().holding())))
+                .withMessageMatching(
+                        "the chain of order 1 has \\d+ states and \\d+ moves, which take too long to solve;"
+                                + " take a lower order or a dimension with fewer values");
     }
 
     private static MarkovFlows flows(ConversionPaths paths, int order) {

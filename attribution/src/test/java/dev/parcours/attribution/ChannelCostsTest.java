@@ -12,19 +12,25 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class ChannelCostsTest {
 
     private static final ConversionPaths PATHS = ConversionPaths.of(List.of(
-            ConversionPath.builder("1").touch("email").conversions(20).value(new BigDecimal("1000")).build(),
+            ConversionPath.builder("1")
+                    .touch("email")
+                    .conversions(20)
+                    .value(new BigDecimal("1000"))
+                    .build(),
             ConversionPath.builder("2").touch("print").nonConversions(50).build()));
 
     @Test
     void returns_costs_giveTheThreeFigures() {
         ChannelCosts costs = ChannelCosts.of(Map.of("email", money("400"), "radio", money("70")));
-        List<ChannelReturn> returns = costs.returns(LastTouchAttribution.withDefaults().attribute(PATHS));
+        List<ChannelReturn> returns =
+                costs.returns(LastTouchAttribution.withDefaults().attribute(PATHS));
         assertThat(returns.stream().map(ChannelReturn::channel)).containsExactly("email", "print", "radio");
         ChannelReturn email = returns.get(0);
         assertThat(email.costPerAcquisition()).hasValue(20);
@@ -58,7 +64,8 @@ class ChannelCostsTest {
                 .conversions(2)
                 .nonConversions(10)
                 .build()));
-        assertThat(ChannelCosts.perTouch(paths, Map.of("a", money("7"), "z", money("1"))).byChannel())
+        assertThat(ChannelCosts.perTouch(paths, Map.of("a", money("7"), "z", money("1")))
+                        .byChannel())
                 .containsExactly(Map.entry("a", money("168")), Map.entry("z", money("0")));
     }
 
@@ -73,11 +80,14 @@ class ChannelCostsTest {
         AttributionReport report = LinearAttribution.withDefaults().attribute(paths);
         List<ChannelReturn> returns = ChannelCosts.perTouch(paths, prices).returns(report);
         assertThat(returns).hasSize(4).allSatisfy(channel -> {
-            double cost = clicks.get(channel.channel())
-                    * prices.get(channel.channel()).amount().doubleValue();
+            double cost = Objects.requireNonNull(clicks.get(channel.channel()))
+                    * Objects.requireNonNull(prices.get(channel.channel()))
+                            .amount()
+                            .doubleValue();
             double value = report.channel(channel.channel()).value();
             assertThat(channel.cost().orElseThrow().amount().doubleValue()).isEqualTo(cost);
-            assertThat(channel.costPerAcquisition().orElseThrow()).isCloseTo(cost / channel.conversions(), within(1e-9));
+            assertThat(channel.costPerAcquisition().orElseThrow())
+                    .isCloseTo(cost / channel.conversions(), within(1e-9));
             assertThat(channel.returnOnAdSpend().orElseThrow()).isCloseTo(value / cost, within(1e-9));
             assertThat(channel.returnOnInvestment().orElseThrow()).isCloseTo(value / cost - 1, within(1e-9));
         });
@@ -96,10 +106,11 @@ class ChannelCostsTest {
 
     @Test
     void returns_costsInAnotherCurrency_areRefused() {
-        AttributionReport report = LastTouchAttribution.withDefaults()
-                .attribute(PATHS.withCurrency(Currency.getInstance("EUR")));
+        AttributionReport report =
+                LastTouchAttribution.withDefaults().attribute(PATHS.withCurrency(Currency.getInstance("EUR")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ChannelCosts.of(Map.of("email", Money.of("1", "USD"))).returns(report))
+                .isThrownBy(() ->
+                        ChannelCosts.of(Map.of("email", Money.of("1", "USD"))).returns(report))
                 .withMessage("the cost of 'email' is in USD and the conversions in EUR; convert the costs");
     }
 

@@ -24,7 +24,11 @@ class ChannelRemovalTest {
                             .value(BigDecimal.TEN)
                             .build(),
                     ConversionPath.builder("2").touch("C1").nonConversions(1).build(),
-                    ConversionPath.builder("3").touch("C2").touch("C3").nonConversions(1).build()))
+                    ConversionPath.builder("3")
+                            .touch("C2")
+                            .touch("C3")
+                            .nonConversions(1)
+                            .build()))
             .withCurrency(Currency.getInstance("EUR"));
 
     private static final MarkovChain CHAIN = MarkovAttribution.ofOrder(1).chain(PATHS);

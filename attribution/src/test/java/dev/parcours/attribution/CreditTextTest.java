@@ -26,11 +26,17 @@ class CreditTextTest {
                             .converted(MONDAY.plusSeconds(180))
                             .value(new BigDecimal("50"))
                             .build(),
-                    ConversionPath.builder("j-42").converted(MONDAY.plusSeconds(240)).build(),
-                    ConversionPath.builder("j-43").touch("email").nonConversions(1_200).build()))
+                    ConversionPath.builder("j-42")
+                            .converted(MONDAY.plusSeconds(240))
+                            .build(),
+                    ConversionPath.builder("j-43")
+                            .touch("email")
+                            .nonConversions(1_200)
+                            .build()))
             .withCurrency(Currency.getInstance("EUR"));
 
-    private static final AttributionReport REPORT = AttributionModel.named("position:0.75:0").attribute(PATHS);
+    private static final AttributionReport REPORT =
+            AttributionModel.named("position:0.75:0").attribute(PATHS);
 
     @Test
     void explain_journey_namesEachTouchAndWhyItEarnedNothing() {

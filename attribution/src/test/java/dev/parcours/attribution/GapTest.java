@@ -13,6 +13,8 @@ import dev.parcours.core.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +103,34 @@ class GapTest {
     void attribute_withoutCurrency_sumsHoldToo() {
         ConversionPaths paths = RULE.over(JOURNEYS).withCurrency(Money.NO_CURRENCY);
         assertSums(LinearAttribution.withDefaults().attribute(paths));
+    }
+
+    @Test
+    void report_furtherFigures_areOfChannelsOnly() {
+        ConversionPaths paths = RULE.over(JOURNEYS);
+        AttributionReport linear = LinearAttribution.withDefaults().attribute(paths);
+        AttributionReport last = LastTouchAttribution.withDefaults().attribute(paths);
+        ModelComparison comparison = ModelComparison.of(List.of(linear, last));
+        assertThat(comparison.channels()).containsExactly("email", "sms");
+        // E-mail has 5/8 of what linear attribution credits and nothing of the last touches.
+        assertThat(comparison.disagreement("linear", "last")).isCloseTo(5 / 8.0, within(1e-12));
+        assertThat(linear.positions().stream().map(PositionCredit::channel)).containsExactly("email", "sms");
+        assertThat(Bootstrap.of(100, 1).intervals(LinearAttribution.withDefaults(), paths).channels().stream()
+                        .map(CreditInterval::channel))
+                .containsExactly("email", "sms");
+        assertThat(ChannelCosts.of(Map.of("email", Money.of("1.00", "EUR"))).returns(linear).stream()
+                        .map(ChannelReturn::channel))
+                .containsExactly("email", "sms");
+    }
+
+    @Test
+    void explain_partOfAConversion_saysThatItIsUnattributed() {
+        JourneyCredit credit =
+                LinearAttribution.withDefaults().attribute(RULE.over(JOURNEYS)).journey("j-1");
+        assertThat(credit.explain(Locale.ENGLISH))
+                .last()
+                .isEqualTo("0.667 of a conversion went to channels that are left out and stays unattributed.");
+        assertThat(credit.explain(Locale.FRENCH)).last().asString().startsWith("0,667 d’une conversion");
     }
 
     private static void assertSums(AttributionReport report) {

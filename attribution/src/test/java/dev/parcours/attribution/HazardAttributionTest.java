@@ -77,7 +77,10 @@ class HazardAttributionTest extends AttributionModelContract {
             }
             paths.add(path.build());
         }
-        paths.add(ConversionPath.builder("last").touch("B", day(60)).nonConversions(1).build());
+        paths.add(ConversionPath.builder("last")
+                .touch("B", day(60))
+                .nonConversions(1)
+                .build());
         AttributionReport report = HazardAttribution.withDefaults().attribute(ConversionPaths.of(paths));
         assertThat(report.conversions()).isEqualTo(conversions);
         // The number itself varies by the root of p (1 - p) n, about 40.
@@ -87,9 +90,7 @@ class HazardAttributionTest extends AttributionModelContract {
     /** Returns when a touch brings its conversion, or infinity if it never does. */
     private static double arrival(SplittableRandom random, double strength, double decay, double touched) {
         double threshold = -Math.log(1 - random.nextDouble());
-        return threshold >= strength
-                ? Double.POSITIVE_INFINITY
-                : touched - Math.log(1 - threshold / strength) / decay;
+        return threshold >= strength ? Double.POSITIVE_INFINITY : touched - Math.log(1 - threshold / strength) / decay;
     }
 
     private static void add(ConversionPath.Builder path, String channel, double at, double conversion) {
@@ -104,9 +105,10 @@ class HazardAttributionTest extends AttributionModelContract {
                 ConversionPath.builder("row 7").touch("a").conversions(12).build()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HazardAttribution.withDefaults().attribute(paths))
-                .withMessage("the hazard model needs the times of all touches and conversions, which path 'row 7' does not"
-                        + " have; paths that were counted together have no times, so make paths from journeys or take"
-                        + " another model");
+                .withMessage(
+                        "the hazard model needs the times of all touches and conversions, which path 'row 7' does not"
+                                + " have; paths that were counted together have no times, so make paths from journeys or take"
+                                + " another model");
     }
 
     @Test

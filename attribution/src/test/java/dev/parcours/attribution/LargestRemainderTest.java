@@ -18,16 +18,21 @@ class LargestRemainderTest {
 
     @Test
     void of_thirds_givesTheOddCentToTheFirst() {
-        assertThat(LargestRemainder.of(new Money(100, EUR), new double[] {1, 1, 1})).containsExactly(34, 33, 33);
-        assertThat(LargestRemainder.of(new Money(0, EUR), new double[] {0.5, 0.5})).containsExactly(0, 0);
-        assertThat(LargestRemainder.of(new Money(7, EUR), new double[] {0, 1, 0})).containsExactly(0, 7, 0);
+        assertThat(LargestRemainder.of(new Money(100, EUR), new double[] {1, 1, 1}))
+                .containsExactly(34, 33, 33);
+        assertThat(LargestRemainder.of(new Money(0, EUR), new double[] {0.5, 0.5}))
+                .containsExactly(0, 0);
+        assertThat(LargestRemainder.of(new Money(7, EUR), new double[] {0, 1, 0}))
+                .containsExactly(0, 7, 0);
     }
 
     @Property(tries = 1_000)
     void of_anyShares_isTheExactSharing(@ForAll("units") long units, @ForAll("shares") double[] shares) {
         Money value = new Money(units, EUR);
         assertThat(LargestRemainder.of(value, shares))
-                .containsExactly(value.share(shares).stream().mapToLong(Money::minorUnits).toArray());
+                .containsExactly(value.share(shares).stream()
+                        .mapToLong(Money::minorUnits)
+                        .toArray());
     }
 
     @Provide

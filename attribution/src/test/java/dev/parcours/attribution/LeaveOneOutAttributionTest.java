@@ -25,8 +25,12 @@ class LeaveOneOutAttributionTest extends AttributionModelContract {
                         path("organic direct", 1, 1), path("direct", 3, 25), path("organic", 1, 26))
                 .journey("organic direct")
                 .credits();
-        assertThat(credits.get(0).conversions()).isCloseTo(594.0 / 1294, within(1e-15)).isCloseTo(.4590417317, within(1e-9));
-        assertThat(credits.get(1).conversions()).isCloseTo(700.0 / 1294, within(1e-15)).isCloseTo(.5409582683, within(1e-9));
+        assertThat(credits.get(0).conversions())
+                .isCloseTo(594.0 / 1294, within(1e-15))
+                .isCloseTo(.4590417317, within(1e-9));
+        assertThat(credits.get(1).conversions())
+                .isCloseTo(700.0 / 1294, within(1e-15))
+                .isCloseTo(.5409582683, within(1e-9));
     }
 
     @Test
@@ -39,8 +43,9 @@ class LeaveOneOutAttributionTest extends AttributionModelContract {
     @Test
     void attribute_repeats_lackOneTouchEach() {
         // Without either a, the path is a b, so each earned 0.5 - 0.2; without b it is a a, never seen.
-        List<TouchCredit> credits =
-                attribute(path("a a b", 1, 1), path("a b", 1, 4)).journey("a a b").credits();
+        List<TouchCredit> credits = attribute(path("a a b", 1, 1), path("a b", 1, 4))
+                .journey("a a b")
+                .credits();
         assertThat(credits.get(0).conversions()).isCloseTo(0.3 / 1.1, within(1e-12));
         assertThat(credits.get(1).conversions()).isCloseTo(0.3 / 1.1, within(1e-12));
         assertThat(credits.get(2).conversions()).isCloseTo(0.5 / 1.1, within(1e-12));

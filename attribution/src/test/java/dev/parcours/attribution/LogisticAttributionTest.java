@@ -25,12 +25,14 @@ class LogisticAttributionTest extends AttributionModelContract {
 
     @Test
     void attribute_workedExample_givesThirds() {
-        ConversionPaths paths = ConversionPaths.of(List.of(
-                path("A", 1 / (1 + Math.E)), path("B", 0.5), path("B A", Math.E / (1 + Math.E))));
+        ConversionPaths paths = ConversionPaths.of(
+                List.of(path("A", 1 / (1 + Math.E)), path("B", 0.5), path("B A", Math.E / (1 + Math.E))));
         AttributionReport report = LogisticAttribution.ofPenalty(1e-6).attribute(paths);
         List<TouchCredit> both = report.journey("B A").credits();
-        assertThat(both.get(1).conversions() / report.journey("B A").conversions()).isCloseTo(1.0 / 3, within(1e-9));
-        assertThat(both.get(0).conversions() / report.journey("B A").conversions()).isCloseTo(2.0 / 3, within(1e-9));
+        assertThat(both.get(1).conversions() / report.journey("B A").conversions())
+                .isCloseTo(1.0 / 3, within(1e-9));
+        assertThat(both.get(0).conversions() / report.journey("B A").conversions())
+                .isCloseTo(2.0 / 3, within(1e-9));
         assertThat(LogisticFit.coefficients(paths, PathWeights.of(paths), 1e-6))
                 .containsExactly(new double[] {1, 2, -2}, within(1e-9));
     }
@@ -39,8 +41,10 @@ class LogisticAttributionTest extends AttributionModelContract {
     void attribute_repeats_shareThePartOfTheirChannel() {
         ConversionPaths paths =
                 ConversionPaths.of(List.of(path("A", 0.1), path("B", 0.1), path("A B A", 0.3), path("C", 0.01)));
-        List<TouchCredit> credits =
-                LogisticAttribution.withDefaults().attribute(paths).journey("A B A").credits();
+        List<TouchCredit> credits = LogisticAttribution.withDefaults()
+                .attribute(paths)
+                .journey("A B A")
+                .credits();
         assertThat(credits.get(0).conversions()).isCloseTo(credits.get(1).conversions() / 2, within(1e-3));
         assertThat(credits.get(2).conversions()).isEqualTo(credits.get(0).conversions());
     }

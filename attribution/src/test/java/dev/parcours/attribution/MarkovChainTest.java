@@ -22,7 +22,11 @@ class MarkovChainTest {
                     .value(BigDecimal.TEN)
                     .build(),
             ConversionPath.builder("2").touch("C1").nonConversions(1).build(),
-            ConversionPath.builder("3").touch("C2").touch("C3").nonConversions(1).build()));
+            ConversionPath.builder("3")
+                    .touch("C2")
+                    .touch("C3")
+                    .nonConversions(1)
+                    .build()));
 
     private final MarkovChain chain = MarkovAttribution.ofOrder(1).chain(THREE);
 
@@ -68,7 +72,8 @@ class MarkovChainTest {
         List<String> group = List.of("ch00", "ch03", "ch07");
         WalkedChain walked = new WalkedChain(paths.list(), 2);
         double expected = 1 - walked.walk(group, false) / walked.walk(List.of(), false);
-        assertThat(MarkovAttribution.ofOrder(2).chain(paths).removalEffect(group)).isCloseTo(expected, within(1e-10));
+        assertThat(MarkovAttribution.ofOrder(2).chain(paths).removalEffect(group))
+                .isCloseTo(expected, within(1e-10));
     }
 
     @Test

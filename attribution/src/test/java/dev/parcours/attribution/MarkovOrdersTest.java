@@ -54,9 +54,7 @@ class MarkovOrdersTest {
         MarkovOrders orders = MarkovOrders.compare(paths, 1, 4);
         assertThat(orders.recommended())
                 .isEqualTo(Math.min(orders.byInformationCriterion(), orders.byHeldOutLikelihood()));
-        assertThat(orders.fits())
-                .extracting(MarkovOrderFit::logLikelihood)
-                .isSortedAccordingTo(Double::compare);
+        assertThat(orders.fits()).extracting(MarkovOrderFit::logLikelihood).isSortedAccordingTo(Double::compare);
     }
 
     @Test
@@ -68,8 +66,7 @@ class MarkovOrdersTest {
                 MarkovOrders.compare(ConversionPaths.of(shuffled), 1, 3, 5).fits();
         for (int i = 0; i < one.size(); i++) {
             assertThat(other.get(i).bic()).isCloseTo(one.get(i).bic(), within(1e-6));
-            assertThat(other.get(i).heldOutLogLikelihood())
-                    .isCloseTo(one.get(i).heldOutLogLikelihood(), within(1e-12));
+            assertThat(other.get(i).heldOutLogLikelihood()).isCloseTo(one.get(i).heldOutLogLikelihood(), within(1e-12));
         }
         assertThat(MarkovOrders.compare(random(2), 1, 1, 6).fits().get(0).heldOutLogLikelihood())
                 .isNotEqualTo(one.get(0).heldOutLogLikelihood());
@@ -102,7 +99,9 @@ class MarkovOrdersTest {
             ConversionPath.Builder path = ConversionPath.builder("j-" + journey);
             touches.forEach(path::touch);
             boolean converts = random.nextInt(4) == 0;
-            paths.add(path.conversions(converts ? 1 : 0).nonConversions(converts ? 0 : 1).build());
+            paths.add(path.conversions(converts ? 1 : 0)
+                    .nonConversions(converts ? 0 : 1)
+                    .build());
         }
         return ConversionPaths.of(paths);
     }

@@ -3,6 +3,7 @@ package dev.parcours.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.base.Splitter;
 import dev.parcours.attribution.path.ConversionPath;
 import dev.parcours.attribution.path.ConversionPathRule;
 import dev.parcours.attribution.path.ConversionPaths;
@@ -81,7 +82,7 @@ class MilestoneAttributionTest extends AttributionModelContract {
 
     private static double[] shares(AttributionModel model, String touches) {
         ConversionPath.Builder path = ConversionPath.builder("j-1").conversions(1);
-        for (String text : touches.split(" ")) {
+        for (String text : Splitter.on(' ').split(touches)) {
             Touch touch = Touch.of(text.substring(0, 1));
             touch = text.contains("L") ? touch.withMilestone("lead") : touch;
             path.touch(text.contains("O") ? touch.withMilestone("opportunity") : touch);

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class ModelComparisonTest {
 
-    private static final ConversionPaths PATHS = ConversionPaths.of(List.of(
-            ConversionPath.builder("1").touch("search").touch("email").conversions(2).build()));
+    private static final ConversionPaths PATHS = ConversionPaths.of(List.of(ConversionPath.builder("1")
+            .touch("search")
+            .touch("email")
+            .conversions(2)
+            .build()));
 
     @Test
     void disagreement_firstLastAndLinear_isThePartThatChangesHands() {
@@ -41,8 +44,7 @@ class ModelComparisonTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ModelComparison.of(List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ModelComparison.of(List.of(report("first"), report("first"))));
-        AttributionReport other =
-                LastTouchAttribution.withDefaults().attribute(ConversionPaths.of(PATHS.list()));
+        AttributionReport other = LastTouchAttribution.withDefaults().attribute(ConversionPaths.of(PATHS.list()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ModelComparison.of(List.of(report("first"), other)))
                 .withMessage("the reports of first and last are of two collections of paths; attribute the same one");

@@ -11,6 +11,7 @@ import dev.parcours.core.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,11 @@ class ParticipationAttributionTest extends AttributionModelContract {
                         .map(credit -> credit.money().orElseThrow().amount().toString()))
                 .containsExactly("15.01", "15.00", "30.01");
         assertThat(report.isAdditive()).isFalse();
+        assertThat(report.explain(Locale.ENGLISH))
+                .contains(
+                        "The credits of the channels do not sum to this: each has every conversion in full that it took"
+                                + " part in.");
+        assertThat(report.explain(Locale.FRENCH)).hasSameSizeAs(report.explain(Locale.ENGLISH));
         assertThat(report)
                 .hasToString("participation: 1.0 of 1.0 conversions attributed to 2 channels, whose credits do not sum"
                         + " to them");

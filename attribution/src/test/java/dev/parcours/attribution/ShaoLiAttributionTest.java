@@ -27,7 +27,11 @@ class ShaoLiAttributionTest extends AttributionModelContract {
                         .conversions(10)
                         .nonConversions(90)
                         .build(),
-                ConversionPath.builder("2").touch("B").conversions(4).nonConversions(92).build()));
+                ConversionPath.builder("2")
+                        .touch("B")
+                        .conversions(4)
+                        .nonConversions(92)
+                        .build()));
         AttributionReport report = ShaoLiAttribution.withDefaults().attribute(paths);
         assertThat(report.channel("A").conversions()).isCloseTo(10 * 9.0 / 14, within(1e-12));
         assertThat(report.channel("B").conversions()).isCloseTo(10 * 5.0 / 14 + 4, within(1e-12));
@@ -64,7 +68,8 @@ class ShaoLiAttributionTest extends AttributionModelContract {
         ConversionPaths paths = ConversionPaths.of(List.of(path.build()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ShaoLiAttribution.withDefaults().attribute(paths))
-                .withMessage("the path in row 1 meets 5000 channels, of which pairs are looked at, and more than 4000 are"
-                        + " too many; take a dimension with fewer values");
+                .withMessage(
+                        "the path in row 1 meets 5000 channels, of which pairs are looked at, and more than 4000 are"
+                                + " too many; take a dimension with fewer values");
     }
 }

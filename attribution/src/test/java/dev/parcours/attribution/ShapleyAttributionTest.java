@@ -78,7 +78,8 @@ class ShapleyAttributionTest extends AttributionModelContract {
             exactSets[set] += paths.conversions(row);
         }
         double[] values = ShapleyValue.exact(ShapleyValue.worthsOfExactSets(exactSets));
-        List<ChannelCredit> credits = ShapleyAttribution.simplified().attribute(paths).channels();
+        List<ChannelCredit> credits =
+                ShapleyAttribution.simplified().attribute(paths).channels();
         assertThat(credits.stream().mapToDouble(ChannelCredit::conversions).toArray())
                 .containsExactly(values, within(1e-9));
     }

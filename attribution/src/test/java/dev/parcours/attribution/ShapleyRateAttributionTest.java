@@ -11,6 +11,7 @@ import dev.parcours.attribution.path.ConversionPaths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,8 +47,7 @@ class ShapleyRateAttributionTest extends AttributionModelContract {
         AttributionReport report = DEFAULT.attribute(ShapleyAttributionTest.paths("tiny5"));
         for (PathFiles.Row row : PathFiles.table("tiny5/shapley_reference.csv")) {
             assertThat(report.channel(row.text("channel_name")).conversions())
-                    .isCloseTo(
-                            row.number("rate_cumulative_conversions"), row.near("rate_cumulative_conversions"));
+                    .isCloseTo(row.number("rate_cumulative_conversions"), row.near("rate_cumulative_conversions"));
         }
     }
 
@@ -55,12 +55,17 @@ class ShapleyRateAttributionTest extends AttributionModelContract {
     void attribute_negativeValues_countAsZeroByDefault() {
         ConversionPaths paths = ShapleyAttributionTest.paths("synth2k");
         AttributionReport report = DEFAULT.attribute(paths);
-        double positive =
-                DEFAULT.values(paths).values().stream().mapToDouble(value -> Math.max(value, 0)).sum();
+        double positive = DEFAULT.values(paths).values().stream()
+                .mapToDouble(value -> Math.max(value, 0))
+                .sum();
         assertThat(report.channel("ch00").conversions()).isZero();
         assertThat(report.channel("ch06").conversions()).isZero();
         assertThat(report.channel("ch01").conversions())
-                .isCloseTo(report.conversions() * DEFAULT.values(paths).get("ch01") / positive, within(1e-9));
+                .isCloseTo(
+                        report.conversions()
+                                * Objects.requireNonNull(DEFAULT.values(paths).get("ch01"))
+                                / positive,
+                        within(1e-9));
         assertThat(report.conventions())
                 .containsEntry("worth", "rate-of-cumulative")
                 .containsEntry("negative-values", "as-zero");
@@ -78,7 +83,11 @@ class ShapleyRateAttributionTest extends AttributionModelContract {
     @Test
     void values_setWithLessSupport_isWorthNothing() {
         ConversionPaths paths = ConversionPaths.of(List.of(
-                ConversionPath.builder("1").touch("a").conversions(1).nonConversions(1).build(),
+                ConversionPath.builder("1")
+                        .touch("a")
+                        .conversions(1)
+                        .nonConversions(1)
+                        .build(),
                 ConversionPath.builder("2")
                         .touch("a")
                         .touch("b")
@@ -95,12 +104,16 @@ class ShapleyRateAttributionTest extends AttributionModelContract {
     void attribute_moreChannelsThanSets_isRefused() {
         List<ConversionPath> paths = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
-            paths.add(ConversionPath.builder("p" + i).touch("c" + i).conversions(1).build());
+            paths.add(ConversionPath.builder("p" + i)
+                    .touch("c" + i)
+                    .conversions(1)
+                    .build());
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DEFAULT.attribute(ConversionPaths.of(paths)))
-                .withMessage("the 25 paths on 25 values of CHANNEL have more than 24 values, for which Shapley values of"
-                        + " rates are not computed; group the rare ones or take another model");
+                .withMessage(
+                        "the 25 paths on 25 values of CHANNEL have more than 24 values, for which Shapley values of"
+                                + " rates are not computed; group the rare ones or take another model");
     }
 
     @Test

@@ -32,8 +32,7 @@ class ShapleyValueTest {
     @Test
     void exact_gloveGame_givesSixths() {
         double[] worths = {0, 0, 0, 0, 0, 1, 1, 1};
-        assertThat(ShapleyValue.exact(worths))
-                .containsExactly(new double[] {1.0 / 6, 1.0 / 6, 4.0 / 6}, within(1e-15));
+        assertThat(ShapleyValue.exact(worths)).containsExactly(new double[] {1.0 / 6, 1.0 / 6, 4.0 / 6}, within(1e-15));
     }
 
     @Test
@@ -107,7 +106,8 @@ class ShapleyValueTest {
     @Test
     void sampled_manyPlayers_isWithinItsStandardErrors() {
         ShapleyEstimate estimate = ShapleyValue.sampled(40, ShapleyValueTest::worth, 400, 7);
-        assertThat(estimate.values().get(0)).isCloseTo(50, within(4 * estimate.standardErrors().get(0)));
+        assertThat(estimate.values().get(0))
+                .isCloseTo(50, within(4 * estimate.standardErrors().get(0)));
         assertThat(estimate.standardErrors().get(0)).isCloseTo(50 / Math.sqrt(400), within(0.1));
         assertThat(estimate.values().get(9)).isCloseTo(9, within(1e-12));
         assertThat(estimate.standardErrors().get(9)).isCloseTo(0, within(1e-12));

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,13 +40,13 @@ class StageAttributionTest {
         assertThat(moves.keySet().stream().map(Stage::id))
                 .containsExactly("consideration", "purchase", "retention", "advocacy");
         for (String id : List.of("consideration", "purchase")) {
-            AttributionReport report = moves.get(StageModels.fiveStages().stage(id));
+            AttributionReport report = report(moves, id);
             assertThat(report.conversions()).isEqualTo(1);
             assertThat(report.channel(Channel.EMAIL).conversions()).isEqualTo(0.5);
             assertThat(report.channel(Channel.SEARCH).conversions()).isEqualTo(0.5);
             assertThat(report.paths().leftOut()).containsExactly(Map.entry(NoCredit.AFTER_CONVERSION, 1L));
         }
-        AttributionReport retention = moves.get(StageModels.fiveStages().stage("retention"));
+        AttributionReport retention = report(moves, "retention");
         assertThat(retention.conversions()).isZero();
         assertThat(retention.paths().nonConversions()).isEqualTo(1);
     }
@@ -54,7 +55,7 @@ class StageAttributionTest {
     void over_journeyThatBeginsBeyondAStage_isUnattributed() {
         Map<Stage, AttributionReport> moves = StageAttribution.by(LinearAttribution.withDefaults())
                 .over(List.of(JourneyText.journey("email#purchase@0 search@1")));
-        AttributionReport report = moves.get(StageModels.fiveStages().stage("purchase"));
+        AttributionReport report = report(moves, "purchase");
         assertThat(report.unattributedConversions()).isEqualTo(1);
     }
 
@@ -63,9 +64,7 @@ class StageAttributionTest {
         Map<Stage, AttributionReport> moves = StageAttribution.by(LastTouchAttribution.withDefaults())
                 .withPaths(rule -> rule.withConversionAsTouch())
                 .over(List.of(JourneyText.journey("email#awareness@0 web#consideration@1")));
-        assertThat(moves.get(StageModels.fiveStages().stage("consideration"))
-                        .channel(Channel.WEB)
-                        .conversions())
+        assertThat(report(moves, "consideration").channel(Channel.WEB).conversions())
                 .isEqualTo(1);
     }
 
@@ -84,6 +83,10 @@ class StageAttributionTest {
                 .isThrownBy(() -> moves.over(List.of(JourneyText.journey("email@0"), other)))
                 .withMessage("journey 'j-2' is placed in stages of model 'three-stages' and others of 'five-stages';"
                         + " attribute them apart");
+    }
+
+    private static AttributionReport report(Map<Stage, AttributionReport> moves, String stage) {
+        return Objects.requireNonNull(moves.get(StageModels.fiveStages().stage(stage)), stage);
     }
 
     // Customers of a web shop, of whom 653 pay after the cart; the touches are what they did.
@@ -127,7 +130,7 @@ class StageAttributionTest {
             }
             before.add(interaction.type());
         }
-        AttributionReport report = moves.get(StageModels.fiveStages().stage(stage));
+        AttributionReport report = report(moves, stage);
         assertThat(report.conversions()).isEqualTo(done.size());
         assertThat(report.unattributedConversions()).isEqualTo(unattributed);
         expected.forEach(

@@ -51,8 +51,8 @@ record CountsDocument(
 
     private static Path path(PathCount path, Map<String, Integer> places) {
         StringBuilder touches = new StringBuilder();
-        path.channels().forEach(channel -> touches.append(touches.isEmpty() ? "" : " ")
-                .append(places.get(channel)));
+        path.channels()
+                .forEach(channel -> touches.append(touches.isEmpty() ? "" : " ").append(places.get(channel)));
         return new Path(
                 touches.toString(), path.conversions(), path.minorUnits(), path.nonConversions(), path.additions());
     }
@@ -73,11 +73,7 @@ record CountsDocument(
                 .withDimensions(dimensions.toArray(Dimension[]::new));
         for (Path path : paths) {
             counts.add(new PathCount(
-                    channels(path),
-                    path.conversions(),
-                    path.minorUnits(),
-                    path.nonConversions(),
-                    path.additions()));
+                    channels(path), path.conversions(), path.minorUnits(), path.nonConversions(), path.additions()));
         }
         leftOut.forEach(counts::addLeftOut);
         return counts;

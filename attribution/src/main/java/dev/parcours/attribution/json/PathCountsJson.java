@@ -22,10 +22,11 @@ import java.nio.file.Path;
  * }
  * </pre>
  *
- * <p>A path names its channels by their places, from 0: the one above is <em>search, email, email</em>. {@code additions}
- * is how many paths were counted together for it. Reading is as strict as {@link JsonCodec} is.
+ * <p>A path names its channels by their places, from 0: the one above is <em>search, email, email</em>.
+ * {@code additions} is how many paths were counted together for it. Reading is as strict as {@link JsonCodec} is.
  *
- * <p>What is written reads back as equal counts, which add, merge and remove as before, and equal counts are written alike.
+ * <p>What is written reads back as equal counts, which add, merge and remove as before, and equal counts are written
+ * alike.
  */
 public final class PathCountsJson {
 

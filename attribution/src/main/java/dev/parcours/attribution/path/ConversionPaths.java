@@ -15,8 +15,8 @@ import java.util.Map;
 /**
  * The paths that an attribution model is given, all on one dimension and in one currency.
  *
- * <p>They are a list, and columns beside it, which models read: the path in row {@code i}, from 0, has
- * {@link #length length(i)} touches, on the channels {@link #channels()} at {@link #channelIndex channelIndex(i, k)}.
+ * <p>They are a list, and columns beside it, which models read: the path in row {@code i}, from 0, has {@link #length
+ * length(i)} touches, on the channels {@link #channels()} at {@link #channelIndex channelIndex(i, k)}.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -36,8 +36,7 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
     private final double nonConversions;
     private final long minorUnits;
 
-    private ConversionPaths(
-            PathDetails details, PathColumns columns, PathOrigin origin, Map<NoCredit, Long> leftOut) {
+    private ConversionPaths(PathDetails details, PathColumns columns, PathOrigin origin, Map<NoCredit, Long> leftOut) {
         this.details = details;
         this.columns = columns;
         this.origin = origin;
@@ -95,15 +94,18 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
         for (int i = 0; i < minorUnits.length; i++) {
             int row = i;
             minorUnits[i] = MinorUnits.convert(
-                    columns.minorUnits()[i], currency(), newCurrency, () -> list().get(row).id());
+                    columns.minorUnits()[i],
+                    currency(),
+                    newCurrency,
+                    () -> list().get(row).id());
         }
         PathColumns changed = columns.withMinorUnits(minorUnits);
         return new ConversionPaths(details, changed, origin.withCurrency(newCurrency), leftOut);
     }
 
     /**
-     * Returns these paths as if none had ended without a conversion, as data without them have it. Every path and channel
-     * stays, if only with weight zero.
+     * Returns these paths as if none had ended without a conversion, as data without them have it. Every path and
+     * channel stays, if only with weight zero.
      */
     public ConversionPaths withoutNonConversions() {
         List<ConversionPath> converting =
@@ -169,8 +171,8 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
     }
 
     /**
-     * Returns how long before the conversion a touch happened, in seconds, or NaN if its time or that of the conversion is
-     * not known.
+     * Returns how long before the conversion a touch happened, in seconds, or NaN if its time or that of the conversion
+     * is not known.
      *
      * @param row the row of the path, from 0
      * @param touch the place of the touch in its path, from 0 to before {@link #length}; any other gives a touch of

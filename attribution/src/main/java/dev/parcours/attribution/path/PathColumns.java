@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  * Paths as columns. A touch is the place of its channel among the channels in the order of their names; the touches of
  * path {@code i} stand from {@code starts[i]} to before {@code starts[i + 1]}.
  */
+@SuppressWarnings("ArrayRecordComponent") // stays in this package, where nobody compares or changes it
 record PathColumns(
         List<String> channels,
         int[] starts,

@@ -15,9 +15,9 @@ import java.util.Map;
 /**
  * How often each distinct path ended with a conversion and how often without, and what the conversions are worth.
  *
- * <p>Adding in any order, and merging parts in any order, gives the same counts; removing what was added, after a refund
- * or an erasure, gives the counts without it. This holds exactly for whole numbers up to 2^53 and for all values, and up
- * to rounding for fractions.
+ * <p>Adding in any order, and merging parts in any order, gives the same counts; removing what was added, after a
+ * refund or an erasure, gives the counts without it. This holds exactly for whole numbers up to 2^53 and for all
+ * values, and up to rounding for fractions.
  *
  * <pre>{@code
  * ConversionPathRule rule = ConversionPathRule.on("purchase");
@@ -62,8 +62,8 @@ public final class PathCounts {
      * Returns the counts of the paths that a rule makes, without any path: add what {@link ConversionPathRule#pathsOf}
      * returns.
      *
-     * @throws IllegalArgumentException if the rule has {@linkplain ConversionPathRule#problems problems}, or if it says no
-     *     currency
+     * @throws IllegalArgumentException if the rule has {@linkplain ConversionPathRule#problems problems}, or if it says
+     *     no currency
      */
     public static PathCounts by(ConversionPathRule rule) {
         return new PathCounts(rule.origin());
@@ -141,8 +141,8 @@ public final class PathCounts {
      * @param converted how often it ended with a conversion
      * @param value what these are worth together, in minor units of the currency
      * @param notConverted how often it ended without a conversion
-     * @throws IllegalArgumentException if a number is not that of a channel, or if the counts and the value are not such
-     *     as a {@link ConversionPath} may have
+     * @throws IllegalArgumentException if a number is not that of a channel, or if the counts and the value are not
+     *     such as a {@link ConversionPath} may have
      */
     public void add(int[] channelNumbers, int length, double converted, long value, double notConverted) {
         checkWeights(converted, value, notConverted);
@@ -194,7 +194,8 @@ public final class PathCounts {
                 leftOut.getOrDefault(reason, 0L) >= count,
                 "path '%s' cannot be removed, since it was not counted with what it leaves out",
                 path.id()));
-        left.forEach((reason, count) -> leftOut.computeIfPresent(reason, (key, had) -> had == count ? null : had - count));
+        left.forEach((reason, count) ->
+                leftOut.computeIfPresent(reason, (key, had) -> had.equals(count) ? null : had - count));
         change(found, -1, -path.conversions(), -value, -path.nonConversions());
     }
 
@@ -252,15 +253,22 @@ public final class PathCounts {
         }
         int[] all = new int[starts[counted.length]];
         for (int row = 0; row < counted.length; row++) {
-            System.arraycopy(index.touches(), index.start(counted[row]), all, starts[row], starts[row + 1] - starts[row]);
+            System.arraycopy(
+                    index.touches(), index.start(counted[row]), all, starts[row], starts[row + 1] - starts[row]);
         }
         PathColumns columns = new PathColumns(
                         channels.names(),
                         starts,
                         all,
-                        Arrays.stream(counted).mapToDouble(path -> conversions[path]).toArray(),
-                        Arrays.stream(counted).mapToLong(path -> minorUnits[path]).toArray(),
-                        Arrays.stream(counted).mapToDouble(path -> nonConversions[path]).toArray())
+                        Arrays.stream(counted)
+                                .mapToDouble(path -> conversions[path])
+                                .toArray(),
+                        Arrays.stream(counted)
+                                .mapToLong(path -> minorUnits[path])
+                                .toArray(),
+                        Arrays.stream(counted)
+                                .mapToDouble(path -> nonConversions[path])
+                                .toArray())
                 .withSortedChannels();
         return ConversionPaths.of(PathOrder.sorted(columns), origin, Maps.immutableEnumMap(leftOut));
     }

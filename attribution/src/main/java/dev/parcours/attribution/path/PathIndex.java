@@ -12,7 +12,8 @@ final class PathIndex {
 
     private int[] touches = new int[FIRST_CAPACITY];
     private int[] starts = new int[FIRST_CAPACITY];
-    // The hash of a sequence in the upper half, its number plus one in the lower; 0 is an empty slot. At most half full.
+    // The hash of a sequence in the upper half, its number plus one in the lower; 0 is an empty slot. At most half
+    // full.
     private long[] slots = new long[2 * FIRST_CAPACITY];
     private int size;
 

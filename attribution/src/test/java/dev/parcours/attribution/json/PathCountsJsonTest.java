@@ -104,9 +104,7 @@ class PathCountsJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             "parcoursPathCounts": 1   | "parcoursPathCounts": 2      | version 2; this library reads version 1
             "1 0 0"                   | "1 2 0"                      | '2' is not the place of one of the 2 channels
             "1 0 0"                   | "1  0"                       | '' is not the place of one of the 2 channels

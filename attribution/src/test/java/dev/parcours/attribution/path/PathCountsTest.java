@@ -36,8 +36,7 @@ class PathCountsTest {
         counts.add(left("5"));
         ConversionPaths paths = counts.paths();
         assertThat(paths.list().stream().map(PathCountsTest::written))
-                .containsExactly(
-                        "1: [] 0.0 0.00 1.0", "2: [search] 1.0 2.50 0.0", "3: [search, email] 2.0 10.05 1.0");
+                .containsExactly("1: [] 0.0 0.00 1.0", "2: [search] 1.0 2.50 0.0", "3: [search, email] 2.0 10.05 1.0");
         assertThat(paths.channels()).containsExactly("email", "search");
         assertThat(paths.value()).isEqualByComparingTo("12.55");
         assertThat(counts.size()).isEqualTo(3);
@@ -52,7 +51,8 @@ class PathCountsTest {
         counts.add(left("2", with(longPath, "b")));
         counts.add(left("3", longPath.toArray(String[]::new)));
         assertThat(counts.paths().list().stream()
-                        .map(path -> path.touches().size() + path.touches().get(path.touches().size() - 1).channel()))
+                        .map(path -> path.touches().size()
+                                + path.touches().get(path.touches().size() - 1).channel()))
                 .containsExactly("40a", "41b", "41c");
     }
 
@@ -147,9 +147,11 @@ class PathCountsTest {
     void merge_countsMadeInAnotherWay_isRefused() {
         PathCounts euros = PathCounts.in(EUR);
         assertRefused(
-                () -> euros.merge(PathCounts.in(Money.NO_CURRENCY)), "paths of PathOrigin[dimensions=[CHANNEL], currency=XXX");
+                () -> euros.merge(PathCounts.in(Money.NO_CURRENCY)),
+                "paths of PathOrigin[dimensions=[CHANNEL], currency=XXX");
         PathCounts campaigns = PathCounts.of(ConversionPaths.of(List.of()).withDimensions(Dimension.CAMPAIGN));
-        assertRefused(() -> PathCounts.in(Money.NO_CURRENCY).merge(campaigns), "paths of PathOrigin[dimensions=[CAMPAIGN]");
+        assertRefused(
+                () -> PathCounts.in(Money.NO_CURRENCY).merge(campaigns), "paths of PathOrigin[dimensions=[CAMPAIGN]");
     }
 
     @Property(tries = 200)
@@ -213,8 +215,8 @@ class PathCountsTest {
     }
 
     private static String written(ConversionPath path) {
-        return "%s: %s %s %s %s".formatted(
-                path.id(), channels(path), path.conversions(), path.value(), path.nonConversions());
+        return "%s: %s %s %s %s"
+                .formatted(path.id(), channels(path), path.conversions(), path.value(), path.nonConversions());
     }
 
     private static ConversionPath bought(String id, String value, String... channels) {
@@ -235,8 +237,7 @@ class PathCountsTest {
 
     @Provide
     Arbitrary<List<ConversionPath>> paths() {
-        Arbitrary<List<String>> channels =
-                Arbitraries.of("a", "b", "c").list().ofMaxSize(3);
+        Arbitrary<List<String>> channels = Arbitraries.of("a", "b", "c").list().ofMaxSize(3);
         Arbitrary<Integer> conversions = Arbitraries.integers().between(0, 3);
         Arbitrary<Integer> cents = Arbitraries.integers().between(0, 1_000);
         Arbitrary<Boolean> leavesOut = Arbitraries.of(true, false);
