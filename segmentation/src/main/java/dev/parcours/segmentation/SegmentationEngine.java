@@ -25,7 +25,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +58,8 @@ public final class SegmentationEngine {
      * absent data unknown.
      *
      * @throws IllegalArgumentException if two rules are for segments of one id, if a rule asks for a segment without a
-     *     rule, if segments ask for each other in a circle, or if a rule has a regular expression or asks for
-     *     journeys, which need {@link EngineOptions}; the message names them all
+     *     rule, if segments ask for each other in a circle, or if a rule has a regular expression or asks for journeys,
+     *     which need {@link EngineOptions}; the message names them all
      */
     public static SegmentationEngine of(SegmentRule... rules) {
         return of(List.of(rules));
@@ -71,8 +70,8 @@ public final class SegmentationEngine {
      * absent data unknown.
      *
      * @throws IllegalArgumentException if two rules are for segments of one id, if a rule asks for a segment without a
-     *     rule, if segments ask for each other in a circle, or if a rule has a regular expression or asks for
-     *     journeys, which need {@link EngineOptions}; the message names them all
+     *     rule, if segments ask for each other in a circle, or if a rule has a regular expression or asks for journeys,
+     *     which need {@link EngineOptions}; the message names them all
      */
     public static SegmentationEngine of(List<SegmentRule> rules) {
         return of(rules, EngineOptions.none());

@@ -36,7 +36,8 @@ class AudienceTest {
     }
 
     private static Audience ask(Condition condition, Population population) {
-        return SegmentationEngine.of(List.of(SegmentRule.of(SEGMENT, condition)), RandomJourneys.OPTIONS).audience(SEGMENT, population, NOW);
+        return SegmentationEngine.of(List.of(SegmentRule.of(SEGMENT, condition)), RandomJourneys.OPTIONS)
+                .audience(SEGMENT, population, NOW);
     }
 
     private static List<String> ids(Audience audience) {
@@ -152,8 +153,9 @@ class AudienceTest {
         for (Customer customer : customers) {
             people.add(renamed(customer, "c-" + people.size()));
         }
-        SegmentationEngine engine =
-                SegmentationEngine.of(List.of(SegmentRule.of(SEGMENT, condition)), RandomJourneys.OPTIONS).withLogic(logic);
+        SegmentationEngine engine = SegmentationEngine.of(
+                        List.of(SegmentRule.of(SEGMENT, condition)), RandomJourneys.OPTIONS)
+                .withLogic(logic);
         assertThat(engine.audience(SEGMENT, Population.of(people), NOW).customers())
                 .isEqualTo(people.stream()
                         .filter(customer -> engine.evaluate(customer, NOW).isIn(SEGMENT))

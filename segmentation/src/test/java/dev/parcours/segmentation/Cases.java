@@ -47,7 +47,8 @@ public final class Cases {
     }
 
     static Memberships ask(Condition condition, Customer customer, Instant asOf) {
-        return SegmentationEngine.of(List.of(SegmentRule.of(SEGMENT, condition)), RandomJourneys.OPTIONS).evaluate(customer, asOf);
+        return SegmentationEngine.of(List.of(SegmentRule.of(SEGMENT, condition)), RandomJourneys.OPTIONS)
+                .evaluate(customer, asOf);
     }
 
     static Truth truth(Condition condition, Customer customer) {

@@ -74,8 +74,8 @@ class JourneyConditionsTest {
             PlacementRule.of("purchase").whenType("order"),
             PlacementRule.of("consideration").whenType("cart"),
             PlacementRule.of("awareness").whenType("view"));
-    private static final JourneyReading READING = reading(
-            JourneyPolicy.journeys().endingOn("order").endingAfter(days(30)));
+    private static final JourneyReading READING =
+            reading(JourneyPolicy.journeys().endingOn("order").endingAfter(days(30)));
 
     private static JourneyReading reading(JourneyPolicy policy) {
         return JourneyReading.of(
@@ -84,7 +84,8 @@ class JourneyConditionsTest {
 
     private static SegmentationEngine engine(Condition condition) {
         return SegmentationEngine.of(
-                List.of(SegmentRule.of(SEGMENT, condition)), EngineOptions.none().withJourneys(READING));
+                List.of(SegmentRule.of(SEGMENT, condition)),
+                EngineOptions.none().withJourneys(READING));
     }
 
     /** Somebody who did things an hour apart, the last of them now. */
@@ -315,11 +316,8 @@ class JourneyConditionsTest {
 
     @Test
     void engine_readingThatLacks_namesAllThatIsMissing() {
-        Condition condition = allOf(
-                inStage("trial"),
-                moved(ADVANCE).to("buy"),
-                boughtAs(PLANNED),
-                metFriction(FrictionKind.LOOP));
+        Condition condition =
+                allOf(inStage("trial"), moved(ADVANCE).to("buy"), boughtAs(PLANNED), metFriction(FrictionKind.LOOP));
         JourneyReading reading = reading(JourneyPolicy.wholeHistory())
                 .withFriction(FrictionOptions.builder()
                         .kinds(Set.of(FrictionKind.ERROR_EVENT))
@@ -337,7 +335,12 @@ class JourneyConditionsTest {
                 inStage("consideration"),
                 reachedStage("purchase"),
                 journeyGoesOn(),
-                moved(GO_BACK, JUMP_AHEAD).from("purchase").to("awareness").atLeast(2).inAnyJourney().within(days(30)),
+                moved(GO_BACK, JUMP_AHEAD)
+                        .from("purchase")
+                        .to("awareness")
+                        .atLeast(2)
+                        .inAnyJourney()
+                        .within(days(30)),
                 boughtAs(IMPULSIVE),
                 channelMix(CROSS_CHANNEL, OMNICHANNEL),
                 metFriction(FrictionKind.LOOP, FrictionKind.ERROR_EVENT));
@@ -354,16 +357,22 @@ class JourneyConditionsTest {
 
     @Test
     void sentences_sayTheJourney() {
-        assertSaid(inStage("consideration", "awareness"), "who are in stage awareness or consideration",
+        assertSaid(
+                inStage("consideration", "awareness"),
+                "who are in stage awareness or consideration",
                 "qui sont à l’étape awareness ou consideration");
         assertSaid(
                 moved(GO_BACK).from("purchase").atLeast(2).within(days(30)),
                 "who made a move back from stage purchase at least 2 times in their latest journey in the last 30 days",
                 "qui ont fait un retour en arrière depuis l’étape purchase au moins 2 fois dans leur dernier parcours au cours des 30 derniers jours");
-        assertSaid(not(moved(RE_ENTER).inAnyJourney()), "who never made a return for another journey in any journey",
+        assertSaid(
+                not(moved(RE_ENTER).inAnyJourney()),
+                "who never made a return for another journey in any journey",
                 "qui n’ont jamais fait un retour pour un autre parcours dans un parcours quelconque");
         assertSaid(boughtAs(IMPULSIVE), "whose latest purchase was impulsive", "dont le dernier achat était impulsif");
-        assertSaid(metFriction(FrictionKind.LOOP, FrictionKind.ERROR_EVENT), "whose latest journey met an error or a loop",
+        assertSaid(
+                metFriction(FrictionKind.LOOP, FrictionKind.ERROR_EVENT),
+                "whose latest journey met an error or a loop",
                 "dont le dernier parcours a rencontré une erreur ou une boucle");
     }
 
@@ -374,8 +383,9 @@ class JourneyConditionsTest {
 
     @Test
     void explanation_namesTheJourneyAndWhatItShows() {
-        Explanation explanation =
-                engine(inStage("awareness")).evaluate(whoDid("view", "order", "cart"), NOW).explain(SEGMENT);
+        Explanation explanation = engine(inStage("awareness"))
+                .evaluate(whoDid("view", "order", "cart"), NOW)
+                .explain(SEGMENT);
         assertThat(explanation.seen()).contains(new Seen.InJourney("c-1#2", List.of("consideration")));
         assertThat(explanation.sentence(Locale.ENGLISH)).contains("in stage awareness (found: consideration)");
     }

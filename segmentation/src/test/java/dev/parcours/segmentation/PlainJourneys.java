@@ -48,7 +48,9 @@ final class PlainJourneys {
             }
         }
         for (int i = 0; i < history.size(); i++) {
-            if (i == 0 || isOver(starts.get(starts.size() - 1), i - 1, history.get(i).time())) {
+            if (i == 0
+                    || isOver(
+                            starts.get(starts.size() - 1), i - 1, history.get(i).time())) {
                 starts.add(i);
             }
         }
@@ -148,7 +150,9 @@ final class PlainJourneys {
                 .orElse(null);
         boolean isPlaced = false;
         int count = 0;
-        for (int j = condition.scope() == JourneyScope.ALL ? 0 : Math.max(starts.size() - 1, 0); j < starts.size(); j++) {
+        for (int j = condition.scope() == JourneyScope.ALL ? 0 : Math.max(starts.size() - 1, 0);
+                j < starts.size();
+                j++) {
             int before = -1;
             int place = starts.get(j);
             for (int stage : stages(j)) {
@@ -168,7 +172,8 @@ final class PlainJourneys {
         }
         return !isPlaced || window == null
                 ? 0
-                : known(count >= condition.minimum() && count <= condition.maximum().orElse(count));
+                : known(count >= condition.minimum()
+                        && count <= condition.maximum().orElse(count));
     }
 
     private static Move move(int distance) {
@@ -188,7 +193,11 @@ final class PlainJourneys {
         for (int i = history.size() - 1; i >= 0; i--) {
             if (history.get(i).type().equals("purchase")) {
                 int place = i;
-                int start = starts.stream().filter(s -> s <= place).mapToInt(s -> s).max().orElseThrow();
+                int start = starts.stream()
+                        .filter(s -> s <= place)
+                        .mapToInt(s -> s)
+                        .max()
+                        .orElseThrow();
                 boolean isSudden = i > start && !isMore(start, history.get(i).time(), Duration.ofMinutes(30));
                 PurchaseType type = i - start >= 10
                         ? PurchaseType.PLANNED
@@ -208,7 +217,8 @@ final class PlainJourneys {
         Set<ChannelMix> found = new HashSet<>();
         for (int i = 1; i < channels.size(); i++) {
             if (!channels.get(i).equals(channels.get(i - 1))) {
-                boolean isKnown = !channels.get(i).equals("kiosk") && !channels.get(i - 1).equals("kiosk");
+                boolean isKnown =
+                        !channels.get(i).equals("kiosk") && !channels.get(i - 1).equals("kiosk");
                 found.add(isKnown ? ChannelMix.OMNICHANNEL : ChannelMix.CROSS_CHANNEL);
             }
         }
@@ -226,7 +236,8 @@ final class PlainJourneys {
             boolean isContact = step.type().equals("view");
             isMet |= switch (kind) {
                 case ERROR_EVENT -> step.type().equals("add_to_cart");
-                case LOW_SCORE -> step.satisfaction().isPresent() && step.satisfaction().get().score() <= 6;
+                case LOW_SCORE ->
+                    step.satisfaction().isPresent() && step.satisfaction().get().score() <= 6;
                 default -> isContact && contact >= 0 && !isMore(contact, step.time(), RandomJourneys.PATIENCE);
             };
             contact = isContact ? i : contact;

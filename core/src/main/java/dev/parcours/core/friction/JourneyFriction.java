@@ -39,11 +39,13 @@ public final class JourneyFriction {
     public static Set<FrictionKind> met(Journey journey, FrictionOptions options) {
         FrictionCounts counts = new FrictionCounts(options);
         counts.add(counts.cellsOf(journey));
-        return Sets.immutableEnumSet(Sets.filter(TOPICS.keySet(), kind -> isMet(kind, counts)));
+        return TOPICS.entrySet().stream()
+                .filter(topic -> isMet(topic.getKey(), topic.getValue(), counts))
+                .map(Map.Entry::getKey)
+                .collect(Sets.toImmutableEnumSet());
     }
 
-    private static boolean isMet(FrictionKind kind, FrictionCounts counts) {
-        Totals totals = new Totals(counts, counts.cells(kind));
-        return !totals.labels(TOPICS.get(kind)).isEmpty();
+    private static boolean isMet(FrictionKind kind, Label.Topic topic, FrictionCounts counts) {
+        return !new Totals(counts, counts.cells(kind)).labels(topic).isEmpty();
     }
 }

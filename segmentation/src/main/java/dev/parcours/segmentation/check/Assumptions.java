@@ -18,6 +18,7 @@ final class Assumptions {
     private static final int MOST_NARROWED = 40;
     /** How much of the {@link Subject#cost} is one step of a budget. */
     static final int COST_OF_STEP = 16;
+
     private static final Subject KNOWN = new Subject.Known();
 
     private final Budget budget;

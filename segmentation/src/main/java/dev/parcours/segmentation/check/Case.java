@@ -28,7 +28,7 @@ final class Case {
         long some = 0;
         boolean hasProfile = false;
         for (Subject subject : bySubject.keySet()) {
-            some |= 1L << (subject.hashCode() * 0x9E3779B97F4A7C15L >>> 58);
+            some |= 1L << ((subject.hashCode() * 0x9E3779B97F4A7C15L) >>> 58);
             hasProfile |= subject.isOfProfile();
         }
         bits = some;
@@ -73,9 +73,7 @@ final class Case {
     }
 
     private boolean mayShare(Case other) {
-        return (bits & other.bits) != 0
-                || (isOfProfile && other.hasKnown())
-                || (other.isOfProfile && hasKnown());
+        return (bits & other.bits) != 0 || (isOfProfile && other.hasKnown()) || (other.isOfProfile && hasKnown());
     }
 
     private boolean goesWith(Case other, Subject subject, Budget budget) {
@@ -108,7 +106,7 @@ final class Case {
             asked.add(new Constraint(one.atom.condition(), left));
         }
         for (Assumed other : others) {
-            if (ones.stream().noneMatch(one -> one.atom == other.atom)) {
+            if (ones.stream().noneMatch(one -> one.atom.equals(other.atom))) {
                 asked.add(new Constraint(other.atom.condition(), other.answers));
             }
         }
@@ -117,7 +115,7 @@ final class Case {
 
     private static TruthSet answers(Atom atom, List<Assumed> assumed) {
         for (Assumed one : assumed) {
-            if (one.atom == atom) {
+            if (one.atom.equals(atom)) {
                 return one.answers;
             }
         }

@@ -35,9 +35,9 @@ import java.util.List;
  * {@linkplain Undecided.Reason#UNKNOWN_KIND named}. What would take too long is named as well: a question takes up to
  * {@value Reviewer#MOST_STEPS_OF_RULE} steps for a rule and {@value Reviewer#MOST_STEPS_OF_PAIR} for two; all rules
  * together take {@value Reviewer#MOST_STEPS} and {@value Reviewer#STEPS_PER_RULE} more for each, all comparisons
- * {@value Reviewer#MOST_STEPS}, which is some seconds. That is enough to compare more than 1,000 ordinary rules with each
- * other; of more, the first are. After {@value Reviewer#MOST_FINDINGS} findings on two segments no more are looked for.
- * Only segments that ask about something in common are compared.
+ * {@value Reviewer#MOST_STEPS}, which is some seconds. That is enough to compare more than 1,000 ordinary rules with
+ * each other; of more, the first are. After {@value Reviewer#MOST_FINDINGS} findings on two segments no more are looked
+ * for. Only segments that ask about something in common are compared.
  *
  * <p>Of a segment that nobody or everybody is in, nothing else is said. "Contained" is not said of segments that are
  * the same. Immutable and thread-safe.

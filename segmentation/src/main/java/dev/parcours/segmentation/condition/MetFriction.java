@@ -12,9 +12,10 @@ import java.util.Set;
  * stage, another contact with support, a low score.
  *
  * <p>These are the kinds that {@link JourneyFriction} tells of one journey. The others are what others do not meet as
- * often, or show only when it is known what followed; a {@link Sequence} asks for an abandoned basket. What counts as an error and so on is up to the
- * {@link dev.parcours.segmentation.journey.JourneyReading}; so is what ends a journey, hence whether an error after a
- * purchase belongs to the journey. False of a journey that meets none; unknown without a journey.
+ * often, or show only when it is known what followed; a {@link Sequence} asks for an abandoned basket. What counts as
+ * an error and so on is up to the {@link dev.parcours.segmentation.journey.JourneyReading}; so is what ends a journey,
+ * hence whether an error after a purchase belongs to the journey. False of a journey that meets none; unknown without a
+ * journey.
  *
  * @param kinds the kinds
  */

@@ -69,8 +69,8 @@ public sealed interface Seen {
      * A journey, and what it shows of what was asked for.
      *
      * @param journey the id of the journey
-     * @param found ids of stages, or codes such as {@code go_back} and {@code impulsive}, in order; empty if the journey
-     *     shows nothing of the kind
+     * @param found ids of stages, or codes such as {@code go_back} and {@code impulsive}, in order; empty if the
+     *     journey shows nothing of the kind
      */
     record InJourney(String journey, List<String> found) implements Seen {
 

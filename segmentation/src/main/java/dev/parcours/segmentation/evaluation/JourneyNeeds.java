@@ -14,7 +14,6 @@ import dev.parcours.segmentation.condition.ReachedStage;
 import dev.parcours.segmentation.journey.JourneyReading;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -71,8 +71,7 @@ final class JourneyQuestions {
             return facts.journeys()
                     .latest()
                     .flatMap(journey -> lastStage(journey)
-                            .map(stage -> found(
-                                    condition.stages().contains(stage.id()), journey, List.of(stage.id()))))
+                            .map(stage -> found(condition.stages().contains(stage.id()), journey, List.of(stage.id()))))
                     .orElse(Finding.ABSENT);
         }
 
@@ -95,8 +94,8 @@ final class JourneyQuestions {
             return facts.journeys()
                     .latest()
                     .flatMap(journey -> JourneyFacts.furthestStage(journey)
-                            .map(stage -> found(
-                                    isAsFar(stage, condition.stage(), journey), journey, List.of(stage.id()))))
+                            .map(stage ->
+                                    found(isAsFar(stage, condition.stage(), journey), journey, List.of(stage.id()))))
                     .orElse(Finding.ABSENT);
         }
 
@@ -131,14 +130,12 @@ final class JourneyQuestions {
         public Finding find(Moved condition, Facts facts) {
             return presences(condition, facts)
                     .map(Presences::now)
-                    .map(moves -> new Finding(
-                            Truth.of(holds(condition, moves.size())), BehaviourQuestions.seen(moves)))
+                    .map(moves -> new Finding(Truth.of(holds(condition, moves.size())), BehaviourQuestions.seen(moves)))
                     .orElse(Finding.ABSENT);
         }
 
         private static boolean holds(Moved condition, int count) {
-            return count >= condition.minimum()
-                    && count <= condition.maximum().orElse(Integer.MAX_VALUE);
+            return count >= condition.minimum() && count <= condition.maximum().orElse(Integer.MAX_VALUE);
         }
 
         private static Optional<Presences> presences(Moved condition, Facts facts) {
@@ -170,7 +167,10 @@ final class JourneyQuestions {
                 Move move = from < 0 ? entry(journey) : Move.between(from, to);
                 boolean isMeant = condition.moves().contains(move)
                         && (condition.from().isEmpty()
-                                || condition.from().get().equals(stages.get(from).id()))
+                                || condition
+                                        .from()
+                                        .get()
+                                        .equals(stages.get(from).id()))
                         && (condition.to().isEmpty()
                                 || condition.to().get().equals(stages.get(to).id()));
                 if (isMeant) {

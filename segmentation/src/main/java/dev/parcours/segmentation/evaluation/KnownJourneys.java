@@ -76,9 +76,7 @@ final class KnownJourneys {
         JourneyPolicy policy = reading.policy();
         Optional<SessionRule> sessions = policy.sessions();
         return Stream.of(
-                        Stream.concat(
-                                        policy.inactivity().stream(),
-                                        sessions.flatMap(SessionRule::gap).stream())
+                        Stream.concat(policy.inactivity().stream(), sessions.flatMap(SessionRule::gap).stream())
                                 .flatMap(pause -> justAfter(journey.endTime(), pause)),
                         policy.maxDuration().stream().flatMap(longest -> justAfter(journey.startTime(), longest)),
                         sessions.flatMap(SessionRule::dayZone).stream()
@@ -87,9 +85,7 @@ final class KnownJourneys {
     }
 
     private static Stream<Instant> justAfter(Instant time, Duration length) {
-        return OpenWindow.plus(time, length)
-                .flatMap(limit -> OpenWindow.plus(limit, NANO))
-                .stream();
+        return OpenWindow.plus(time, length).flatMap(limit -> OpenWindow.plus(limit, NANO)).stream();
     }
 
     /** Midnight; and, where the clock is put back over it, when that is, and midnight once more. */

@@ -61,8 +61,7 @@ public final class JourneyReading {
      */
     public JourneyReading withPurchases(String... types) {
         checkArgument(types.length > 0, "name at least one type of interactions that is a purchase");
-        return new JourneyReading(
-                assembler, ImmutableSortedSet.copyOf(types), purchaseTypes, channelMix, friction);
+        return new JourneyReading(assembler, ImmutableSortedSet.copyOf(types), purchaseTypes, channelMix, friction);
     }
 
     /** Returns this reading with other rules for the types of purchases. */

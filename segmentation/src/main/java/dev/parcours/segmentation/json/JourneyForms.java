@@ -34,7 +34,12 @@ final class JourneyForms {
         return List.of(
                 ofSet("inStage", InStage.class, TEXT, InStage::stages, InStage::new),
                 reachedStage(),
-                ofSet("journeyEnd", JourneyEnd.class, Value.code(Journey.End.values()), JourneyEnd::ends, JourneyEnd::new),
+                ofSet(
+                        "journeyEnd",
+                        JourneyEnd.class,
+                        Value.code(Journey.End.values()),
+                        JourneyEnd::ends,
+                        JourneyEnd::new),
                 moved(),
                 ofSet("boughtAs", BoughtAs.class, Value.code(PurchaseType.values()), BoughtAs::types, BoughtAs::new),
                 ofSet(
@@ -67,8 +72,8 @@ final class JourneyForms {
 
     private static Form<Moved> moved() {
         Parts<Moved> parts = new Parts<>();
-        Slot<List<Move>> moves = parts.needed(
-                "moved", Value.listOf(Value.code(Move.values())), moved -> List.copyOf(moved.moves()));
+        Slot<List<Move>> moves =
+                parts.needed("moved", Value.listOf(Value.code(Move.values())), moved -> List.copyOf(moved.moves()));
         Slot<Optional<String>> from = parts.optional("fromStage", TEXT, Moved::from);
         Slot<Optional<String>> to = parts.optional("toStage", TEXT, Moved::to);
         Slot<Times> times = parts.part(new TimesForm(), moved -> new Times(moved.minimum(), moved.maximum()));

@@ -53,8 +53,7 @@ final class MomentForms {
     private static final Value<Map<String, BigDecimal>> COSTS = Value.<Map<String, BigDecimal>>object(Costs::new)
             .withSchema(() -> Schemas.fieldsOf(NUMBER.schema().get()));
 
-    private static final Value<Integer> VERSION =
-            new Value<>(
+    private static final Value<Integer> VERSION = new Value<>(
             MomentForms::version, (one, to) -> to.writeNumber(one), () -> Schemas.version(MomentsJson.VERSION));
 
     private MomentForms() {}
@@ -69,8 +68,7 @@ final class MomentForms {
                 parts.optional("quietHours", Value.object(MomentForms::quietHours), MomentPlanner::quietHours);
         Slot<List<MessageLimit>> limits = parts.otherwise(
                 "limits", Value.listOf(Value.object(MomentForms::limit)), MomentPlanner::limits, List.of());
-        Slot<Map<String, BigDecimal>> costs =
-                parts.otherwise("costs", COSTS, MomentPlanner::costs, Map.of());
+        Slot<Map<String, BigDecimal>> costs = parts.otherwise("costs", COSTS, MomentPlanner::costs, Map.of());
         Slot<List<Moment>> moments =
                 parts.needed("moments", Value.listOf(Value.object(MomentForms::moment)), MomentPlanner::moments);
         return parts.make(read -> {

@@ -72,8 +72,8 @@ public final class MomentsJson {
     }
 
     /**
-     * Returns the JSON Schema (draft 2020-12) of files of moments, for editors and for checks in other languages. What it
-     * allows is not all that is right: reading checks more, such as that ids differ.
+     * Returns the JSON Schema (draft 2020-12) of files of moments, for editors and for checks in other languages. What
+     * it allows is not all that is right: reading checks more, such as that ids differ.
      */
     public static String schema() {
         return Schemas.moments().toPrettyString();

@@ -37,8 +37,7 @@ final class SchemaForm {
         Slot<Optional<BigDecimal>> maximum = parts.optional("maximum", NUMBER, AttributeDefinition::maximum);
         Slot<Optional<String>> unit = parts.optional("unit", TEXT, AttributeDefinition::unit);
         Slot<Boolean> personal = parts.otherwise("personal", Value.TRUE, AttributeDefinition::isPersonal, false);
-        Slot<Optional<LocalizedText>> label =
-                parts.optional("label", TEXT_PER_LANGUAGE, AttributeDefinition::label);
+        Slot<Optional<LocalizedText>> label = parts.optional("label", TEXT_PER_LANGUAGE, AttributeDefinition::label);
         return parts.make(read -> new AttributeDefinition(
                 read.get(name),
                 read.get(type),

@@ -50,8 +50,8 @@ public final class SchemaJson {
     }
 
     /**
-     * Returns the JSON Schema (draft 2020-12) of files of this form, for editors and for checks in other languages. What it
-     * allows is not all that is right: reading checks more, such as that a range is not empty.
+     * Returns the JSON Schema (draft 2020-12) of files of this form, for editors and for checks in other languages.
+     * What it allows is not all that is right: reading checks more, such as that a range is not empty.
      */
     public static String schema() {
         return Schemas.profiles().toPrettyString();

@@ -28,9 +28,8 @@ import java.nio.file.Path;
  *
  * <p>{@code parcoursRules} is the version of the form, 1. A file without {@code positions} means the standard ones. A
  * file whose rules have regular expressions is read with a {@link RegexEngine}, one whose rules ask for journeys with
- * {@link EngineOptions}. Reading is as strict as
- * {@link JsonCodec} is. Of a file that is JSON but not rules, all problems are reported at once: the exception stands
- * at the place of the first, its message names each with its place.
+ * {@link EngineOptions}. Reading is as strict as {@link JsonCodec} is. Of a file that is JSON but not rules, all
+ * problems are reported at once: the exception stands at the place of the first, its message names each with its place.
  *
  * <p>What is written reads back as an equal engine, and equal engines are written alike.
  */

@@ -37,22 +37,20 @@ final class JourneyPhrases {
         return of(key, condition -> List.copyOf(stages.apply(condition)), (stage, wording) -> wording.text(stage));
     }
 
-    private static <C extends Condition> Phrase<C> ofCodes(String key, Function<C, ? extends Set<? extends Enum<?>>> of) {
-        return of(
-                key,
-                condition -> codes(of.apply(condition)),
-                (code, wording) -> wording.say(key + "." + code));
+    private static <C extends Condition> Phrase<C> ofCodes(
+            String key, Function<C, ? extends Set<? extends Enum<?>>> of) {
+        return of(key, condition -> codes(of.apply(condition)), (code, wording) -> wording.say(key + "." + code));
     }
 
     /** Returns the phrase that lists what is asked for, and what was found, in the same words. */
     private static <C extends Condition> Phrase<C> of(
             String key, Function<C, List<String>> asked, BiFunction<String, Wording, String> word) {
-        Phrase.Blanks<C> blanks = (condition, wording) ->
-                new Object[] {wording.or(words(asked.apply(condition), word, wording))};
+        Phrase.Blanks<C> blanks =
+                (condition, wording) -> new Object[] {wording.or(words(asked.apply(condition), word, wording))};
         return new Phrase<>(
                 Phrase.clause(key, blanks),
-                (condition, seen, wording) -> wording.say(key + ".note", blanks.of(condition, wording))
-                        + found(seen, word, wording));
+                (condition, seen, wording) ->
+                        wording.say(key + ".note", blanks.of(condition, wording)) + found(seen, word, wording));
     }
 
     private static String found(Seen seen, BiFunction<String, Wording, String> word, Wording wording) {

@@ -41,8 +41,8 @@ public final class NamedGroups {
     }
 
     /**
-     * Returns the condition of early adopters: at least 2 purchases, ever, of something that was out for at most so many
-     * days. A purchase that does not say since when is none of them. It is never unknown.
+     * Returns the condition of early adopters: at least 2 purchases, ever, of something that was out for at most so
+     * many days. A purchase that does not say since when is none of them. It is never unknown.
      *
      * <p>This is a rule for one customer. By Rogers (1962), Diffusion of Innovations, early adopters are the 13.5 % who
      * follow the first 2.5 %, which is a quantile of a population; choose the number of days so that about as many fall

@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Timeout;
 /** Files of very many rules of the kind that marketers write. */
 class ManyRulesTest {
 
-    private static final List<String> CITIES =
-            Stream.of("Paris", "Lyon", "Nantes", "Lille", "Nice", "Metz", "Brest", "Tours").toList();
+    private static final List<String> CITIES = Stream.of(
+                    "Paris", "Lyon", "Nantes", "Lille", "Nice", "Metz", "Brest", "Tours")
+            .toList();
 
     private static SegmentationEngine engine(int rules) {
         Random random = new Random(11);
@@ -55,7 +56,8 @@ class ManyRulesTest {
             case 4 -> attribute(text).startsWith(one.substring(0, 1 + random.nextInt(2)));
             case 5 -> not(attribute(text).is(one));
             case 6 -> attribute("flag" + random.nextInt(4)).is(random.nextBoolean());
-            default -> did("type" + random.nextInt(5)).atLeast(1 + random.nextInt(3)).within(days(random.nextInt(1, 90)));
+            default ->
+                did("type" + random.nextInt(5)).atLeast(1 + random.nextInt(3)).within(days(random.nextInt(1, 90)));
         };
     }
 

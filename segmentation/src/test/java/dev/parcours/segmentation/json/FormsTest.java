@@ -31,7 +31,8 @@ class FormsTest {
 
     static Stream<Class<?>> conditions() {
         return Stream.of(Condition.class.getPermittedSubclasses())
-                .flatMap(type -> type == JourneyCondition.class ? Stream.of(type.getPermittedSubclasses()) : Stream.of(type));
+                .flatMap(type ->
+                        type == JourneyCondition.class ? Stream.of(type.getPermittedSubclasses()) : Stream.of(type));
     }
 
     @ParameterizedTest

@@ -21,7 +21,8 @@ class JsonLawsTest {
     @Property(edgeCases = EdgeCasesMode.NONE)
     void whatIsWrittenReadsBackEqualAndIsWrittenAlike(
             @ForAll Condition condition, @ForAll CyclePositionRules positions) {
-        SegmentationEngine engine = SegmentationEngine.of(List.of(SegmentRule.of(Segment.of("s", "S"), condition)), RandomJourneys.OPTIONS)
+        SegmentationEngine engine = SegmentationEngine.of(
+                        List.of(SegmentRule.of(Segment.of("s", "S"), condition)), RandomJourneys.OPTIONS)
                 .withPositions(positions);
         String json = SegmentationJson.write(engine);
         SegmentationEngine read = SegmentationJson.read(json, RandomJourneys.OPTIONS);

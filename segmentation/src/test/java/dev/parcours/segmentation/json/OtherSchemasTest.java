@@ -26,7 +26,8 @@ class OtherSchemasTest {
     private static final Schema PROFILES = schema(SchemaJson.schema());
 
     private static Schema schema(String json) {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(json);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(json);
     }
 
     private static boolean allows(Schema schema, String document) {
@@ -35,8 +36,7 @@ class OtherSchemasTest {
 
     /** Returns the file that stands in the comment of a class. */
     private static String documented(Class<?> type) throws IOException {
-        String source = Files.readString(
-                Path.of("src/main/java", type.getName().replace('.', '/') + ".java"));
+        String source = Files.readString(Path.of("src/main/java", type.getName().replace('.', '/') + ".java"));
         Matcher file = Pattern.compile("<pre>\n(.*?)</pre>", Pattern.DOTALL).matcher(source);
         assertThat(file.find()).isTrue();
         return file.group(1).replaceAll("(?m)^ \\* ?", "");

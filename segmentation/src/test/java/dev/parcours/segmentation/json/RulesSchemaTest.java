@@ -41,7 +41,8 @@ class RulesSchemaTest {
     @Domain(RandomRules.class)
     @Domain(DomainContext.Global.class)
     void whatIsWrittenIsAllowed(@ForAll Condition condition, @ForAll CyclePositionRules positions) {
-        SegmentationEngine engine = SegmentationEngine.of(List.of(SegmentRule.of(Segment.of("s", "S"), condition)), RandomJourneys.OPTIONS)
+        SegmentationEngine engine = SegmentationEngine.of(
+                        List.of(SegmentRule.of(Segment.of("s", "S"), condition)), RandomJourneys.OPTIONS)
                 .withPositions(positions);
         String written = SegmentationJson.write(engine);
         assertThat(SCHEMA.validate(written, InputFormat.JSON)).as(written).isEmpty();

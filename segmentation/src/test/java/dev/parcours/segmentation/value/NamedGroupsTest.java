@@ -23,8 +23,7 @@ class NamedGroupsTest {
 
     private static final InteractionFilter ORDERS = interactions("order");
     private static final SegmentationEngine ENGINE = SegmentationEngine.of(
-            SegmentRule.of(
-                    NamedGroups.EARLY_ADOPTERS, NamedGroups.earlyAdopters(ORDERS, "days_since_launch", 30)),
+            SegmentRule.of(NamedGroups.EARLY_ADOPTERS, NamedGroups.earlyAdopters(ORDERS, "days_since_launch", 30)),
             SegmentRule.of(
                     NamedGroups.PROMOPHILES,
                     NamedGroups.promophiles(ORDERS, attribute("promotion").is(true))));
