@@ -169,7 +169,8 @@ final class AttributeCommand implements Callable<Integer> {
     private ConversionPaths paths() throws IOException {
         ConversionPaths read = input.read(spec);
         ConversionPaths taken = noNull ? read.withoutNonConversions() : read;
-        return money == null ? taken : checked(() -> taken.withCurrency(money));
+        Currency currency = money;
+        return currency == null ? taken : checked(() -> taken.withCurrency(currency));
     }
 
     private ChannelCosts readCosts(Path file, ConversionPaths paths) throws IOException {

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -167,7 +167,7 @@ final class ExperimentCommand implements Callable<Integer> {
         return new Columns(customer, variant, event, converted, value, covariate);
     }
 
-    private Experiment experiment(TreeSet<String> variants) {
+    private Experiment experiment(Set<String> variants) {
         if (!variants.contains(control)) {
             throw new BadInputException(
                     "%s: has no variant '%s'; name one of %s with --control".formatted(file, control, variants));
@@ -175,15 +175,19 @@ final class ExperimentCommand implements Callable<Integer> {
         try {
             Map<String, Double> planned = weights(variants);
             Experiment.Builder experiment = Experiment.builder(file.getFileName().toString());
-            experiment.variant(control, planned.remove(control));
-            planned.forEach(experiment::variant);
+            experiment.variant(control, planned.getOrDefault(control, 1.0));
+            planned.forEach((name, weight) -> {
+                if (!name.equals(control)) {
+                    experiment.variant(name, weight);
+                }
+            });
             return experiment.build();
         } catch (IllegalArgumentException e) {
             throw new BadInputException(file + ": " + e.getMessage());
         }
     }
 
-    private Map<String, Double> weights(TreeSet<String> variants) {
+    private Map<String, Double> weights(Set<String> variants) {
         Map<String, Double> byVariant = new LinkedHashMap<>();
         variants.forEach(name -> byVariant.put(name, 1.0));
         for (String weight : weights.list()) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The customers of an experiment, each put together from the rows that are of him. */
@@ -52,8 +53,8 @@ final class Participants {
     }
 
     /** Returns the names of the variants. */
-    TreeSet<String> variants() {
-        TreeSet<String> names = new TreeSet<>();
+    Set<String> variants() {
+        Set<String> names = new TreeSet<>();
         byId.values().stream().filter(this::isCompared).forEach(participant -> names.add(participant.variant));
         return names;
     }

@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The options that say where the paths of {@code parcours attribute} come from, and the reading of them. */
+@SuppressWarnings("NullAway.Init") // picocli fills the options in before the command runs
 final class PathInput {
 
     private static final String IN_PLACE_OF_PATHS = "";
