@@ -3,7 +3,6 @@ package dev.parcours.segmentation.check;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Ways to meet demands, each worked out when it is first asked for. */
 final class Cases {
@@ -14,8 +13,8 @@ final class Cases {
     private static final int MOST_STEPS = 1_000;
 
     private final Definitions definitions;
-    private final Map<Demand, List<Case>> withPositions = new IdentityHashMap<>();
-    private final Map<Demand, List<Case>> withoutPositions = new IdentityHashMap<>();
+    private final IdentityHashMap<Demand, List<Case>> withPositions = new IdentityHashMap<>();
+    private final IdentityHashMap<Demand, List<Case>> withoutPositions = new IdentityHashMap<>();
 
     Cases(Definitions definitions) {
         this.definitions = definitions;
@@ -24,7 +23,7 @@ final class Cases {
     /**
      * Returns whether two demands are seen at once to go together; false where that is not so easily seen.
      *
-     * @param withPositions whether to look into the rules of positions
+     * @param hasPositions whether to look into the rules of positions
      */
     boolean goTogether(Demand one, Demand other, boolean hasPositions, Budget budget) {
         for (Case first : of(one, hasPositions, budget)) {
@@ -38,7 +37,7 @@ final class Cases {
     }
 
     private List<Case> of(Demand demand, boolean hasPositions, Budget budget) {
-        Map<Demand, List<Case>> known = hasPositions ? withPositions : withoutPositions;
+        IdentityHashMap<Demand, List<Case>> known = hasPositions ? withPositions : withoutPositions;
         List<Case> cases = known.get(demand);
         if (cases == null) {
             cases = worked(demand, hasPositions, budget);
