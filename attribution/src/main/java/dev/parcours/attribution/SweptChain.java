@@ -29,12 +29,14 @@ final class SweptChain implements RemovalSolver {
     static final double PRECISION = 1e-13;
 
     private static final int SWEEPS_BETWEEN_LEAPS = 6;
+    private static final int SETS_TO_JUDGE_BY = 32;
 
     private final MarkovFlows flows;
     private final SweepOrder order;
     private final Sweep sweep;
     private final double largestChange;
-    private double allowedWork;
+    private final double allowedWork;
+    private double work;
 
     /**
      * Prepares a chain.
@@ -66,6 +68,7 @@ final class SweptChain implements RemovalSolver {
         ChannelWorths lost = new ChannelWorths(new double[sets.size()], new double[sets.size()]);
         for (int from = 0; from < sets.size(); from += Sweep.COLUMNS) {
             lost(sets.subList(from, Math.min(from + Sweep.COLUMNS, sets.size())), from, lost);
+            checkPace(from + Sweep.COLUMNS, sets.size());
         }
         return lost;
     }
@@ -93,19 +96,30 @@ final class SweptChain implements RemovalSolver {
         }
     }
 
+    /** Gives up early where, if the other sets take as much work as the first ones, all take more than is allowed. */
+    private void checkPace(int done, int all) {
+        if (done >= SETS_TO_JUDGE_BY && work / done * all > allowedWork) {
+            throw new WorkExceededException();
+        }
+    }
+
     private void solve(double change) {
-        double work = sweep.spread();
+        spend(sweep.spread());
         int sweeps = 0;
         do {
             if (++sweeps % SWEEPS_BETWEEN_LEAPS == 0) {
                 sweep.leap();
             }
-            allowedWork -= work;
-            if (allowedWork < 0) {
-                throw new WorkExceededException();
-            }
+            spend(sweep.workOfSweep());
             sweep.run();
         } while (sweep.largestChange() > change);
+    }
+
+    private void spend(double more) {
+        work += more;
+        if (work > allowedWork) {
+            throw new WorkExceededException();
+        }
     }
 
     private double lost(int[] set, int column, double[] ends) {
