@@ -26,6 +26,7 @@ class BenchmarksTest {
                         .param("rules", "10")
                         .param("journeys", "500")
                         .param("resamples", "40")
+                        .param("channels", "4")
                         .param("customers", "20")
                         .param("engine", "PARCOURS", "LAMBDAS")
                         .forks(0)
