@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** The laws for single conditions on journeys, which combinations with others may hide. */
 @Domain(RandomRules.class)
@@ -33,6 +34,7 @@ class JourneyLawsTest {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void truthIsThatOfThePlainEvaluation(@ForAll("journeys") Condition condition, @ForAll Customer customer) {
         int expected = new PlainEvaluation(customer, POSITIONS).ask(condition, NOW);
         assertThat(Cases.truth(condition, customer))

@@ -61,7 +61,9 @@ class PersonasTest {
     }
 
     private static PersonaFit best(Condition condition, Customer customer) {
-        return Personas.of(SegmentationEngine.of(rule("a", condition)), List.of(persona("a")))
+        return Personas.of(
+                        SegmentationEngine.of(List.of(rule("a", condition)), RandomJourneys.OPTIONS),
+                        List.of(persona("a")))
                 .best(customer, NOW);
     }
 

@@ -85,6 +85,23 @@ class DetectorTest {
     }
 
     @Test
+    void journeyFriction_workedExample_meetsAnErrorAndALoop() {
+        Journey journey = journey("cart", "payment_error", "cart", "payment_error", "cart", "payment_error");
+        assertThat(JourneyFriction.met(journey, FrictionOptions.defaults()))
+                .containsExactly(FrictionKind.ERROR_EVENT, FrictionKind.LOOP);
+        assertThat(JourneyFriction.met(journey("view", "cart"), FrictionOptions.defaults()))
+                .isEmpty();
+    }
+
+    @Test
+    void journeyFriction_backAndAgain_isMet() {
+        assertThat(JourneyFriction.met(through("purchase", "awareness"), FrictionOptions.defaults()))
+                .containsExactly(FrictionKind.BACK_MOVE);
+        assertThat(JourneyFriction.met(journey("support_call", "view", "support_call"), FrictionOptions.defaults()))
+                .containsExactly(FrictionKind.REPEATED_CONTACT);
+    }
+
+    @Test
     void errors_countOnceADay() {
         assertThat(places(FrictionKind.ERROR_EVENT, journey("view", "payment_error", "payment_error", "App Crash")))
                 .containsExactly("App Crash 1/1", "payment_error 1/1");

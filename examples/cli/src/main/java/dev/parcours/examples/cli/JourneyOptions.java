@@ -25,8 +25,9 @@ final class JourneyOptions {
     @Option(
             names = "--placement",
             paramLabel = "FILE",
-            description = "In JSON, the stages of journeys, and which events belong in them. Needed by rules that ask for"
-                    + " journeys.")
+            description =
+                    "In JSON, the stages of journeys, and which events belong in them. Needed by rules that ask for"
+                            + " journeys.")
     private @Nullable Path placement;
 
     @Option(
@@ -63,8 +64,7 @@ final class JourneyOptions {
     }
 
     private JourneyPolicy policy() {
-        JourneyPolicy policy =
-                JourneyPolicy.journeys().endingAfter(inactivity == null ? USUAL_INACTIVITY : inactivity);
+        JourneyPolicy policy = JourneyPolicy.journeys().endingAfter(inactivity == null ? USUAL_INACTIVITY : inactivity);
         return purchases == null ? policy : policy.endingOn(purchases.toArray(String[]::new));
     }
 }

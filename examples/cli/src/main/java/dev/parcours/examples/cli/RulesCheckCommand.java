@@ -9,8 +9,8 @@ import dev.parcours.segmentation.check.Undecided;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -84,11 +84,11 @@ final class RulesCheckCommand implements Callable<Integer> {
     private void print(RuleReview review, int segments) {
         PrintWriter console = spec.commandLine().getOut();
         Locale locale = language.locale();
-        Map<Enum<?>, List<RuleFinding>> findings =
-                review.findings().stream().collect(Collectors.groupingBy(RuleFinding::kind, LinkedHashMap::new, Collectors.toList()));
+        Map<Enum<?>, List<RuleFinding>> findings = review.findings().stream()
+                .collect(Collectors.groupingBy(RuleFinding::kind, LinkedHashMap::new, Collectors.toList()));
         findings.forEach((kind, found) -> print(code(kind), found, finding -> finding.sentence(locale)));
-        Map<Enum<?>, List<Undecided>> undecided =
-                review.undecided().stream().collect(Collectors.groupingBy(Undecided::reason, LinkedHashMap::new, Collectors.toList()));
+        Map<Enum<?>, List<Undecided>> undecided = review.undecided().stream()
+                .collect(Collectors.groupingBy(Undecided::reason, LinkedHashMap::new, Collectors.toList()));
         undecided.values().forEach(ones -> print("undecided", ones, one -> one.sentence(locale)));
         long mistakes = review.findings().stream()
                 .filter(finding -> finding.kind().isMistake())
@@ -108,7 +108,11 @@ final class RulesCheckCommand implements Callable<Integer> {
         all.stream().limit(MOST_LINES).forEach(one -> console.println(what + ": " + sentence.apply(one)));
         if (all.size() > MOST_LINES) {
             console.printf(
-                    Locale.ROOT, "%s: %,d more like these%s%n", what, all.size() - MOST_LINES, out == null ? "; list them with --out DIR" : "");
+                    Locale.ROOT,
+                    "%s: %,d more like these%s%n",
+                    what,
+                    all.size() - MOST_LINES,
+                    out == null ? "; list them with --out DIR" : "");
         }
     }
 

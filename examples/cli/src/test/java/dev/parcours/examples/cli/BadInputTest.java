@@ -235,7 +235,8 @@ class BadInputTest {
                         + " such as \"P7D\" for 7 times 24 hours, or \"PT12H\"; also, line 3, column 37, at"
                         + " segments[1].when: this is no condition; write one of the fields [all, any, of, not,"
                         + " score, segment, attribute, known, location, position, timeInPosition, cameFrom, prefers, consent,"
-                        + " shareOf, did, lastAnswer, occurrence, statistic, sequence, trend, habit, rfm, rfmScore]");
+                        + " shareOf, did, lastAnswer, occurrence, statistic, sequence, trend, habit, rfm, rfmScore,"
+                        + " inStage, reachedStage, journeyEnd, moved, boughtAs, channelMix, metFriction]");
     }
 
     static Stream<Arguments> badMappings() {
