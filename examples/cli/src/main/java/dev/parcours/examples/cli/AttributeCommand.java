@@ -97,8 +97,9 @@ final class AttributeCommand implements Callable<Integer> {
 
     @Option(
             names = "--journeys",
-            description = "Writes journey-credits.csv (journey,touch,channel,model,credit,value): what each touch of the"
-                    + " journeys that converted earned. Credit that belongs to no journey is under (no journey).")
+            description =
+                    "Writes journey-credits.csv (journey,touch,channel,model,credit,value): what each touch of the"
+                            + " journeys that converted earned. Credit that belongs to no journey is under (no journey).")
     private boolean journeys;
 
     @Option(
@@ -130,8 +131,7 @@ final class AttributeCommand implements Callable<Integer> {
                 intervals.add(checked(() -> bootstrap.intervals(model, paths)));
             }
         }
-        folder.add(
-                "attribution.csv", AttributionTables.credits(reports, bootstrap == null ? null : intervals, spent));
+        folder.add("attribution.csv", AttributionTables.credits(reports, bootstrap == null ? null : intervals, spent));
         if (journeys) {
             folder.add("journey-credits.csv", AttributionTables.journeys(reports));
         }
@@ -163,7 +163,9 @@ final class AttributeCommand implements Callable<Integer> {
     }
 
     private static String plain(AttributionReport report) {
-        return report.value().signum() == 0 ? "0" : report.value().stripTrailingZeros().toPlainString();
+        return report.value().signum() == 0
+                ? "0"
+                : report.value().stripTrailingZeros().toPlainString();
     }
 
     private ConversionPaths paths() throws IOException {
@@ -176,7 +178,10 @@ final class AttributeCommand implements Callable<Integer> {
     private ChannelCosts readCosts(Path file, ConversionPaths paths) throws IOException {
         return CostsFile.costs(
                 input.records()
-                        .read(file, new CostsFile(paths.currency()), spec.commandLine().getErr())
+                        .read(
+                                file,
+                                new CostsFile(paths.currency()),
+                                spec.commandLine().getErr())
                         .accepted(),
                 paths);
     }

@@ -69,8 +69,7 @@ final class AttributionTables {
     }
 
     private static String[] header(List<AttributionReport> reports, boolean hasIntervals, boolean hasCosts) {
-        List<String> header =
-                new ArrayList<>(List.of("model", "channel", "conversions", "value", "removal_effect"));
+        List<String> header = new ArrayList<>(List.of("model", "channel", "conversions", "value", "removal_effect"));
         if (hasIntervals) {
             header.addAll(List.of("low", "high"));
         }
@@ -85,7 +84,9 @@ final class AttributionTables {
 
     private static List<Object> row(AttributionReport report, ChannelCredit credit) {
         List<Object> row = new ArrayList<>(List.of(report.model(), credit.channel(), credit.conversions()));
-        row.add(credit.money().<Object>map(money -> money.amount().toPlainString()).orElse(credit.value()));
+        row.add(credit.money()
+                .<Object>map(money -> money.amount().toPlainString())
+                .orElse(credit.value()));
         row.add(credit.removalEffect());
         return row;
     }
@@ -101,26 +102,29 @@ final class AttributionTables {
     }
 
     private static String plain(Money money) {
-        return money.minorUnits() == 0 ? "0" : money.amount().stripTrailingZeros().toPlainString();
+        return money.minorUnits() == 0
+                ? "0"
+                : money.amount().stripTrailingZeros().toPlainString();
     }
 
     /** Channels that cost something and are on no path. */
     private static void addUnmet(
             CsvTable table, AttributionReport report, boolean hasIntervals, Map<String, ChannelReturn> unmet) {
-        unmet.values().stream().sorted((one, other) -> one.channel().compareTo(other.channel())).forEach(figures -> {
-            List<Object> row = new ArrayList<>(List.of(report.model(), figures.channel(), 0.0, 0.0, ""));
-            if (hasIntervals) {
-                row.addAll(List.of("", ""));
-            }
-            addReturns(row, figures);
-            table.addPadded(row.toArray());
-        });
+        unmet.values().stream()
+                .sorted((one, other) -> one.channel().compareTo(other.channel()))
+                .forEach(figures -> {
+                    List<Object> row = new ArrayList<>(List.of(report.model(), figures.channel(), 0.0, 0.0, ""));
+                    if (hasIntervals) {
+                        row.addAll(List.of("", ""));
+                    }
+                    addReturns(row, figures);
+                    table.addPadded(row.toArray());
+                });
     }
 
     private static void addUnattributed(CsvTable table, AttributionReport report) {
         if (report.unattributedConversions() > 0) {
-            List<Object> row =
-                    new ArrayList<>(List.of(report.model(), UNATTRIBUTED, report.unattributedConversions()));
+            List<Object> row = new ArrayList<>(List.of(report.model(), UNATTRIBUTED, report.unattributedConversions()));
             row.add(report.unattributedValue().stripTrailingZeros().toPlainString());
             table.addPadded(row.toArray());
         }
@@ -163,7 +167,8 @@ final class AttributionTables {
         for (ChannelCredit credit : report.channels()) {
             Residual residual = report.residual(credit.channel());
             boolean isRounding = Math.abs(residual.conversions()) <= ROUNDING * (1 + report.conversions());
-            boolean hasCents = residual.money().filter(money -> money.minorUnits() != 0).isPresent();
+            boolean hasCents =
+                    residual.money().filter(money -> money.minorUnits() != 0).isPresent();
             if (!isRounding || hasCents) {
                 table.add(
                         NO_JOURNEY,
@@ -184,8 +189,10 @@ final class AttributionTables {
         CsvTable table = new CsvTable(header.toArray(String[]::new));
         for (String channel : comparison.channels()) {
             List<Object> row = new ArrayList<>(List.of(channel));
-            comparison.reports().values().forEach(report -> row.add(
-                    report.channel(channel).conversions()));
+            comparison
+                    .reports()
+                    .values()
+                    .forEach(report -> row.add(report.channel(channel).conversions()));
             row.add(comparison.spread(channel));
             table.add(row.toArray());
         }

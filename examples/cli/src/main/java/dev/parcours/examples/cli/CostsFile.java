@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A file of what channels cost: the columns {@code channel} and either {@code cost}, all that was spent on the channel, or
- * {@code cost_per_touch}.
+ * A file of what channels cost: the columns {@code channel} and either {@code cost}, all that was spent on the channel,
+ * or {@code cost_per_touch}.
  */
 final class CostsFile implements RowMapping<CostsFile.Cost> {
 

@@ -159,7 +159,8 @@ final class ExperimentCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "say with --conversion which events are conversions");
         }
         if (covariate != null && value == null) {
-            throw new ParameterException(spec.commandLine(), "a covariate goes with a value; name its column with --value");
+            throw new ParameterException(
+                    spec.commandLine(), "a covariate goes with a value; name its column with --value");
         }
     }
 
@@ -174,7 +175,8 @@ final class ExperimentCommand implements Callable<Integer> {
         }
         try {
             Map<String, Double> planned = weights(variants);
-            Experiment.Builder experiment = Experiment.builder(file.getFileName().toString());
+            Experiment.Builder experiment =
+                    Experiment.builder(file.getFileName().toString());
             experiment.variant(control, planned.getOrDefault(control, 1.0));
             planned.forEach((name, weight) -> {
                 if (!name.equals(control)) {

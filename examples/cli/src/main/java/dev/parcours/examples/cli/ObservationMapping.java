@@ -81,8 +81,8 @@ final class ObservationMapping implements RowMapping<ObservationMapping.Observat
 
     private static String text(Row row, String column) throws RejectedRowException {
         return row.text(column)
-                .orElseThrow(() ->
-                        new RejectedRowException(RejectionReason.MISSING_VALUE, column, "the field is empty"));
+                .orElseThrow(
+                        () -> new RejectedRowException(RejectionReason.MISSING_VALUE, column, "the field is empty"));
     }
 
     private static OptionalDouble number(Row row, @Nullable String column) throws RejectedRowException {

@@ -61,7 +61,9 @@ final class Participants {
 
     /** Returns how many customers have rows of more than one variant; they belong to none and are not counted. */
     long inSeveral() {
-        return byId.values().stream().filter(participant -> participant.isInSeveral).count();
+        return byId.values().stream()
+                .filter(participant -> participant.isInSeveral)
+                .count();
     }
 
     /** Returns how many customers are in other variants than those that are compared. */

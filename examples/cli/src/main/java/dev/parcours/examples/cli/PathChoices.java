@@ -18,8 +18,17 @@ final class PathChoices {
     private static final String DIRECT = "direct";
 
     private static final String[] NAMES = {
-        "--conversion", "--reaching", "--lookback", "--dimension", "--without", "--gaps", "--ignore-direct", "--overlap",
-        "--collapse-repeats", "--max-touches", "--milestones"
+        "--conversion",
+        "--reaching",
+        "--lookback",
+        "--dimension",
+        "--without",
+        "--gaps",
+        "--ignore-direct",
+        "--overlap",
+        "--collapse-repeats",
+        "--max-touches",
+        "--milestones"
     };
 
     @Option(
@@ -31,14 +40,16 @@ final class PathChoices {
     @Option(
             names = "--reaching",
             paramLabel = "STAGE,...",
-            description = "With --events and --placement, stages that are conversions when a journey first reaches them.")
+            description =
+                    "With --events and --placement, stages that are conversions when a journey first reaches them.")
     private Names reaching = Names.NONE;
 
     @Option(
             names = "--lookback",
             paramLabel = "TIME|EVENT=TIME,...",
-            description = "With --events, how far before a conversion a touch may be, such as 12h or 30d; or for kinds of"
-                    + " events, such as click=30d,view=1d. By default 30d.")
+            description =
+                    "With --events, how far before a conversion a touch may be, such as 12h or 30d; or for kinds of"
+                            + " events, such as click=30d,view=1d. By default 30d.")
     private Names lookbacks = Names.NONE;
 
     @Option(
@@ -71,9 +82,7 @@ final class PathChoices {
                     + " conversion before it.")
     private boolean overlaps;
 
-    @Option(
-            names = "--collapse-repeats",
-            description = "With --events, the same channel in a row is one touch.")
+    @Option(names = "--collapse-repeats", description = "With --events, the same channel in a row is one touch.")
     private boolean collapses;
 
     @Option(
@@ -163,6 +172,8 @@ final class PathChoices {
         if (equals <= 0) {
             throw new IllegalArgumentException("'%s' is not NAME=VALUE".formatted(pair));
         }
-        return new String[] {pair.substring(0, equals).strip(), pair.substring(equals + 1).strip()};
+        return new String[] {
+            pair.substring(0, equals).strip(), pair.substring(equals + 1).strip()
+        };
     }
 }

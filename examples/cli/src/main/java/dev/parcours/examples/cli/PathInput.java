@@ -34,8 +34,9 @@ final class PathInput {
             arity = "0..1",
             fallbackValue = IN_PLACE_OF_PATHS,
             paramLabel = "EVENTS",
-            description = "The file is of events, one a record, of which paths are to be made; needs --conversion and the"
-                    + " options that say which columns hold what.")
+            description =
+                    "The file is of events, one a record, of which paths are to be made; needs --conversion and the"
+                            + " options that say which columns hold what.")
     private @Nullable String events;
 
     @Option(

@@ -92,8 +92,9 @@ class AttributeCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.errLines().get(0))
-                .isEqualTo("parcours: the model time-decay:7d needs the time of each touch, which paths that were counted"
-                        + " do not have; leave it out");
+                .isEqualTo(
+                        "parcours: the model time-decay:7d needs the time of each touch, which paths that were counted"
+                                + " do not have; leave it out");
     }
 
     @Test
@@ -176,8 +177,8 @@ class AttributeCommandTest {
         Path costs = Files.writeString(folder.resolve("costs.csv"), "channel,cost\nemail,1\nemail,2\n");
 
         assertThat(attribute(BOUGHT, "--model", "last", "--costs", costs))
-                .isEqualTo(new Run(
-                        1, "", "parcours: two rows of the costs are of channel 'email'; put them together\n"));
+                .isEqualTo(
+                        new Run(1, "", "parcours: two rows of the costs are of channel 'email'; put them together\n"));
     }
 
     @Test
@@ -198,8 +199,9 @@ class AttributeCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.errLines().get(0))
-                .isEqualTo("parcours: for the level 0.99 there must be between 200 and 1000000 resamples, but there were"
-                        + " 100");
+                .isEqualTo(
+                        "parcours: for the level 0.99 there must be between 200 and 1000000 resamples, but there were"
+                                + " 100");
     }
 
     @Test
@@ -320,7 +322,8 @@ class AttributeCommandTest {
 
     @Test
     void attribute_eventsOnAPairOfDimensions_creditsPairs() throws IOException {
-        attributeEvents("--conversion", "purchase", "--model", "last", "--dimension", "type,channel", "--max-touches", "1");
+        attributeEvents(
+                "--conversion", "purchase", "--model", "last", "--dimension", "type,channel", "--max-touches", "1");
 
         assertThat(attribution()).content().contains("last,click | email,1,50,");
     }

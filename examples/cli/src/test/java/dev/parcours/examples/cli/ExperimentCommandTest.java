@@ -61,8 +61,17 @@ class ExperimentCommandTest {
     @Test
     void experiment_valueAndCovariate_areComparedBesides() throws IOException {
         experiment(
-                customers(), "--customer", "id", "--variant", "group", "--converted", "bought", "--value", "spent",
-                "--covariate", "before");
+                customers(),
+                "--customer",
+                "id",
+                "--variant",
+                "group",
+                "--converted",
+                "bought",
+                "--value",
+                "spent",
+                "--covariate",
+                "before");
 
         assertThat(table().stream().map(row -> row.getField("measure"))).containsExactly("conversion", "value");
         // The means are (20 + ... + 29) / 100 and (20 + ... + 44) / 100.
@@ -95,8 +104,8 @@ class ExperimentCommandTest {
         Path file = Files.writeString(
                 folder.resolve("bad.csv"),
                 "id,group,bought,spent\n1,control,1,3\n2,new,perhaps,3\n3,,1,3\n4,new,1,much\n5,new,0,NaN\n6,new,0,\n");
-        Run run = experiment(
-                file, "--customer", "id", "--variant", "group", "--converted", "bought", "--value", "spent");
+        Run run =
+                experiment(file, "--customer", "id", "--variant", "group", "--converted", "bought", "--value", "spent");
 
         assertThat(run.errLines().get(0)).startsWith("parcours: rejected 4 of the 6 records of");
     }

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  * ModelsAgainstTruth 20      looks at the shops of the seeds 1 to 20 and prints a table in Markdown
  * }</pre>
  *
- * <p>What channels caused one by one is made a share of its sum; so is what a model credits. How far the two lie apart is
- * the part of the conversions that would have to change hands: half the sum of the differences. It is 0 for a model that
- * is right, and the table has it on average over the shops, with its standard error.
+ * <p>What channels caused one by one is made a share of its sum; so is what a model credits. How far the two lie apart
+ * is the part of the conversions that would have to change hands: half the sum of the differences. It is 0 for a model
+ * that is right, and the table has it on average over the shops, with its standard error.
  */
 public final class ModelsAgainstTruth {
 
@@ -90,9 +90,8 @@ public final class ModelsAgainstTruth {
     private static Map<String, Double> truth(Truth truth) {
         Map<String, Double> purchases = new LinkedHashMap<>();
         truth.channels()
-                .forEach(channel -> purchases.put(
-                        channel.channel().id(),
-                        (double) Math.max(0, channel.incremental().purchases())));
+                .forEach(channel -> purchases.put(channel.channel().id(), (double)
+                        Math.max(0, channel.incremental().purchases())));
         return purchases;
     }
 
@@ -109,8 +108,8 @@ public final class ModelsAgainstTruth {
         double all = truth.values().stream().mapToDouble(credit -> credit).sum();
         double apart = Stream.concat(credits.keySet().stream(), truth.keySet().stream())
                 .distinct()
-                .mapToDouble(channel -> Math.abs(
-                        credits.getOrDefault(channel, 0.0) / given - truth.getOrDefault(channel, 0.0) / all))
+                .mapToDouble(channel ->
+                        Math.abs(credits.getOrDefault(channel, 0.0) / given - truth.getOrDefault(channel, 0.0) / all))
                 .sum();
         distances.computeIfAbsent(model, name -> new ArrayList<>()).add(apart / 2);
     }
