@@ -2,6 +2,7 @@ package dev.parcours.examples.cli;
 
 import com.google.re2j.Pattern;
 import dev.parcours.core.journey.JourneyPolicy;
+import dev.parcours.core.json.JsonFormatException;
 import dev.parcours.segmentation.EngineOptions;
 import dev.parcours.segmentation.SegmentationEngine;
 import dev.parcours.segmentation.condition.RegexEngine;
@@ -46,7 +47,14 @@ final class JourneyOptions {
     /** Reads a file of rules. */
     SegmentationEngine readRules(Path file) throws IOException {
         EngineOptions options = options();
-        return InputFile.read(file, path -> SegmentationJson.read(path, options));
+        try {
+            return InputFile.read(file, path -> SegmentationJson.read(path, options));
+        } catch (JsonFormatException e) {
+            if (placement == null && e.getMessage().contains("EngineOptions.withJourneys")) {
+                throw new BadInputException(e.getMessage() + "; here, give --placement FILE");
+            }
+            throw e;
+        }
     }
 
     private EngineOptions options() throws IOException {

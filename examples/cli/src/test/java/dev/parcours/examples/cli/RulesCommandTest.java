@@ -41,6 +41,14 @@ class RulesCommandTest {
     }
 
     @Test
+    void describe_journeysWithoutPlacement_namesTheOption() throws IOException {
+        Run run = Run.of("rules", "describe", write(file("{\"inStage\": [\"consideration\"]}")));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.errLines().get(0)).endsWith("; here, give --placement FILE");
+    }
+
+    @Test
     void check_containedSegment_isNoMistake() throws IOException {
         Path rules = write(file("{\"did\": \"cart\", \"within\": \"P7D\"}", "{\"did\": \"cart\"}"));
 
