@@ -140,6 +140,9 @@ final class OptionValues {
         if (text.equals("\\t") || text.equalsIgnoreCase("tab")) {
             return '\t';
         }
+        if (text.strip().equals(Records.BETWEEN_TOUCHES)) {
+            return Records.BETWEEN_TOUCHES.charAt(0);
+        }
         if (text.length() != 1 || "\"\r\n".contains(text)) {
             throw new TypeConversionException("'" + text + "' is not one character that can separate fields, such as ;"
                     + " or | (write tab for a tab)");

@@ -94,11 +94,12 @@ final class PathInput {
 
     private ConversionPaths counted(CommandSpec spec) throws IOException {
         ConversionPathMapping mapping = ConversionPathMapping.withDefaults();
+        String between = pathSeparator == null && records().isBetweenTouches() ? Records.BETWEEN_TOUCHES : pathSeparator;
         return ConversionPaths.of(eventFile
                 .records()
                 .read(
                         file(spec),
-                        pathSeparator == null ? mapping : mapping.withSeparator(pathSeparator),
+                        between == null ? mapping : mapping.withSeparator(between),
                         spec.commandLine().getErr())
                 .accepted());
     }

@@ -20,6 +20,9 @@ import picocli.CommandLine.Option;
 /** The options by which commands read files of records, and the reading. */
 final class Records {
 
+    /** What stands between the touches of a path, and never between the fields of a file. */
+    static final String BETWEEN_TOUCHES = ">";
+
     @Option(
             names = "--separator",
             paramLabel = "CHAR",
@@ -39,6 +42,11 @@ final class Records {
             description = "How an absent field of a CSV file is spelt, beside the empty one, such as NULL,NA.")
     private Names absent = Names.NONE;
 
+    /** Returns whether the separator that was given is one of touches and not of fields. */
+    boolean isBetweenTouches() {
+        return separator != null && separator == BETWEEN_TOUCHES.charAt(0);
+    }
+
     /** Reads a file, of which at least one record must be good if it has any, and says on stderr what was rejected. */
     <T> IngestResult<T> read(Path file, RowMapping<T> mapping, PrintWriter err) throws IOException {
         return read(file, RecordFormat.of(file), mapping, err);
@@ -50,7 +58,8 @@ final class Records {
         RecordReader<T> format = RecordReader.of(records, mapping)
                 .withCharset(encoding)
                 .withAbsent(absent.list().toArray(String[]::new));
-        RecordReader<T> reader = separator == null ? format : format.withSeparator(separator);
+        RecordReader<T> reader =
+                separator == null || isBetweenTouches() ? format : format.withSeparator(separator);
         List<T> accepted = new ArrayList<>();
         Progress progress = new Progress(file, err);
         IngestReport report;

@@ -156,6 +156,23 @@ class AttributeCommandTest {
                         """);
     }
 
+    @ParameterizedTest
+    @CsvSource({"a>b, --separator, >", "a > b, --separator, ' > '", "a | b, --path-separator, ' | '"})
+    void attribute_separatorOfTouches_isNotOneOfFields(String path, String option, String value) throws IOException {
+        attribute(
+                "path,total_conversions,total_conversion_value,total_null\n" + path + ",1,2,0\n",
+                "--model",
+                "linear",
+                option,
+                value);
+
+        assertThat(attribution()).hasContent("""
+                        model,channel,conversions,value,removal_effect
+                        linear,a,0.5,1,
+                        linear,b,0.5,1,
+                        """);
+    }
+
     @Test
     void attribute_costs_addWhatTheyEarned() throws IOException {
         Path costs = Files.writeString(
