@@ -162,18 +162,29 @@ final class AttributionTables {
     private static void addResiduals(CsvTable table, AttributionReport report) {
         for (ChannelCredit credit : report.channels()) {
             Residual residual = report.residual(credit.channel());
-            boolean isRounding = Math.abs(residual.conversions()) <= ROUNDING * (1 + report.conversions());
-            boolean hasCents = residual.money().filter(money -> money.minorUnits() != 0).isPresent();
-            if (!isRounding || hasCents) {
+            boolean isRounding = isRounding(residual.conversions(), report.conversions());
+            boolean isWorthNothing = residual.money()
+                    .map(money -> money.minorUnits() == 0)
+                    .orElseGet(() ->
+                            isRounding(residual.value(), report.value().doubleValue()));
+            if (!isRounding || !isWorthNothing) {
                 table.add(
                         NO_JOURNEY,
                         "",
                         credit.channel(),
                         report.model(),
                         isRounding ? 0.0 : residual.conversions(),
-                        residual.money().<Object>map(AttributionTables::plain).orElse(residual.value()));
+                        isWorthNothing
+                                ? 0.0
+                                : residual.money()
+                                        .<Object>map(AttributionTables::plain)
+                                        .orElse(residual.value()));
             }
         }
+    }
+
+    private static boolean isRounding(double residual, double total) {
+        return Math.abs(residual) <= ROUNDING * (1 + total);
     }
 
     /** Returns the table of the conversions of each channel by model, and of how far the shares lie apart. */
