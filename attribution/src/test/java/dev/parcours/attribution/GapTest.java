@@ -50,11 +50,11 @@ class GapTest {
         ConversionPath path = ConversionPath.builder("1")
                 .touch(ConversionPaths.GAP)
                 .conversions(1)
-                .value(new BigDecimal("999999999999.12349"))
+                .value(new BigDecimal("999999999999.12353"))
                 .build();
         AttributionReport report = LinearAttribution.withDefaults().attribute(ConversionPaths.of(List.of(path)));
         assertThat(report.attributedValue()).isEqualByComparingTo("0");
-        assertThat(report.unattributedValue()).isEqualByComparingTo("999999999999.12349");
+        assertThat(report.unattributedValue()).isEqualByComparingTo("999999999999.12353");
     }
 
     @Test
