@@ -36,7 +36,7 @@ import java.util.Set;
  *   <li>one of the four fields is absent,
  *   <li>a touch of the path is empty, as in {@code a > > b}, or there are more than {@link #MAX_TOUCHES},
  *   <li>a count is not a number, or neither 0 nor between {@link ConversionPath#MIN_COUNT} and
- *       {@link ConversionPath#MAX_COUNT}, or the value is not a number or negative, or
+ *       {@link ConversionPath#MAX_COUNT}, or the value is not a number, negative or 1e12 or more, or
  *   <li>it has a value without a conversion.
  * </ul>
  *
