@@ -34,11 +34,12 @@ record AttributableTotals(
     AttributableTotals without(GapCredit gap) {
         // Only rounding can make a gap larger than the whole.
         double conversions = Math.min(gap.conversions(), attributedConversions);
+        Money value = gap.value().minorUnits() < attributedValue.minorUnits() ? gap.value() : attributedValue;
         return new AttributableTotals(
                 attributedConversions - conversions,
-                attributedValue.plus(gap.value().negated()),
+                attributedValue.plus(value.negated()),
                 unattributedConversions + conversions,
-                unattributedValue.plus(gap.value()));
+                unattributedValue.plus(value));
     }
 
     double conversions() {

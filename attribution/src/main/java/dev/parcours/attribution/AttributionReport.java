@@ -177,7 +177,7 @@ public final class AttributionReport {
      */
     public Residual residual(String id) {
         ChannelCredit credit = channel(id);
-        return residuals.get().get(paths.channels().indexOf(credit.channel()));
+        return residuals.get().get(ChannelPlace.of(paths.channels(), credit.channel()));
     }
 
     /**

@@ -39,6 +39,10 @@ final class ChainSolver implements RemovalSolver {
 
     @Override
     public ChannelWorths lost(List<int[]> sets) {
+        if (flows.totalConversions() == 0) {
+            // No error is small in relation to nothing, so sweeps would go on for ever.
+            return new ChannelWorths(new double[sets.size()], new double[sets.size()]);
+        }
         return solve(sets, solver -> solver.lost(sets));
     }
 

@@ -77,7 +77,7 @@ public final class ChannelCosts {
         double[] touches = touches(paths);
         SortedMap<String, Money> costs = new TreeMap<>();
         checked.byChannel.forEach((channel, price) -> {
-            int place = paths.channels().indexOf(channel);
+            int place = ChannelPlace.of(paths.channels(), channel);
             costs.put(channel, times(price, place < 0 ? 0 : touches[place]));
         });
         return new ChannelCosts(costs);

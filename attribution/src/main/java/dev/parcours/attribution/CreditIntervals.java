@@ -132,7 +132,7 @@ public final class CreditIntervals {
     }
 
     private int place(String id) {
-        int place = channels.indexOf(id);
+        int place = ChannelPlace.of(channels, id);
         checkArgument(place >= 0, "no path is on '%s'; the channels are %s", id, channels);
         return place;
     }

@@ -25,7 +25,7 @@ record GapCredit(double conversions, Money value) {
 
     /** Returns what single paths have for their gaps. */
     static GapCredit of(ConversionPaths paths, JourneySharing sharing, List<Integer> rows) {
-        int gap = paths.channels().indexOf(ConversionPaths.GAP);
+        int gap = ChannelPlace.of(paths.channels(), ConversionPaths.GAP);
         Sum conversions = new Sum();
         long units = 0;
         for (int row : rows) {

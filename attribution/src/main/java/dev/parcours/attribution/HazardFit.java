@@ -116,9 +116,9 @@ final class HazardFit {
     }
 
     private void expose(int channel, double weight, double days) {
-        double left = Math.exp(-decays[channel] * days);
-        exposure[channel] += weight * (1 - left);
-        exposureDays[channel] += weight * days * left;
+        double gone = -Math.expm1(-decays[channel] * days);
+        exposure[channel] += weight * gone;
+        exposureDays[channel] += weight * days * (1 - gone);
     }
 
     private void maximise() {

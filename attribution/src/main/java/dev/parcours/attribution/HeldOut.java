@@ -26,7 +26,7 @@ final class HeldOut {
         for (int row = 0; row < paths.size(); row++) {
             long key = HASH.newHasher()
                     .putLong(seed)
-                    .putString(paths.list().get(row).id(), StandardCharsets.UTF_8)
+                    .putString(paths.id(row), StandardCharsets.UTF_8)
                     .hash()
                     .asLong();
             split.tested.conversions()[row] = tested(paths.conversions(row), key);

@@ -12,6 +12,8 @@ final class LargestRemainder {
     // The product of a whole number below 2^40 and a share is off by less than 2^-12 of a unit.
     private static final long MAX_UNITS = 1L << 40;
     private static final double UNCERTAIN = 0x1.0p-10;
+    // Beyond so many comparisons sorting, as the exact way does, is faster.
+    private static final long MOST_COMPARISONS = 1L << 20;
 
     private final long units;
     private final double[] shares;
@@ -83,6 +85,9 @@ final class LargestRemainder {
 
     /** Gives the units left to those that lost most; returns whether it is certain who they are. */
     private boolean shareOutWhatIsLeft() {
+        if (left > MOST_COMPARISONS / shares.length) {
+            return false;
+        }
         while (left > 0) {
             int most = 0;
             for (int i = 1; i < lost.length; i++) {

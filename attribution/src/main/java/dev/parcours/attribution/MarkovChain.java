@@ -145,7 +145,7 @@ public final class MarkovChain {
 
     private int find(List<String> state) {
         List<String> names = flows.walks().paths().channels();
-        int[] window = state.stream().mapToInt(names::indexOf).toArray();
+        int[] window = state.stream().mapToInt(channel -> ChannelPlace.of(names, channel)).toArray();
         int found = flows.walks().find(window);
         checkArgument(found >= 0 && flows.visits()[found] > 0, "no walk is ever in the state %s", state);
         return found;
@@ -196,7 +196,7 @@ public final class MarkovChain {
         TreeSet<Integer> states = new TreeSet<>();
         ConversionPaths paths = flows.walks().paths();
         for (String channel : channels) {
-            int index = paths.channels().indexOf(channel);
+            int index = ChannelPlace.of(paths.channels(), channel);
             checkArgument(
                     index >= 0, "no touch of the %s is on '%s'; they are on %s", paths, channel, paths.channels());
             Arrays.stream(flows.walks().holding()[index]).forEach(states::add);

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,9 +31,13 @@ final class OptionText {
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            escaped.append(SPECIAL.indexOf(c) < 0 ? String.valueOf(c) : "%%%02x".formatted((int) c));
+            escaped.append(SPECIAL.indexOf(c) < 0 ? String.valueOf(c) : escape(c));
         }
         return escaped.toString();
+    }
+
+    private static String escape(char c) {
+        return "%" + HexFormat.of().toHexDigits((byte) c);
     }
 
     static String[] parseList(String text) {
@@ -54,7 +59,7 @@ final class OptionText {
         // The sign that escapes is the first, and so the last to be read: %253a is %3a and no colon.
         for (int i = SPECIAL.length() - 1; i >= 0; i--) {
             char c = SPECIAL.charAt(i);
-            unescaped = unescaped.replace("%%%02x".formatted((int) c), String.valueOf(c));
+            unescaped = unescaped.replace(escape(c), String.valueOf(c));
         }
         return unescaped;
     }

@@ -51,7 +51,7 @@ public final class ParticipationAttribution extends TouchRule {
 
     @Override
     TouchShares shares(ConversionPaths paths) {
-        int gap = paths.channels().indexOf(ConversionPaths.GAP);
+        int gap = ChannelPlace.of(paths.channels(), ConversionPaths.GAP);
         return (all, row, shares) -> share(all, row, shares, gap);
     }
 

@@ -60,7 +60,9 @@ final class TouchCredits {
                                     path.conversions() * conversions[i],
                                     value * values[i],
                                     money.map(units -> new Money(units[place], paths.currency())),
-                                    conversions[i] > 0 ? Optional.empty() : Optional.of(NoCredit.NOT_BY_MODEL)));
+                                    conversions[i] > 0 || value * values[i] > 0
+                                            ? Optional.empty()
+                                            : Optional.of(NoCredit.NOT_BY_MODEL)));
         }
         return credits;
     }

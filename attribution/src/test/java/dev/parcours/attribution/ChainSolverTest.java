@@ -95,6 +95,20 @@ class ChainSolverTest {
     }
 
     @Test
+    @Timeout(60)
+    void lost_nobodyConvertsInManyStates_isNothing() {
+        ConversionPaths paths = random(20_000, 5_000, 6, 0.1);
+        double[] none = new double[paths.size()];
+        PathWeights weights = new PathWeights(none, none, PathWeights.of(paths).nonConversions());
+        MarkovFlows flows = MarkovFlows.of(MarkovWalks.of(paths, 1), weights);
+        assertThat(flows.states()).isGreaterThan(MarkovAttribution.MAX_DENSE_STATES);
+        ChannelWorths lost =
+                new ChainSolver(flows, 1e9).lost(List.of(flows.walks().holding()));
+        assertThat(lost.ofConversions()).hasSize(5_000).containsOnly(0);
+        assertThat(lost.ofValue()).hasSize(5_000).containsOnly(0);
+    }
+
+    @Test
     void attribute_tooMuchWork_isRefusedWithWhatToDo() {
         MarkovFlows flows = flows(random(20_000, 5_000, 6, 0.1), 1);
         assertThatIllegalArgumentException()

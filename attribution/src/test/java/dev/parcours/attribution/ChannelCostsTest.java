@@ -8,13 +8,16 @@ import dev.parcours.attribution.path.ConversionPath;
 import dev.parcours.attribution.path.ConversionPaths;
 import dev.parcours.core.Money;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ChannelCostsTest {
 
@@ -25,6 +28,26 @@ class ChannelCostsTest {
                     .value(new BigDecimal("1000"))
                     .build(),
             ConversionPath.builder("2").touch("print").nonConversions(50).build()));
+
+    @Test
+    @Timeout(10)
+    void perTouch_hundredThousandChannels_takesNoTimeInTheSquareOfTheirNumber() {
+        List<ConversionPath> list = new ArrayList<>();
+        Map<String, Money> prices = new TreeMap<>();
+        for (int i = 0; i < 100_000; i++) {
+            list.add(ConversionPath.builder("p" + i).touch("c" + i).nonConversions(2).build());
+            prices.put("c" + i, Money.of("0.10", "EUR"));
+        }
+        ConversionPaths paths = ConversionPaths.of(list);
+        AttributionReport report = LinearAttribution.withDefaults().attribute(paths);
+        assertThat(ChannelCosts.perTouch(paths, prices).byChannel())
+                .hasSize(100_000)
+                .containsEntry("c9", Money.of("0.20", "EUR"));
+        for (String channel : paths.channels()) {
+            assertThat(report.residual(channel).conversions()).isZero();
+        }
+        assertThat(report.journey("p7").credits()).hasSize(1);
+    }
 
     @Test
     void returns_costs_giveTheThreeFigures() {

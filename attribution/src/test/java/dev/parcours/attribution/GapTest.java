@@ -3,6 +3,7 @@ package dev.parcours.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.parcours.attribution.path.ConversionPath;
 import dev.parcours.attribution.path.ConversionPathRule;
 import dev.parcours.attribution.path.ConversionPaths;
 import dev.parcours.attribution.path.JourneyText;
@@ -41,6 +42,19 @@ class GapTest {
         assertThat(report.attributedValue()).isEqualByComparingTo("10.34");
         assertThat(report.unattributedValue()).isEqualByComparingTo("12.66");
         assertThat(report.channel("email").money()).contains(Money.of("6.84", "EUR"));
+    }
+
+    // The value is between two of the numbers that a double holds, and the nearer one is larger.
+    @Test
+    void attribute_gapsHaveAllOfALargeValue_attributedValueIsNotNegative() {
+        ConversionPath path = ConversionPath.builder("1")
+                .touch(ConversionPaths.GAP)
+                .conversions(1)
+                .value(new BigDecimal("999999999999.12353"))
+                .build();
+        AttributionReport report = LinearAttribution.withDefaults().attribute(ConversionPaths.of(List.of(path)));
+        assertThat(report.attributedValue()).isEqualByComparingTo("0");
+        assertThat(report.unattributedValue()).isEqualByComparingTo("999999999999.12353");
     }
 
     @Test

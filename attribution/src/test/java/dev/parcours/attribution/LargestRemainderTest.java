@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LargestRemainderTest {
 
@@ -24,6 +25,18 @@ class LargestRemainderTest {
                 .containsExactly(0, 0);
         assertThat(LargestRemainder.of(new Money(7, EUR), new double[] {0, 1, 0}))
                 .containsExactly(0, 7, 0);
+    }
+
+    @Test
+    @Timeout(5)
+    void of_manyEqualShares_takesNoTimeInTheSquareOfTheirNumber() {
+        double[] shares = new double[200_000];
+        Arrays.fill(shares, 1);
+        shares[7] = 1.5;
+        long[] parts = LargestRemainder.of(new Money(300_000, EUR), shares);
+        assertThat(Arrays.stream(parts).sum()).isEqualTo(300_000);
+        assertThat(parts).startsWith(2, 2).endsWith(1, 1);
+        assertThat(parts[7]).isEqualTo(2);
     }
 
     @Property(tries = 1_000)

@@ -8,6 +8,7 @@ import dev.parcours.attribution.ShapleyRateAttribution.NegativeValues;
 import dev.parcours.attribution.ShapleyRateAttribution.Worth;
 import dev.parcours.attribution.path.ConversionPath;
 import dev.parcours.attribution.path.ConversionPaths;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,29 @@ class ShapleyRateAttributionTest extends AttributionModelContract {
             assertThat(report.channel(row.text("channel_name")).conversions())
                     .isCloseTo(row.number("rate_cumulative_conversions"), row.near("rate_cumulative_conversions"));
         }
+    }
+
+    // With B fewer convert, and each of them is worth much more: 1,010 of 200 journeys instead of 10 of 100.
+    @Test
+    void journey_channelThatEarnedValueAlone_isNotToldToHaveEarnedNothing() {
+        ConversionPaths paths = ConversionPaths.of(List.of(
+                ConversionPath.builder("1")
+                        .touch("A")
+                        .conversions(10)
+                        .value(BigDecimal.TEN)
+                        .nonConversions(90)
+                        .build(),
+                ConversionPath.builder("2")
+                        .touch("A")
+                        .touch("B")
+                        .conversions(5)
+                        .value(new BigDecimal("1000"))
+                        .nonConversions(95)
+                        .build()));
+        TouchCredit credit = DEFAULT.attribute(paths).journey("2").credits().get(1);
+        assertThat(credit.conversions()).isZero();
+        assertThat(credit.value()).isPositive();
+        assertThat(credit.none()).isEmpty();
     }
 
     @Test

@@ -52,10 +52,16 @@ public final class ConversionPath {
         id = builder.id;
         touches = List.copyOf(builder.touches);
         leftOut = List.copyOf(builder.leftOut);
-        conversions = checkCount(builder.conversions, "conversions");
-        nonConversions = checkCount(builder.nonConversions, "nonConversions");
-        value = checkValue(builder.value);
+        conversions = builder.conversions;
+        nonConversions = builder.nonConversions;
+        value = builder.value;
         conversionTime = builder.conversionTime;
+    }
+
+    private ConversionPath checked() {
+        checkCount(conversions, "conversions");
+        checkCount(nonConversions, "nonConversions");
+        checkValue();
         checkArgument(
                 conversions > 0 || value.signum() == 0,
                 "path '%s' has the value %s but no conversion; give it the conversions that are worth it",
@@ -67,9 +73,10 @@ public final class ConversionPath {
                 id,
                 conversionTime);
         checkTimes();
+        return this;
     }
 
-    private double checkCount(double count, String what) {
+    private void checkCount(double count, String what) {
         checkArgument(
                 isCount(count),
                 "%s of path '%s' must be 0 or between %s and %s, but was %s",
@@ -78,17 +85,15 @@ public final class ConversionPath {
                 MIN_COUNT,
                 MAX_COUNT,
                 count);
-        return count;
     }
 
-    private BigDecimal checkValue(BigDecimal given) {
+    private void checkValue() {
         checkArgument(
-                isValue(given),
+                isValue(value),
                 "value of path '%s' must be at least 0, with at most %s digits before the decimal point and %s after",
                 id,
                 MAX_WHOLE_DIGITS,
                 MAX_DECIMALS);
-        return given;
     }
 
     /** Returns whether a number may be that of conversions or of non-conversions. */
@@ -175,7 +180,7 @@ public final class ConversionPath {
         copy.touches.addAll(touches);
         copy.leftOut.addAll(leftOut);
         copy.conversionTime = conversionTime;
-        return copy.build();
+        return copy.ofManyPaths();
     }
 
     @Override
@@ -299,6 +304,11 @@ public final class ConversionPath {
          *     touches are out of order or after the conversion
          */
         public ConversionPath build() {
+            return new ConversionPath(this).checked();
+        }
+
+        /** Returns the path of many that were each in order, whose sums may be larger or smaller than one may be. */
+        ConversionPath ofManyPaths() {
             return new ConversionPath(this);
         }
     }

@@ -36,7 +36,7 @@ import java.util.Set;
  *   <li>one of the four fields is absent,
  *   <li>a touch of the path is empty, as in {@code a > > b}, or there are more than {@link #MAX_TOUCHES},
  *   <li>a count is not a number, or neither 0 nor between {@link ConversionPath#MIN_COUNT} and
- *       {@link ConversionPath#MAX_COUNT}, or the value is not a number or negative, or
+ *       {@link ConversionPath#MAX_COUNT}, or the value is not a number, negative or 1e12 or more, or
  *   <li>it has a value without a conversion.
  * </ul>
  *
@@ -148,9 +148,13 @@ public final class ConversionPathMapping implements RowMapping<ConversionPath> {
     }
 
     /**
-     * Programs print 68.3 as 68.30000000000001. One such as 1e999999999, endless to write out, is left for the check.
+     * Programs print 68.3 as 68.30000000000001. One such as 1e999999999, endless to write out, is left for the check,
+     * and one such as 1e-999999999 is nothing.
      */
     private static BigDecimal toMillionths(BigDecimal amount) {
+        if (amount.precision() - (long) amount.scale() < -ConversionPath.MAX_DECIMALS) {
+            return BigDecimal.ZERO;
+        }
         boolean isLong = amount.scale() > ConversionPath.MAX_DECIMALS;
         return isLong ? amount.setScale(ConversionPath.MAX_DECIMALS, RoundingMode.HALF_EVEN) : amount;
     }

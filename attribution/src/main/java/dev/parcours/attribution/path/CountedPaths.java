@@ -26,7 +26,7 @@ final class CountedPaths {
             for (int i = columns.starts()[row]; i < columns.starts()[row + 1]; i++) {
                 path.touch(touches.get(columns.touches()[i]));
             }
-            paths.add(path.build());
+            paths.add(path.ofManyPaths());
         }
         return List.copyOf(paths);
     }

@@ -183,7 +183,7 @@ public final class PathCounts {
         checkArgument(
                 found >= 0
                         && additions[found] > 0
-                        && minorUnits[found] >= value
+                        && isWorth(found, value)
                         && isAtLeast(conversions[found], path.conversions())
                         && isAtLeast(nonConversions[found], path.nonConversions()),
                 "path '%s' cannot be removed, since it was not counted",
@@ -197,6 +197,11 @@ public final class PathCounts {
         left.forEach((reason, count) ->
                 leftOut.computeIfPresent(reason, (key, had) -> had.equals(count) ? null : had - count));
         change(found, -1, -path.conversions(), -value, -path.nonConversions());
+    }
+
+    /** The last one that was counted has all of the value that is left. */
+    private boolean isWorth(int path, long value) {
+        return additions[path] == 1 ? minorUnits[path] == value : minorUnits[path] >= value;
     }
 
     /** Fractions that were added one by one need not sum to what they would exactly. */

@@ -9,6 +9,8 @@ import java.util.Arrays;
 final class PathIndex {
 
     private static final int FIRST_CAPACITY = 64;
+    // Odd, and spread over all bits: with a small one, the paths of two touches on many channels would collide.
+    private static final int FACTOR = 0x9E3779B1;
 
     private int[] touches = new int[FIRST_CAPACITY];
     private int[] starts = new int[FIRST_CAPACITY];
@@ -101,10 +103,10 @@ final class PathIndex {
     private static int hash(int[] sequence, int length) {
         int hash = length;
         for (int i = 0; i < length; i++) {
-            hash = 31 * hash + sequence[i];
+            hash = FACTOR * hash + sequence[i];
         }
         // Spreads the bits, since the lowest ones choose the slot.
-        hash *= 0x9E3779B9;
+        hash *= FACTOR;
         return hash ^ (hash >>> 15);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,22 @@ class ConversionPathMappingTest {
         assertThat(rejection.place()).isEqualTo(2);
         assertThat(rejection.reason()).isEqualTo(reason);
         assertThat(rejection.column()).contains(column);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "68.30000000000001, 68.300000",
+        "0.0000005, 0.000000",
+        "0.00000051, 0.000001",
+        "1e-400000000, 0",
+        "1e-999999999, 0"
+    })
+    @Timeout(10)
+    void read_valueOfManyDecimals_isRoundedToSix(String value, BigDecimal rounded) throws IOException {
+        assertThat(read(ConversionPathMapping.withDefaults(), HEADER + "a,1," + value + ",0\n")
+                        .accepted())
+                .extracting(ConversionPath::value)
+                .containsExactly(rounded);
     }
 
     // NaN as a count may be read as an absent field, which is rejected as well.

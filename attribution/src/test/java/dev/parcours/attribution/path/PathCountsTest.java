@@ -119,6 +119,40 @@ class PathCountsTest {
     }
 
     @Test
+    void remove_lastPathWithLessThanIsLeft_isRefused() {
+        PathCounts counts = PathCounts.in(EUR);
+        counts.add(bought("1", "10.00", "a"));
+        counts.add(bought("2", "3.00", "a"));
+        counts.remove(bought("2", "3.00", "a"));
+        assertRefused(() -> counts.remove(bought("2", "3.00", "a")), "path '2' cannot be removed");
+        assertThat(counts.paths().value()).isEqualByComparingTo("10.00");
+    }
+
+    // 1e12 dong are some 40 million dollars.
+    @Test
+    void paths_worthMoreThanOnePathMayBe_canBeAttributedAndListed() {
+        PathCounts counts = PathCounts.in(Currency.getInstance("VND"));
+        for (int i = 0; i < 20; i++) {
+            counts.add(bought("1", "100000000000", "a"));
+        }
+        ConversionPaths paths = counts.paths();
+        assertThat(paths.list().get(0).value()).isEqualByComparingTo("2000000000000");
+        assertThat(paths.withoutNonConversions().value()).isEqualByComparingTo("2000000000000");
+    }
+
+    // 0.1 + 0.2 - 0.1 - 0.2 is not zero in floating point.
+    @Test
+    void paths_roundingLeavesLessThanOnePathMayHave_canBeListed() {
+        PathCounts counts = PathCounts.in(EUR);
+        counts.add(fraction("1", 0.1));
+        counts.add(fraction("2", 0.2));
+        counts.add(bought("3", "1.00", "a"));
+        counts.remove(fraction("1", 0.1));
+        counts.remove(fraction("2", 0.2));
+        assertThat(counts.paths().list().get(0).nonConversions()).isLessThan(ConversionPath.MIN_COUNT);
+    }
+
+    @Test
     void remove_fractions_leavesNothing() {
         PathCounts counts = PathCounts.in(EUR);
         List<ConversionPath> paths = List.of(fraction("1", 0.1), fraction("2", 0.2), fraction("3", 0.3));

@@ -13,6 +13,7 @@ import dev.parcours.attribution.TouchCredit;
 import dev.parcours.attribution.path.ConversionPaths;
 import dev.parcours.core.Money;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,8 @@ final class AttributionTables {
      */
     static CsvTable credits(
             List<AttributionReport> reports, @Nullable List<CreditIntervals> intervals, @Nullable ChannelCosts costs) {
-        CsvTable table = new CsvTable(header(reports, intervals != null, costs != null));
+        String[] header = header(reports, intervals != null, costs != null);
+        CsvTable table = new CsvTable(header);
         for (int i = 0; i < reports.size(); i++) {
             AttributionReport report = reports.get(i);
             Map<String, ChannelReturn> returns = new HashMap<>();
@@ -63,7 +65,7 @@ final class AttributionTables {
                 table.add(row.toArray());
             }
             addUnmet(table, report, intervals != null, returns);
-            addUnattributed(table, report);
+            addUnattributed(table, header.length, report);
         }
         return table;
     }
@@ -122,11 +124,18 @@ final class AttributionTables {
                 });
     }
 
-    private static void addUnattributed(CsvTable table, AttributionReport report) {
+    private static void addUnattributed(CsvTable table, int columns, AttributionReport report) {
         if (report.unattributedConversions() > 0) {
-            List<Object> row = new ArrayList<>(List.of(report.model(), UNATTRIBUTED, report.unattributedConversions()));
-            row.add(report.unattributedValue().stripTrailingZeros().toPlainString());
-            table.addPadded(row.toArray());
+            Object[] row = new Object[columns];
+            Arrays.fill(row, "");
+            row[0] = report.model();
+            row[1] = UNATTRIBUTED;
+            row[2] = report.unattributedConversions();
+            row[3] = report.unattributedValue().stripTrailingZeros().toPlainString();
+            if (report.paths().hasCurrency()) {
+                row[columns - 1] = Money.of(report.unattributedValue(), report.paths().currency()).minorUnits();
+            }
+            table.add(row);
         }
     }
 
@@ -166,19 +175,29 @@ final class AttributionTables {
     private static void addResiduals(CsvTable table, AttributionReport report) {
         for (ChannelCredit credit : report.channels()) {
             Residual residual = report.residual(credit.channel());
-            boolean isRounding = Math.abs(residual.conversions()) <= ROUNDING * (1 + report.conversions());
-            boolean hasCents =
-                    residual.money().filter(money -> money.minorUnits() != 0).isPresent();
-            if (!isRounding || hasCents) {
+            boolean isRounding = isRounding(residual.conversions(), report.conversions());
+            boolean isWorthNothing = residual.money()
+                    .map(money -> money.minorUnits() == 0)
+                    .orElseGet(() ->
+                            isRounding(residual.value(), report.value().doubleValue()));
+            if (!isRounding || !isWorthNothing) {
                 table.add(
                         NO_JOURNEY,
                         "",
                         credit.channel(),
                         report.model(),
                         isRounding ? 0.0 : residual.conversions(),
-                        residual.money().<Object>map(AttributionTables::plain).orElse(residual.value()));
+                        isWorthNothing
+                                ? 0.0
+                                : residual.money()
+                                        .<Object>map(AttributionTables::plain)
+                                        .orElse(residual.value()));
             }
         }
+    }
+
+    private static boolean isRounding(double residual, double total) {
+        return Math.abs(residual) <= ROUNDING * (1 + total);
     }
 
     /** Returns the table of the conversions of each channel by model, and of how far the shares lie apart. */

@@ -266,6 +266,23 @@ class AttributeCommandTest {
                         "(no journey),,b,markov:1,0.333333333333333,0.333333333333333");
     }
 
+    @Test
+    void attribute_valueBeyondTheJourneys_standsUnderNoJourney() throws IOException {
+        // All value is that of a alone, and some is credited to b, which leads to a.
+        attribute("""
+                path,total_conversions,total_conversion_value,total_null
+                a,1,10,0
+                b > a,0,0,1
+                b,1,0,0
+                a > b,2,0,0
+                """, "--model", "markov:1", "--journeys");
+
+        List<String> rows = Files.readAllLines(written("journey-credits.csv"));
+        assertThat(rows.subList(5, rows.size())).satisfiesExactly(
+                row -> assertThat(row).startsWith("(no journey),,a,markov:1,0,-"),
+                row -> assertThat(row).startsWith("(no journey),,b,markov:1,0,"));
+    }
+
     private static final String EVENTS = """
             who,when,what,where,worth
             c1,2026-03-01T10:00:00Z,click,search,
@@ -299,11 +316,11 @@ class AttributeCommandTest {
                         last,email,1,50.00,,5000
                         last,search,0,0.00,,0
                         last,social,0,0.00,,0
-                        last,(unattributed),1,20,,
+                        last,(unattributed),1,20,,2000
                         time-decay:7d,email,0.597746461297316,29.89,,2989
                         time-decay:7d,search,0.402253538702684,20.11,,2011
                         time-decay:7d,social,0,0.00,,0
-                        time-decay:7d,(unattributed),1,20,,
+                        time-decay:7d,(unattributed),1,20,,2000
                         """);
     }
 
