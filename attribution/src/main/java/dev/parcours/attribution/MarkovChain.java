@@ -145,7 +145,9 @@ public final class MarkovChain {
 
     private int find(List<String> state) {
         List<String> names = flows.walks().paths().channels();
-        int[] window = state.stream().mapToInt(channel -> ChannelPlace.of(names, channel)).toArray();
+        int[] window = state.stream()
+                .mapToInt(channel -> ChannelPlace.of(names, channel))
+                .toArray();
         int found = flows.walks().find(window);
         checkArgument(found >= 0 && flows.visits()[found] > 0, "no walk is ever in the state %s", state);
         return found;

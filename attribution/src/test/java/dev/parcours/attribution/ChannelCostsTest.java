@@ -35,7 +35,10 @@ class ChannelCostsTest {
         List<ConversionPath> list = new ArrayList<>();
         Map<String, Money> prices = new TreeMap<>();
         for (int i = 0; i < 100_000; i++) {
-            list.add(ConversionPath.builder("p" + i).touch("c" + i).nonConversions(2).build());
+            list.add(ConversionPath.builder("p" + i)
+                    .touch("c" + i)
+                    .nonConversions(2)
+                    .build());
             prices.put("c" + i, Money.of("0.10", "EUR"));
         }
         ConversionPaths paths = ConversionPaths.of(list);

@@ -133,7 +133,9 @@ final class AttributionTables {
             row[2] = report.unattributedConversions();
             row[3] = report.unattributedValue().stripTrailingZeros().toPlainString();
             if (report.paths().hasCurrency()) {
-                row[columns - 1] = Money.of(report.unattributedValue(), report.paths().currency()).minorUnits();
+                row[columns - 1] = Money.of(
+                                report.unattributedValue(), report.paths().currency())
+                        .minorUnits();
             }
             table.add(row);
         }
@@ -178,8 +180,7 @@ final class AttributionTables {
             boolean isRounding = isRounding(residual.conversions(), report.conversions());
             boolean isWorthNothing = residual.money()
                     .map(money -> money.minorUnits() == 0)
-                    .orElseGet(() ->
-                            isRounding(residual.value(), report.value().doubleValue()));
+                    .orElseGet(() -> isRounding(residual.value(), report.value().doubleValue()));
             if (!isRounding || !isWorthNothing) {
                 table.add(
                         NO_JOURNEY,

@@ -94,7 +94,8 @@ final class PathInput {
 
     private ConversionPaths counted(CommandSpec spec) throws IOException {
         ConversionPathMapping mapping = ConversionPathMapping.withDefaults();
-        String between = pathSeparator == null && records().isBetweenTouches() ? Records.BETWEEN_TOUCHES : pathSeparator;
+        String between =
+                pathSeparator == null && records().isBetweenTouches() ? Records.BETWEEN_TOUCHES : pathSeparator;
         return ConversionPaths.of(eventFile
                 .records()
                 .read(

@@ -58,8 +58,7 @@ final class Records {
         RecordReader<T> format = RecordReader.of(records, mapping)
                 .withCharset(encoding)
                 .withAbsent(absent.list().toArray(String[]::new));
-        RecordReader<T> reader =
-                separator == null || isBetweenTouches() ? format : format.withSeparator(separator);
+        RecordReader<T> reader = separator == null || isBetweenTouches() ? format : format.withSeparator(separator);
         List<T> accepted = new ArrayList<>();
         Progress progress = new Progress(file, err);
         IngestReport report;

@@ -278,9 +278,10 @@ class AttributeCommandTest {
                 """, "--model", "markov:1", "--journeys");
 
         List<String> rows = Files.readAllLines(written("journey-credits.csv"));
-        assertThat(rows.subList(5, rows.size())).satisfiesExactly(
-                row -> assertThat(row).startsWith("(no journey),,a,markov:1,0,-"),
-                row -> assertThat(row).startsWith("(no journey),,b,markov:1,0,"));
+        assertThat(rows.subList(5, rows.size()))
+                .satisfiesExactly(
+                        row -> assertThat(row).startsWith("(no journey),,a,markov:1,0,-"),
+                        row -> assertThat(row).startsWith("(no journey),,b,markov:1,0,"));
     }
 
     private static final String EVENTS = """
