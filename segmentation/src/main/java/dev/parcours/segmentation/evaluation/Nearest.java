@@ -1,8 +1,10 @@
 package dev.parcours.segmentation.evaluation;
 
 import dev.parcours.core.Interaction;
+import dev.parcours.segmentation.condition.CameFrom;
 import dev.parcours.segmentation.condition.Change;
 import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.TimeInPosition;
 import dev.parcours.segmentation.condition.Truth;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,11 +68,24 @@ public final class Nearest {
 
     private Optional<Flip> tried(Way way) {
         Instant from = way.from().orElse(facts.asOf());
-        if (way.cost() > MAX_INTERACTIONS || !does(way.changes(), from)) {
+        if (way.cost() > MAX_INTERACTIONS || isOfThePast(way) || !does(way.changes(), from)) {
             return Optional.empty();
         }
         List<Change> needed = withoutNeedless(way.changes(), from);
         return needed.isEmpty() ? byTime() : flip(needed, from);
+    }
+
+    /**
+     * Returns whether the answer looks back at positions that a change would have been part of: an attribute that gets its
+     * value now may count from now on, or as if it had always had it, and the change does it for one and not for the other.
+     */
+    private boolean isOfThePast(Way way) {
+        return leaves().stream().anyMatch(leaf -> leaf instanceof TimeInPosition || leaf instanceof CameFrom)
+                && way.changes().stream().anyMatch(Nearest::isOfTheProfile);
+    }
+
+    private static boolean isOfTheProfile(Change change) {
+        return !(change instanceof Change.MoreInteractions || change instanceof Change.SatisfactionAnswer);
     }
 
     /** Returns whether changes do it, however what they leave open turns out. */
