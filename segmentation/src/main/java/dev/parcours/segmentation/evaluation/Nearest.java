@@ -76,8 +76,9 @@ public final class Nearest {
     }
 
     /**
-     * Returns whether the answer looks back at positions that a change would have been part of: an attribute that gets its
-     * value now may count from now on, or as if it had always had it, and the change does it for one and not for the other.
+     * Returns whether the answer looks back at positions that a change would have been part of: an attribute that gets
+     * its value now may count from now on, or as if it had always had it, and the change does it for one and not for
+     * the other.
      */
     private boolean isOfThePast(Way way) {
         return leaves().stream().anyMatch(leaf -> leaf instanceof TimeInPosition || leaf instanceof CameFrom)
