@@ -238,11 +238,17 @@ final class PlainJourneys {
                 case ERROR_EVENT -> step.type().equals("add_to_cart");
                 case LOW_SCORE ->
                     step.satisfaction().isPresent() && step.satisfaction().get().score() <= 6;
-                default -> isContact && contact >= 0 && !isMore(contact, step.time(), RandomJourneys.PATIENCE);
+                default -> isContact && contact >= 0 && seconds(contact, i) <= RandomJourneys.PATIENCE.toSeconds();
             };
             contact = isContact ? i : contact;
         }
         return isMet;
+    }
+
+    /** Frictions know times to the second. */
+    private long seconds(int from, int to) {
+        return history.get(to).time().getEpochSecond()
+                - history.get(from).time().getEpochSecond();
     }
 
     private static int known(boolean holds) {
