@@ -50,8 +50,9 @@ final class JourneyOptions {
         try {
             return InputFile.read(file, path -> SegmentationJson.read(path, options));
         } catch (JsonFormatException e) {
-            if (placement == null && e.getMessage().contains("EngineOptions.withJourneys")) {
-                throw new BadInputException(e.getMessage() + "; here, give --placement FILE");
+            String problem = String.valueOf(e.getMessage());
+            if (placement == null && problem.contains("EngineOptions.withJourneys")) {
+                throw new BadInputException(problem + "; here, give --placement FILE");
             }
             throw e;
         }
