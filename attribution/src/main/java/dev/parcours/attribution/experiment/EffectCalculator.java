@@ -1,6 +1,7 @@
 package dev.parcours.attribution.experiment;
 
 import dev.parcours.core.ConfidenceInterval;
+import dev.parcours.core.internal.ShareTest;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.apache.commons.statistics.inference.DataDispersion;
@@ -30,7 +31,13 @@ record EffectCalculator(double level, ConfidenceSequence sequence) {
                 Estimate.ofShare(control.conversions(), control.customers(), level),
                 Estimate.ofShare(variant.conversions(), variant.customers(), level),
                 alwaysValid(before, after, isNormal),
-                TwoShares.pValue(control, variant)));
+                pValue(control, variant)));
+    }
+
+    private static double pValue(Arm control, Arm variant) {
+        long[] converted = {control.conversions(), variant.conversions()};
+        long[] customers = {control.customers(), variant.customers()};
+        return ShareTest.pValue(converted, customers).orElseThrow();
     }
 
     private static long leastOfEach(Arm arm) {

@@ -20,8 +20,9 @@ public final class ShareTest {
      * the same share; empty if fewer than two groups have a whole.
      *
      * <p>By Pearson's chi-square test of homogeneity, without a correction for continuity; for two groups one of whose
-     * expected counts is less than 5 by the exact test of Fisher, two-sided. With more than two groups of which some
-     * are that small it is approximate. For example, 15 of 100 and 30 of 100 give 0.0110.
+     * expected counts is less than 5, and which have up to 2^31 - 1 together, by the exact test of Fisher, two-sided.
+     * With more than two groups of which some are that small it is approximate. For example, 15 of 100 and 30 of 100
+     * give 0.0110.
      *
      * @param parts how many of each group do
      * @param wholes how many each group has, at least its part
@@ -40,8 +41,12 @@ public final class ShareTest {
         if (part == 0 || rest == 0) {
             return OptionalDouble.of(1);
         }
+        // The exact test counts in ints.
+        boolean isExact = groups.length == 2
+                && part + rest <= Integer.MAX_VALUE
+                && leastExpected(table, Math.min(part, rest), part + rest) < LEAST_EXPECTED;
         return OptionalDouble.of(
-                groups.length == 2 && leastExpected(table, Math.min(part, rest), part + rest) < LEAST_EXPECTED
+                isExact
                         ? exact(table)
                         : ChiSquareTest.withDefaults().test(table).getPValue());
     }

@@ -1,4 +1,7 @@
-/** What the packages of core share and nobody else sees: counts that can be merged and taken back, and shares. */
+/**
+ * What the packages of core share, attribution uses, and nobody else sees: counts that can be merged and taken back,
+ * and shares.
+ */
 @NullMarked
 package dev.parcours.core.internal;
 

@@ -35,6 +35,13 @@ class ShareTestTest {
     }
 
     @Test
+    void pValue_fewOfMoreThanIntsCount_isThatOfChiSquare() {
+        // Expected 1.5 in each: 1.5 + 1.5 = 3, beyond which are 8.33 % of chi-square with one degree.
+        assertThat(pValue(new long[] {0, 3}, new long[] {3_000_000_000L, 3_000_000_000L}))
+                .isCloseTo(0.083265, within(1e-6));
+    }
+
+    @Test
     void pValue_noneOrAllDo_isOne() {
         assertThat(pValue(new long[] {0, 0}, new long[] {10, 20})).isEqualTo(1);
         assertThat(pValue(new long[] {10, 20}, new long[] {10, 20})).isEqualTo(1);
