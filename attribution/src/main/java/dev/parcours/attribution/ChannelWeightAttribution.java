@@ -10,14 +10,12 @@ import java.util.Map;
  * email</em> is credited to search with 1 / 1.5 and to each display with 0.25 / 1.5. E-mail, which has no weight, gets
  * nothing. If no touch of a path has a weight, all have equal parts.
  */
-public final class ChannelWeightAttribution extends TouchRule {
+public final class ChannelWeightAttribution extends WeightRule {
 
     static final String NAME = "by-channel";
 
-    private final Map<String, Double> weights;
-
     private ChannelWeightAttribution(Map<String, Double> weights) {
-        this.weights = Weights.checked(weights);
+        super(NAME, weights);
     }
 
     /**
@@ -33,20 +31,8 @@ public final class ChannelWeightAttribution extends TouchRule {
     }
 
     @Override
-    public String name() {
-        return NAME + ":" + OptionText.map(weights);
-    }
-
-    @Override
-    Map<String, String> conventions() {
-        return Map.of("weights", OptionText.map(weights));
-    }
-
-    @Override
     TouchShares shares(ConversionPaths paths) {
-        double[] ofChannel = paths.channels().stream()
-                .mapToDouble(channel -> weights.getOrDefault(channel, 0.0))
-                .toArray();
+        double[] ofChannel = paths.channels().stream().mapToDouble(this::weight).toArray();
         return (all, row, shares) -> {
             int length = all.length(row);
             for (int i = 0; i < length; i++) {

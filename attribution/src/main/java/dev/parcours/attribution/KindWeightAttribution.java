@@ -18,14 +18,12 @@ import java.util.Map;
  * <p>The {@linkplain Touch#kind() kinds} of all touches are needed, so paths that were counted together cannot be
  * attributed in this way: {@link #attribute} refuses them with an {@link IllegalArgumentException}.
  */
-public final class KindWeightAttribution extends TouchRule {
+public final class KindWeightAttribution extends WeightRule {
 
     static final String NAME = "by-kind";
 
-    private final Map<String, Double> weights;
-
     private KindWeightAttribution(Map<String, Double> weights) {
-        this.weights = Weights.checked(weights);
+        super(NAME, weights);
     }
 
     /**
@@ -37,16 +35,6 @@ public final class KindWeightAttribution extends TouchRule {
      */
     public static KindWeightAttribution of(Map<String, Double> weights) {
         return new KindWeightAttribution(weights);
-    }
-
-    @Override
-    public String name() {
-        return NAME + ":" + OptionText.map(weights);
-    }
-
-    @Override
-    Map<String, String> conventions() {
-        return Map.of("weights", OptionText.map(weights));
     }
 
     @Override
@@ -74,7 +62,7 @@ public final class KindWeightAttribution extends TouchRule {
     private void share(ConversionPaths paths, int row, double[] shares) {
         List<Touch> touches = paths.list().get(row).touches();
         for (int i = 0; i < touches.size(); i++) {
-            shares[i] = weights.getOrDefault(touches.get(i).kind().orElse(""), 0.0);
+            shares[i] = weight(touches.get(i).kind().orElse(""));
         }
         Parts.ofWeights(shares, touches.size());
     }
