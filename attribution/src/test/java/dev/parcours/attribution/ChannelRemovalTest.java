@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.parcours.attribution.path.ConversionPath;
 import dev.parcours.attribution.path.ConversionPaths;
 import dev.parcours.core.Money;
-import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ChannelRemovalTest {
 
-    private static final ConversionPaths PATHS = ConversionPaths.of(List.of(
-                    ConversionPath.builder("1")
-                            .touch("C1")
-                            .touch("C2")
-                            .touch("C3")
-                            .conversions(1)
-                            .value(BigDecimal.TEN)
-                            .build(),
-                    ConversionPath.builder("2").touch("C1").nonConversions(1).build(),
-                    ConversionPath.builder("3")
-                            .touch("C2")
-                            .touch("C3")
-                            .nonConversions(1)
-                            .build()))
-            .withCurrency(Currency.getInstance("EUR"));
+    private static final ConversionPaths PATHS = ThreePaths.PATHS.withCurrency(Currency.getInstance("EUR"));
 
     private static final MarkovChain CHAIN = MarkovAttribution.ofOrder(1).chain(PATHS);
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.parcours.attribution.path.ConversionPath;
 import dev.parcours.attribution.path.ConversionPaths;
-import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -26,22 +25,8 @@ class MarkovAttributionTest extends AttributionModelContract {
 
     @Test
     void attribute_workedExample_givesHalfOneOne() {
-        ConversionPaths paths = ConversionPaths.of(List.of(
-                ConversionPath.builder("1")
-                        .touch("C1")
-                        .touch("C2")
-                        .touch("C3")
-                        .conversions(1)
-                        .value(new BigDecimal("10.00"))
-                        .build(),
-                ConversionPath.builder("2").touch("C1").nonConversions(1).build(),
-                ConversionPath.builder("3")
-                        .touch("C2")
-                        .touch("C3")
-                        .nonConversions(1)
-                        .build()));
         AttributionReport report =
-                MarkovAttribution.ofOrder(1).attribute(paths.withCurrency(Currency.getInstance("EUR")));
+                MarkovAttribution.ofOrder(1).attribute(ThreePaths.PATHS.withCurrency(Currency.getInstance("EUR")));
         assertThat(report.channels().stream()
                         .map(credit -> credit.removalEffect().orElseThrow()))
                 .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-12 ? 0 : 1)

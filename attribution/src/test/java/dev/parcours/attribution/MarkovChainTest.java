@@ -4,31 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.parcours.attribution.path.ConversionPath;
 import dev.parcours.attribution.path.ConversionPaths;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MarkovChainTest {
 
-    private static final ConversionPaths THREE = ConversionPaths.of(List.of(
-            ConversionPath.builder("1")
-                    .touch("C1")
-                    .touch("C2")
-                    .touch("C3")
-                    .conversions(1)
-                    .value(BigDecimal.TEN)
-                    .build(),
-            ConversionPath.builder("2").touch("C1").nonConversions(1).build(),
-            ConversionPath.builder("3")
-                    .touch("C2")
-                    .touch("C3")
-                    .nonConversions(1)
-                    .build()));
-
-    private final MarkovChain chain = MarkovAttribution.ofOrder(1).chain(THREE);
+    private final MarkovChain chain = MarkovAttribution.ofOrder(1).chain(ThreePaths.PATHS);
 
     @Test
     void conversionProbability_workedExample_isThatOfWalking() {
