@@ -1,14 +1,15 @@
 package dev.parcours.examples.cli;
 
-import com.google.common.collect.ImmutableSet;
 import dev.parcours.core.ingest.RejectedRowException;
 import dev.parcours.core.ingest.RejectionReason;
 import dev.parcours.core.ingest.Row;
 import dev.parcours.core.ingest.RowMapping;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class ObservationMapping implements RowMapping<ObservationMapping.Observat
 
     ObservationMapping(Columns columns, List<String> conversions) {
         this.columns = columns;
-        this.conversions = ImmutableSet.copyOf(conversions);
+        this.conversions = Set.copyOf(conversions);
     }
 
     /**
@@ -54,7 +55,7 @@ final class ObservationMapping implements RowMapping<ObservationMapping.Observat
                         columns.value(),
                         columns.covariate())
                 .filter(column -> column != null)
-                .collect(ImmutableSet.toImmutableSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override
