@@ -79,18 +79,18 @@ class SegmentationLawsTest {
         }
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void deMorgan(@ForAll Condition a, @ForAll Condition b, @ForAll Customer customer) {
         assertSame(not(all(a, b)), any(not(a), not(b)), customer);
         assertSame(not(any(a, b)), all(not(a), not(b)), customer);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void doubleNegationChangesNothing(@ForAll Condition a, @ForAll Customer customer) {
         assertSame(not(not(a)), a, customer);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void orderOfPartsChangesNothing(@ForAll Condition a, @ForAll Condition b, @ForAll Customer customer) {
         assertSame(all(a, b), all(b, a), customer);
         assertSame(any(a, b), any(b, a), customer);
