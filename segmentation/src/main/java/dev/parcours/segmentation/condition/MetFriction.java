@@ -14,8 +14,8 @@ import java.util.Set;
  * <p>These are the kinds that {@link JourneyFriction} tells of one journey. The others are what others do not meet as
  * often, or show only when it is known what followed; a {@link Sequence} asks for an abandoned basket. What counts as
  * an error and so on is up to the {@link dev.parcours.segmentation.journey.JourneyReading}; so is what ends a journey,
- * hence whether an error after a purchase belongs to the journey. False of a journey that meets none; unknown without a
- * journey.
+ * hence whether an error after a purchase belongs to the journey. Waits count in whole seconds. False of a journey that
+ * meets none; unknown without a journey.
  *
  * @param kinds the kinds
  */
