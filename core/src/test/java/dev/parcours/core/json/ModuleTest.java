@@ -1,6 +1,7 @@
 package dev.parcours.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parcours.core.Journey;
 import dev.parcours.core.friction.Friction;
@@ -11,6 +12,7 @@ import dev.parcours.core.map.JourneyMap;
 import dev.parcours.core.path.Funnel;
 import dev.parcours.core.render.SvgMapWriter;
 import java.lang.module.ModuleDescriptor;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,11 +47,22 @@ class ModuleTest {
     }
 
     @Test
-    void exportedPackages_areAllTriedHere() {
-        assertThat(JsonCodec.class.getModule().getDescriptor().exports())
+    void packagesExportedToAll_areAllTriedHere() {
+        assertThat(exports().filter(exports -> !exports.isQualified()))
                 .extracting(ModuleDescriptor.Exports::source)
                 .containsExactlyInAnyOrderElementsOf(
                         oneOfEachPackage().map(Class::getPackageName).toList());
+    }
+
+    @Test
+    void packagesExportedToOurOwnModulesOnly_areNamedHere() {
+        assertThat(exports().filter(ModuleDescriptor.Exports::isQualified))
+                .extracting(ModuleDescriptor.Exports::source, ModuleDescriptor.Exports::targets)
+                .containsExactly(tuple("dev.parcours.core.internal", Set.of("dev.parcours.attribution")));
+    }
+
+    private static Stream<ModuleDescriptor.Exports> exports() {
+        return JsonCodec.class.getModule().getDescriptor().exports().stream();
     }
 
     @ParameterizedTest(name = "{0}")
