@@ -10,7 +10,8 @@ record AttributableTotals(
         double attributedConversions, Money attributedValue, double unattributedConversions, Money unattributedValue) {
 
     static AttributableTotals of(ConversionPaths paths) {
-        return of(paths, IntStream.range(0, paths.size()));
+        ConversionPaths converting = paths.converting();
+        return of(converting, IntStream.range(0, converting.size()));
     }
 
     /** Returns the totals of some rows. */

@@ -1,6 +1,9 @@
 package dev.parcours.attribution;
 
-/** A sum that keeps the digits that plain ones lose over millions of terms (Neumaier's compensated summation). */
+/**
+ * A sum that keeps the digits that plain ones lose over millions of terms: the error of each addition, found as Knuth's
+ * two-sum does without comparing the terms, is added up beside it.
+ */
 final class Sum {
 
     private double sum;
@@ -8,7 +11,8 @@ final class Sum {
 
     void add(double term) {
         double next = sum + term;
-        lost += Math.abs(sum) >= Math.abs(term) ? (sum - next) + term : (term - next) + sum;
+        double added = next - sum;
+        lost += (sum - (next - added)) + (term - added);
         sum = next;
     }
 

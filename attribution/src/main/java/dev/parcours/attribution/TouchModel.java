@@ -21,6 +21,16 @@ abstract non-sealed class TouchModel implements AttributionModel {
     /** Returns how conversions are shared out. A rule does so without looking at the weights, other models learn. */
     abstract TouchShares shares(ConversionPaths paths, PathWeights weights);
 
+    /** Returns how conversions are shared out if paths weigh what was observed. */
+    TouchShares shares(ConversionPaths paths) {
+        return shares(paths, PathWeights.of(paths));
+    }
+
+    /** Returns the paths over which the shares are summed: all, unless others need not be looked at. */
+    ConversionPaths summed(ConversionPaths paths) {
+        return paths;
+    }
+
     /** Returns how the value of a path is divided into minor units. */
     PathMoney money() {
         return PathMoney.SHARED_OUT;
@@ -29,11 +39,11 @@ abstract non-sealed class TouchModel implements AttributionModel {
     @Override
     public final AttributionReport attribute(ConversionPaths paths) {
         check(paths);
-        PathWeights weights = PathWeights.of(paths);
-        TouchShares shares = shares(paths, weights);
+        TouchShares shares = shares(paths);
+        ConversionPaths summed = summed(paths);
         Optional<long[]> money =
-                paths.hasCurrency() ? Optional.of(MoneyTotals.of(paths, shares, money())) : Optional.empty();
-        ChannelScale totals = TouchTotals.of(paths, weights, shares);
+                paths.hasCurrency() ? Optional.of(MoneyTotals.of(summed, shares, money())) : Optional.empty();
+        ChannelScale totals = TouchTotals.of(summed, shares);
         List<ChannelCredit> credits = ChannelCredits.of(paths, totals.conversions(), totals.values(), money);
         return new AttributionReport(this, conventions(), paths, credits, new TouchSharing(shares, money()));
     }

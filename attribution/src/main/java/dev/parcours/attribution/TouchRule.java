@@ -10,6 +10,16 @@ abstract class TouchRule extends TouchModel {
         return shares(paths);
     }
 
-    /** Returns how conversions of some paths are shared out; what can be looked up once for all paths is. */
+    /**
+     * Returns how conversions of some paths, or of the converting ones among them, are shared out; what can be looked
+     * up once for all paths is.
+     */
+    @Override
     abstract TouchShares shares(ConversionPaths paths);
+
+    /** Most paths end without a conversion, and a rule does not learn from them. */
+    @Override
+    final ConversionPaths summed(ConversionPaths paths) {
+        return paths.converting();
+    }
 }

@@ -1,7 +1,9 @@
 package dev.parcours.attribution;
 
 import dev.parcours.attribution.path.ConversionPaths;
+import dev.parcours.core.Money;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** What the touches of each channel earn, added up path by path. */
@@ -10,17 +12,27 @@ final class TouchTotals {
     private TouchTotals() {}
 
     /** Returns what each channel earns. Paths without touches are passed over. */
+    static ChannelScale of(ConversionPaths paths, TouchShares rule) {
+        double unitsPerMajor = Math.pow(10, Money.decimals(paths.currency()));
+        return of(paths, paths::conversions, row -> paths.minorUnits(row) / unitsPerMajor, rule);
+    }
+
+    /** Returns what each channel earns if paths have other weights. */
     static ChannelScale of(ConversionPaths paths, PathWeights weights, TouchShares rule) {
+        return of(paths, row -> weights.conversions()[row], row -> weights.values()[row], rule);
+    }
+
+    private static ChannelScale of(
+            ConversionPaths paths, IntToDoubleFunction conversionsOf, IntToDoubleFunction valueOf, TouchShares rule) {
         Sum[] conversions = sums(paths.channels().size());
         Sum[] values = sums(conversions.length);
         double[] shares = new double[longest(paths)];
         for (int row = 0; row < paths.size(); row++) {
-            double converted = weights.conversions()[row];
-            int length = paths.length(row);
-            if (converted > 0 && length > 0) {
+            double converted = conversionsOf.applyAsDouble(row);
+            if (converted > 0 && paths.length(row) > 0) {
                 rule.share(paths, row, shares);
-                double value = weights.values()[row];
-                for (int i = 0; i < length; i++) {
+                double value = valueOf.applyAsDouble(row);
+                for (int i = 0; i < paths.length(row); i++) {
                     int channel = paths.channelIndex(row, i);
                     conversions[channel].add(converted * shares[i]);
                     values[channel].add(value * shares[i]);

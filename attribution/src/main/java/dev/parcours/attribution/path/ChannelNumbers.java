@@ -1,5 +1,7 @@
 package dev.parcours.attribution.path;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,24 @@ final class ChannelNumbers {
     /** Returns the number of a channel, or -1 if it was never seen. */
     int find(String name) {
         return numbers.getOrDefault(name, -1);
+    }
+
+    /**
+     * Refuses numbers that no channel has.
+     *
+     * @throws IllegalArgumentException if one of the first is such
+     */
+    void check(int[] ofChannels, int length) {
+        int size = names.size();
+        for (int i = 0; i < length; i++) {
+            int number = ofChannels[i];
+            checkArgument(number >= 0 && number < size, "no channel has the number %s", number);
+        }
+    }
+
+    /** Returns the order of the channels whose numbers are used. */
+    ChannelOrder inOrder(boolean[] isUsed) {
+        return ChannelOrder.of(this, number -> isUsed[number]);
     }
 
     String name(int number) {

@@ -97,6 +97,23 @@ public final class ConversionPath {
     }
 
     /** Returns whether a number may be that of conversions or of non-conversions. */
+    /**
+     * Refuses counts and a value in minor units that no path has.
+     *
+     * @throws IllegalArgumentException if they are such
+     */
+    static void checkWeights(double conversions, long minorUnits, double nonConversions) {
+        checkArgument(
+                isCount(conversions) && isCount(nonConversions),
+                "conversions and non-conversions must be 0 or between %s and %s, but were %s and %s",
+                MIN_COUNT,
+                MAX_COUNT,
+                conversions,
+                nonConversions);
+        checkArgument(minorUnits >= 0, "a value must be at least 0, but was %s", minorUnits);
+        checkArgument(minorUnits == 0 || conversions > 0, "there is the value %s without a conversion", minorUnits);
+    }
+
     static boolean isCount(double count) {
         return count == 0 || (count >= MIN_COUNT && count <= MAX_COUNT);
     }

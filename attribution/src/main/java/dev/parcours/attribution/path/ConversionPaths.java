@@ -1,5 +1,7 @@
 package dev.parcours.attribution.path;
 
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.parcours.core.Dimension;
 import dev.parcours.core.Money;
@@ -11,6 +13,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The paths that an attribution model is given, all on one dimension and in one currency.
@@ -32,8 +35,9 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
     private final PathColumns columns;
     private final PathOrigin origin;
     private final Map<NoCredit, Long> leftOut;
-    private final double conversions;
-    private final double nonConversions;
+    private final Supplier<ConversionPaths> converting;
+    private final Supplier<Double> conversions;
+    private final Supplier<Double> nonConversions;
     private final long minorUnits;
 
     private ConversionPaths(PathDetails details, PathColumns columns, PathOrigin origin, Map<NoCredit, Long> leftOut) {
@@ -41,8 +45,11 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
         this.columns = columns;
         this.origin = origin;
         this.leftOut = leftOut;
-        conversions = Arrays.stream(columns.conversions()).sum();
-        nonConversions = Arrays.stream(columns.nonConversions()).sum();
+        converting = Suppliers.memoize(this::withoutOthers);
+        conversions =
+                Suppliers.memoize(() -> Arrays.stream(columns.conversions()).sum());
+        nonConversions =
+                Suppliers.memoize(() -> Arrays.stream(columns.nonConversions()).sum());
         minorUnits = MinorUnits.sum(columns.minorUnits(), origin.currency());
     }
 
@@ -111,6 +118,23 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
         List<ConversionPath> converting =
                 list().stream().map(ConversionPath::withoutNonConversions).toList();
         return of(converting, origin);
+    }
+
+    /**
+     * Returns the paths with conversions alone, in the same order, under the same ids and with the same channels, those
+     * on no such path included. They count what their rows do, non-conversions included, and no touches left out.
+     */
+    public ConversionPaths converting() {
+        return converting.get();
+    }
+
+    private ConversionPaths withoutOthers() {
+        int[] rows = columns.convertingRows();
+        if (rows.length == size()) {
+            return this;
+        }
+        PathColumns some = columns.ofRows(rows);
+        return new ConversionPaths(details.ofRows(rows, columns, some), some, origin, ImmutableMap.of());
     }
 
     PathOrigin origin() {
@@ -254,7 +278,7 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
 
     /** Returns the number of conversions of all paths. */
     public double conversions() {
-        return conversions;
+        return conversions.get();
     }
 
     /** Returns the exact value of all conversions, in major units. */
@@ -264,7 +288,7 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
 
     /** Returns the number of non-conversions of all paths. */
     public double nonConversions() {
-        return nonConversions;
+        return nonConversions.get();
     }
 
     /** Returns how many touches got into no path, by the reason. A reason that did not occur is absent. */

@@ -1,6 +1,5 @@
 package dev.parcours.attribution.path;
 
-import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -36,54 +35,39 @@ record PathColumns(
             nonConversions[row] = path.nonConversions();
             starts[++row] = end;
         }
-        return new PathColumns(numbers.names(), starts, touches, conversions, minorUnits, nonConversions)
-                .withSortedChannels();
-    }
-
-    /** Returns these columns with the channels that touches are on, and no others, in the order of their names. */
-    PathColumns withSortedChannels() {
-        boolean[] isUsed = new boolean[channels.size()];
-        for (int touch : touches) {
-            isUsed[touch] = true;
-        }
-        int[] byName = IntStream.range(0, isUsed.length)
-                .filter(channel -> isUsed[channel])
-                .boxed()
-                .sorted((one, other) -> channels.get(one).compareTo(channels.get(other)))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        int[] place = new int[isUsed.length];
-        for (int i = 0; i < byName.length; i++) {
-            place[byName[i]] = i;
-        }
-        int[] moved = new int[touches.length];
+        ChannelOrder channels = ChannelOrder.of(numbers, number -> true);
         for (int i = 0; i < touches.length; i++) {
-            moved[i] = place[touches[i]];
+            touches[i] = channels.places()[touches[i]];
         }
-        List<String> sorted = Arrays.stream(byName).mapToObj(channels::get).collect(ImmutableList.toImmutableList());
-        return new PathColumns(sorted, starts, moved, conversions, minorUnits, nonConversions);
-    }
-
-    /** Returns these columns with the rows in another order. */
-    PathColumns inOrder(int[] rows) {
-        int[] newStarts = new int[rows.length + 1];
-        int[] newTouches = new int[touches.length];
-        for (int row = 0; row < rows.length; row++) {
-            int length = starts[rows[row] + 1] - starts[rows[row]];
-            newStarts[row + 1] = newStarts[row] + length;
-            System.arraycopy(touches, starts[rows[row]], newTouches, newStarts[row], length);
-        }
-        return new PathColumns(
-                channels,
-                newStarts,
-                newTouches,
-                Arrays.stream(rows).mapToDouble(row -> conversions[row]).toArray(),
-                Arrays.stream(rows).mapToLong(row -> minorUnits[row]).toArray(),
-                Arrays.stream(rows).mapToDouble(row -> nonConversions[row]).toArray());
+        return new PathColumns(channels.names(), starts, touches, conversions, minorUnits, nonConversions);
     }
 
     PathColumns withMinorUnits(long[] newMinorUnits) {
         return new PathColumns(channels, starts, touches, conversions, newMinorUnits, nonConversions);
+    }
+
+    /** Returns the rows with conversions, in order. */
+    int[] convertingRows() {
+        return IntStream.range(0, size()).filter(row -> conversions[row] > 0).toArray();
+    }
+
+    /** Returns the columns of some rows, with all channels. */
+    PathColumns ofRows(int[] rows) {
+        int[] someStarts = new int[rows.length + 1];
+        for (int i = 0; i < rows.length; i++) {
+            someStarts[i + 1] = someStarts[i] + starts[rows[i] + 1] - starts[rows[i]];
+        }
+        int[] someTouches = new int[someStarts[rows.length]];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(touches, starts[rows[i]], someTouches, someStarts[i], someStarts[i + 1] - someStarts[i]);
+        }
+        return new PathColumns(
+                channels,
+                someStarts,
+                someTouches,
+                Arrays.stream(rows).mapToDouble(row -> conversions[row]).toArray(),
+                Arrays.stream(rows).mapToLong(row -> minorUnits[row]).toArray(),
+                Arrays.stream(rows).mapToDouble(row -> nonConversions[row]).toArray());
     }
 
     int size() {

@@ -36,13 +36,8 @@ public final class PathCounts {
 
     private final PathOrigin origin;
     private final ChannelNumbers channels = new ChannelNumbers();
-    private final PathIndex index = new PathIndex();
+    private final PathTable table = new PathTable();
     private final Map<NoCredit, Long> leftOut = new EnumMap<>(NoCredit.class);
-    private double[] conversions = new double[64];
-    private double[] nonConversions = new double[64];
-    private long[] minorUnits = new long[64];
-    // How many times each path was added less how many times removed, to tell one of weight zero from one that is gone.
-    private long[] additions = new long[64];
     private int[] touches = new int[64];
 
     private PathCounts(PathOrigin origin) {
@@ -134,7 +129,7 @@ public final class PathCounts {
     }
 
     /**
-     * Counts a path whose channels are given by number. This is the fastest way to count.
+     * Counts a path whose channels are given by number, which is the fastest way to count.
      *
      * @param channelNumbers the {@linkplain #channelNumber numbers} of the channels of its touches, in order
      * @param length how many of them belong to the path
@@ -145,26 +140,9 @@ public final class PathCounts {
      *     such as a {@link ConversionPath} may have
      */
     public void add(int[] channelNumbers, int length, double converted, long value, double notConverted) {
-        checkWeights(converted, value, notConverted);
-        for (int i = 0; i < length; i++) {
-            int number = channelNumbers[i];
-            checkArgument(number >= 0 && number < channels.size(), "no channel has the number %s", number);
-        }
-        int path = index.add(channelNumbers, length);
-        ensureCapacity(path);
-        change(path, 1, converted, value, notConverted);
-    }
-
-    private static void checkWeights(double converted, long value, double notConverted) {
-        checkArgument(
-                ConversionPath.isCount(converted) && ConversionPath.isCount(notConverted),
-                "conversions and non-conversions must be 0 or between %s and %s, but were %s and %s",
-                ConversionPath.MIN_COUNT,
-                ConversionPath.MAX_COUNT,
-                converted,
-                notConverted);
-        checkArgument(value >= 0, "a value must be at least 0, but was %s", value);
-        checkArgument(value == 0 || converted > 0, "there is the value %s without a conversion", value);
+        ConversionPath.checkWeights(converted, value, notConverted);
+        channels.check(channelNumbers, length);
+        table.change(table.add(channelNumbers, length), 1, converted, value, notConverted);
     }
 
     /**
@@ -179,13 +157,13 @@ public final class PathCounts {
         for (int i = 0; i < length; i++) {
             touches[i] = channels.find(path.touches().get(i).channel());
         }
-        int found = index.find(touches, length);
+        int found = table.find(touches, length);
         checkArgument(
                 found >= 0
-                        && additions[found] > 0
+                        && table.additions(found) > 0
                         && isWorth(found, value)
-                        && isAtLeast(conversions[found], path.conversions())
-                        && isAtLeast(nonConversions[found], path.nonConversions()),
+                        && isAtLeast(table.conversions(found), path.conversions())
+                        && isAtLeast(table.nonConversions(found), path.nonConversions()),
                 "path '%s' cannot be removed, since it was not counted",
                 path.id());
         Map<NoCredit, Long> left = new EnumMap<>(NoCredit.class);
@@ -196,25 +174,18 @@ public final class PathCounts {
                 path.id()));
         left.forEach((reason, count) ->
                 leftOut.computeIfPresent(reason, (key, had) -> had.equals(count) ? null : had - count));
-        change(found, -1, -path.conversions(), -value, -path.nonConversions());
+        table.change(found, -1, -path.conversions(), -value, -path.nonConversions());
     }
 
     /** The last one that was counted has all of the value that is left. */
     private boolean isWorth(int path, long value) {
-        return additions[path] == 1 ? minorUnits[path] == value : minorUnits[path] >= value;
+        long counted = table.minorUnits(path);
+        return table.additions(path) == 1 ? counted == value : counted >= value;
     }
 
     /** Fractions that were added one by one need not sum to what they would exactly. */
     private static boolean isAtLeast(double counted, double removed) {
         return counted >= removed * (1 - 1e-9);
-    }
-
-    private void change(int path, long times, double converted, long value, double notConverted) {
-        minorUnits[path] = Math.addExact(minorUnits[path], value);
-        additions[path] = Math.addExact(additions[path], times);
-        boolean isGone = additions[path] == 0;
-        conversions[path] = isGone ? 0 : Math.max(conversions[path] + converted, 0);
-        nonConversions[path] = isGone ? 0 : Math.max(nonConversions[path] + notConverted, 0);
     }
 
     /**
@@ -225,23 +196,19 @@ public final class PathCounts {
     public void merge(PathCounts other) {
         origin.checkEqual(other.origin);
         int[] numbers = other.channels.names().stream().mapToInt(channels::of).toArray();
-        int size = other.index.size();
-        for (int path = 0; path < size; path++) {
-            if (other.additions[path] > 0) {
-                int length = other.index.end(path) - other.index.start(path);
-                ensureTouches(length);
-                for (int i = 0; i < length; i++) {
-                    touches[i] = numbers[other.index.touches()[other.index.start(path) + i]];
-                }
-                int own = index.add(touches, length);
-                ensureCapacity(own);
-                change(
-                        own,
-                        other.additions[path],
-                        other.conversions[path],
-                        other.minorUnits[path],
-                        other.nonConversions[path]);
+        PathTable added = other.table;
+        for (int path : other.countedPaths()) {
+            int length = added.length(path);
+            ensureTouches(length);
+            for (int i = 0; i < length; i++) {
+                touches[i] = numbers[added.touch(path, i)];
             }
+            table.change(
+                    table.add(touches, length),
+                    added.additions(path),
+                    added.conversions(path),
+                    added.minorUnits(path),
+                    added.nonConversions(path));
         }
         Map.copyOf(other.leftOut).forEach((reason, count) -> leftOut.merge(reason, count, Math::addExact));
     }
@@ -252,56 +219,56 @@ public final class PathCounts {
      */
     public ConversionPaths paths() {
         int[] counted = countedPaths();
-        int[] starts = new int[counted.length + 1];
-        for (int row = 0; row < counted.length; row++) {
-            starts[row + 1] = starts[row] + index.end(counted[row]) - index.start(counted[row]);
-        }
-        int[] all = new int[starts[counted.length]];
-        for (int row = 0; row < counted.length; row++) {
-            System.arraycopy(
-                    index.touches(), index.start(counted[row]), all, starts[row], starts[row + 1] - starts[row]);
-        }
-        PathColumns columns = new PathColumns(
-                        channels.names(),
-                        starts,
-                        all,
-                        Arrays.stream(counted)
-                                .mapToDouble(path -> conversions[path])
-                                .toArray(),
-                        Arrays.stream(counted)
-                                .mapToLong(path -> minorUnits[path])
-                                .toArray(),
-                        Arrays.stream(counted)
-                                .mapToDouble(path -> nonConversions[path])
-                                .toArray())
-                .withSortedChannels();
-        return ConversionPaths.of(PathOrder.sorted(columns), origin, Maps.immutableEnumMap(leftOut));
+        ChannelOrder order = channels.inOrder(usedChannels(counted));
+        PathColumns columns = columns(new PathOrder(table, order).sorted(counted), order);
+        return ConversionPaths.of(columns, origin, Maps.immutableEnumMap(leftOut));
     }
 
     private int[] countedPaths() {
-        int[] counted = new int[index.size()];
+        int[] counted = new int[table.size()];
         int size = 0;
-        for (int path = 0; path < index.size(); path++) {
-            if (additions[path] > 0) {
+        for (int path = 0; path < table.end(); path = table.next(path)) {
+            if (table.additions(path) > 0) {
                 counted[size++] = path;
             }
         }
         return Arrays.copyOf(counted, size);
     }
 
+    private boolean[] usedChannels(int[] paths) {
+        boolean[] isUsed = new boolean[channels.size()];
+        for (int path : paths) {
+            for (int i = 0; i < table.length(path); i++) {
+                isUsed[table.touch(path, i)] = true;
+            }
+        }
+        return isUsed;
+    }
+
+    private PathColumns columns(int[] paths, ChannelOrder order) {
+        int[] starts = new int[paths.length + 1];
+        for (int row = 0; row < paths.length; row++) {
+            starts[row + 1] = starts[row] + table.length(paths[row]);
+        }
+        int[] all = new int[starts[paths.length]];
+        double[] conversions = new double[paths.length];
+        long[] minorUnits = new long[paths.length];
+        double[] nonConversions = new double[paths.length];
+        for (int row = 0; row < paths.length; row++) {
+            int path = paths[row];
+            conversions[row] = table.conversions(path);
+            minorUnits[row] = table.minorUnits(path);
+            nonConversions[row] = table.nonConversions(path);
+            table.copyTouches(path, all, starts[row]);
+        }
+        // In a pass of its own, since copying is far faster than a loop over the few touches of each path.
+        Arrays.setAll(all, i -> order.places()[all[i]]);
+        return new PathColumns(order.names(), starts, all, conversions, minorUnits, nonConversions);
+    }
+
     private void ensureTouches(int length) {
         if (length > touches.length) {
             touches = new int[Math.max(length, 2 * touches.length)];
-        }
-    }
-
-    private void ensureCapacity(int path) {
-        if (path >= conversions.length) {
-            int capacity = 2 * conversions.length;
-            conversions = Arrays.copyOf(conversions, capacity);
-            nonConversions = Arrays.copyOf(nonConversions, capacity);
-            minorUnits = Arrays.copyOf(minorUnits, capacity);
-            additions = Arrays.copyOf(additions, capacity);
         }
     }
 
@@ -316,10 +283,13 @@ public final class PathCounts {
         for (int i = 0; i < length; i++) {
             touches[i] = channelNumber(count.channels().get(i));
         }
-        checkWeights(count.conversions(), count.minorUnits(), count.nonConversions());
-        int path = index.add(touches, length);
-        ensureCapacity(path);
-        change(path, count.additions(), count.conversions(), count.minorUnits(), count.nonConversions());
+        ConversionPath.checkWeights(count.conversions(), count.minorUnits(), count.nonConversions());
+        table.change(
+                table.add(touches, length),
+                count.additions(),
+                count.conversions(),
+                count.minorUnits(),
+                count.nonConversions());
     }
 
     /** Returns the distinct paths counted, in the order of {@link #paths}. */
@@ -340,7 +310,7 @@ public final class PathCounts {
                     paths.conversions(row),
                     paths.minorUnits(row),
                     paths.nonConversions(row),
-                    additions[index.find(touches, length)]));
+                    table.additions(table.find(touches, length))));
         }
         return List.copyOf(list);
     }

@@ -1,6 +1,7 @@
 package dev.parcours.attribution.path;
 
 import com.google.common.base.Suppliers;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -35,6 +36,24 @@ record PathDetails(
                 CountedPaths::id,
                 Suppliers.memoize(() -> TouchAges.unknown(columns.touches().length)),
                 () -> false);
+    }
+
+    /** Returns the details of some rows. Whether a touch has a milestone stays what it is of all. */
+    PathDetails ofRows(int[] rows, PathColumns all, PathColumns some) {
+        return new PathDetails(
+                Suppliers.memoize(
+                        () -> Arrays.stream(rows).mapToObj(list.get()::get).toList()),
+                row -> ids.apply(rows[row]),
+                Suppliers.memoize(() -> ages(rows, all.starts(), some.starts())),
+                haveMilestones);
+    }
+
+    private double[] ages(int[] rows, int[] starts, int[] someStarts) {
+        double[] someAges = new double[someStarts[rows.length]];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(ages.get(), starts[rows[i]], someAges, someStarts[i], someStarts[i + 1] - someStarts[i]);
+        }
+        return someAges;
     }
 
     private static boolean haveMilestones(List<ConversionPath> paths) {

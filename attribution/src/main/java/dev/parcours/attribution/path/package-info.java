@@ -27,6 +27,9 @@
  * journeys.forEach(journey -> rule.pathsOf(journey).forEach(counts::add));
  * }</pre>
  *
+ * <p>Paths that stand in columns of numbers elsewhere need no objects: {@link dev.parcours.attribution.path.PathRows}
+ * take them one by one.
+ *
  * <p>Nothing gets lost on the way: a conversion without a touch is still a path, and a touch that may get no credit is
  * kept beside the path with the {@linkplain dev.parcours.attribution.path.NoCredit reason}.
  */

@@ -8,6 +8,7 @@ import dev.parcours.core.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
@@ -54,6 +55,30 @@ class PathCountsTest {
                         .map(path -> path.touches().size()
                                 + path.touches().get(path.touches().size() - 1).channel()))
                 .containsExactly("40a", "41b", "41c");
+    }
+
+    @Test
+    void paths_thousandsOfDistinctOnes_areWhatASortedMapCounts() {
+        PathCounts counts = PathCounts.in(EUR);
+        Map<List<String>, Integer> expected = new TreeMap<>(PathCountsTest::compareChannels);
+        Random random = new Random(7);
+        for (int i = 0; i < 30_000; i++) {
+            List<String> path = random.ints(random.nextInt(20), 0, 5)
+                    .mapToObj(number -> "c" + (char) ('e' - number))
+                    .toList();
+            expected.merge(path, 1, Integer::sum);
+            counts.add(left("x", path.toArray(String[]::new)));
+        }
+        assertThat(expected).hasSizeGreaterThan(20_000);
+        ConversionPaths paths = counts.paths();
+        assertThat(paths.list().stream().map(PathCountsTest::channels)).containsExactlyElementsOf(expected.keySet());
+        assertThat(paths.list().stream().map(ConversionPath::nonConversions))
+                .containsExactlyElementsOf(
+                        expected.values().stream().map(Double::valueOf).toList());
+    }
+
+    private static int compareChannels(List<String> one, List<String> other) {
+        return Arrays.compare(one.toArray(String[]::new), other.toArray(String[]::new));
     }
 
     private static String[] with(List<String> touches, String last) {

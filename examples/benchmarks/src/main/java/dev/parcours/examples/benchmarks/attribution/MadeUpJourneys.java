@@ -3,6 +3,7 @@ package dev.parcours.examples.benchmarks.attribution;
 import dev.parcours.attribution.path.ConversionPath;
 import dev.parcours.attribution.path.ConversionPaths;
 import dev.parcours.attribution.path.PathCounts;
+import dev.parcours.attribution.path.PathRows;
 import dev.parcours.core.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,6 +44,18 @@ final class MadeUpJourneys {
 
     static MadeUpJourneys of(int journeys, int channels) {
         return new MadeUpJourneys(journeys, channels);
+    }
+
+    /** Lists the journeys, whose channels are numbers. */
+    ConversionPaths listInts() {
+        PathRows rows = PathRows.in(Money.NO_CURRENCY);
+        names.forEach(rows::channelNumber);
+        for (int journey = 0; journey < touches.length; journey++) {
+            int[] path = touches[journey];
+            boolean buys = worth[journey] > 0;
+            rows.add(path, path.length, buys ? 1 : 0, worth[journey], buys ? 0 : 1);
+        }
+        return rows.paths();
     }
 
     /** Counts the journeys, whose channels are numbers. */

@@ -54,6 +54,12 @@ public class RulesBenchmark {
         return attribute(counted);
     }
 
+    /** Attributes journeys whose channels are numbers one by one. */
+    @Benchmark
+    public List<AttributionReport> attributeInts() {
+        return attribute(madeUp.listInts());
+    }
+
     /** Counts journeys whose channels are numbers, and attributes them. */
     @Benchmark
     public List<AttributionReport> countAndAttributeInts() {
