@@ -2,8 +2,15 @@ package dev.parcours.segmentation;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 /** The real data beside the project, which some tests read in place. */
 public final class SharedFiles {
@@ -15,5 +22,14 @@ public final class SharedFiles {
         Path shared = Path.of(System.getProperty("parcours.shared", "../shared"));
         assumeTrue(Files.isDirectory(shared), "skipped: needs the folder of shared data beside the project");
         return shared.resolve("data").resolve(name);
+    }
+
+    /** Returns the lines of a file of the shared data, unpacked if its name ends with {@code .gz}. */
+    public static List<String> lines(String name) throws IOException {
+        try (InputStream in = Files.newInputStream(data(name));
+                BufferedReader reader = new BufferedReader(new InputStreamReader(
+                        name.endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        }
     }
 }
