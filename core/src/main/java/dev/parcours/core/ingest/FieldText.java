@@ -42,6 +42,10 @@ final class FieldText {
                 mapping.options.defaults().get(field));
     }
 
+    Field field() {
+        return field;
+    }
+
     /** The column of the field; of one that is not mapped, the name of the field, for messages. */
     String column() {
         return column != null ? column : code(field);

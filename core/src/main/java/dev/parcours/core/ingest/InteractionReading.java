@@ -36,7 +36,7 @@ final class InteractionReading {
     private final FieldText event;
     private final FieldText touchpoint;
     private final FieldText channel;
-    private final Field[] others;
+    private final FieldText[] others;
     private final boolean hasProperties;
     private final boolean isPlainCustomer;
     private final Set<String> mapped;
@@ -61,9 +61,9 @@ final class InteractionReading {
         event = field(Field.EVENT);
         touchpoint = field(Field.TOUCHPOINT);
         channel = field(Field.CHANNEL);
-        others = fields.keySet().stream()
-                .filter(field -> !READ_FIRST.contains(field) && field(field).isMapped())
-                .toArray(Field[]::new);
+        others = fields.values().stream()
+                .filter(text -> !READ_FIRST.contains(text.field()) && text.isMapped())
+                .toArray(FieldText[]::new);
         hasProperties = mapping.keepsOtherColumns || options.channels() != null;
         isPlainCustomer =
                 options.customer().isEmpty() && options.otherCustomers().isEmpty();
@@ -92,11 +92,10 @@ final class InteractionReading {
                 .time(time.neededTime(row, mapping.timeFormat))
                 .touchpoint(place)
                 .source(row.source(), row.place());
-        for (Field field : others) {
-            FieldText other = field(field);
+        for (FieldText other : others) {
             String text = other.of(row);
             if (text != null) {
-                set(field, text, row, interaction);
+                set(other.field(), text, row, interaction);
             }
         }
         if (mapping.keepsOtherColumns) {

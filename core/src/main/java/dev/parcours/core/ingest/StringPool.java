@@ -23,6 +23,9 @@ final class StringPool {
     private static final int LAST_SIZE = 1 << 18;
     private static final int MAX_LENGTH = 64;
     private static final int MAX_SHORT = 15;
+    private static final long NOT_ASCII = 0xff80_ff80_ff80_ff80L;
+    private static final long[] HEAD_MASKS = masks(0, 8);
+    private static final long[] TAIL_MASKS = masks(8, 16);
     private static final int TRIAL = 1 << 13;
     private static final int ENOUGH_HITS = TRIAL / 4 * 3;
     private static final int LEAST_HITS = TRIAL / 32;
@@ -137,25 +140,34 @@ final class StringPool {
 
     /** Writes a short text of ASCII, with its length, into the key; of others a hash, which is negative. */
     private void makeKey(char[] buffer, int offset, int length) {
-        boolean isShort = length <= MAX_SHORT && offset + 16 <= buffer.length;
-        if (isShort && isAscii(buffer, offset) && isAscii(buffer, offset + 8)) {
-            // Characters behind the text are shifted out, which is faster than a loop that ends after any of them.
-            head = eight(buffer, offset) >>> (64 - 8 * Math.min(length, 8));
-            tail = eight(buffer, offset + 8) >>> 8 >>> (56 - 8 * Math.max(length - 8, 0)) | (long) length << 56;
-        } else {
-            makeHash(buffer, offset, offset + length);
+        if (length <= MAX_SHORT && offset + 16 <= buffer.length) {
+            long c0 = four(buffer, offset);
+            long c4 = four(buffer, offset + 4);
+            long c8 = four(buffer, offset + 8);
+            long c12 = four(buffer, offset + 12);
+            if (((c0 | c4 | c8 | c12) & NOT_ASCII) == 0) {
+                // Characters behind the text are masked, which is faster than a loop that ends after any of them.
+                head = (c0 | c4 << 8) & HEAD_MASKS[length];
+                tail = ((c8 | c12 << 8) & TAIL_MASKS[length]) | (long) length << 56;
+                return;
+            }
         }
+        makeHash(buffer, offset, offset + length);
     }
 
-    private static boolean isAscii(char[] buffer, int i) {
-        int bits = buffer[i] | buffer[i + 1] | buffer[i + 2] | buffer[i + 3];
-        return (bits | buffer[i + 4] | buffer[i + 5] | buffer[i + 6] | buffer[i + 7]) <= 0x7f;
+    private static long four(char[] buffer, int i) {
+        return buffer[i] | (long) buffer[i + 1] << 16 | (long) buffer[i + 2] << 32 | (long) buffer[i + 3] << 48;
     }
 
-    private static long eight(char[] buffer, int i) {
-        int high = buffer[i] << 24 | buffer[i + 1] << 16 | buffer[i + 2] << 8 | buffer[i + 3];
-        int low = buffer[i + 4] << 24 | buffer[i + 5] << 16 | buffer[i + 6] << 8 | buffer[i + 7];
-        return (long) high << 32 | low;
+    /** Returns, for each length of a text, the bits that its characters from a place to before another are in. */
+    private static long[] masks(int from, int to) {
+        long[] masks = new long[MAX_SHORT + 1];
+        for (int length = 0; length < masks.length; length++) {
+            for (int i = from; i < Math.min(length, to); i++) {
+                masks[length] |= 0xffL << (16 * (i % 4) + 8 * (i / 4 % 2));
+            }
+        }
+        return masks;
     }
 
     private void makeHash(char[] buffer, int offset, int end) {
