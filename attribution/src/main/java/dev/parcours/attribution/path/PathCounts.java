@@ -74,7 +74,7 @@ public final class PathCounts {
     /**
      * Returns counts on another dimension, or on a pair of dimensions, without any path.
      *
-     * @throws IllegalArgumentException if there are not one or two
+     * @throws IllegalArgumentException if there are not one or two different ones
      */
     public PathCounts withDimensions(Dimension... dimensions) {
         return new PathCounts(origin.withDimensions(List.of(dimensions)));

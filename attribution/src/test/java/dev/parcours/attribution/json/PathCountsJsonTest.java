@@ -116,7 +116,8 @@ class PathCountsJsonTest {
             "additions": 2            | "additions": 0               | a path must have been added at least once
             "EUR"                     | "EURO"                       | currency
             "campaign"                | "colour"                     | dimensions
-            "device"                  | "device", "type"             | paths are on one dimension or on a pair
+            "device"                  | "device", "type"             | paths are on one dimension or on two different ones
+            "device"                  | "campaign"                   | given [CAMPAIGN, CAMPAIGN]; name one or two, each
             "outside_lookback": 12    | "not_converted": 12          | NOT_CONVERTED does not keep a touch out of a path
             "outside_lookback": 12    | "outside_lookback": -1       | at least 0
             "channels"                | "channel"                    | channel
