@@ -143,7 +143,8 @@ public final class AttributionReport {
      */
     public ChannelCredit channel(String id) {
         ChannelCredit credit = channels.get(id);
-        checkArgument(credit != null, "no touch of the %s is on '%s'; they are on %s", paths, id, channels.keySet());
+        ChannelNames names = new ChannelNames(channels.keySet());
+        checkArgument(credit != null, "no touch of the %s is on '%s'; they are on %s", paths, id, names);
         return credit;
     }
 

@@ -133,7 +133,7 @@ public final class CreditIntervals {
 
     private int place(String id) {
         int place = ChannelPlace.of(channels, id);
-        checkArgument(place >= 0, "no path is on '%s'; the channels are %s", id, channels);
+        checkArgument(place >= 0, "no path is on '%s'; the channels are %s", id, new ChannelNames(channels));
         return place;
     }
 

@@ -29,8 +29,10 @@ final class HeldOut {
                     .putString(paths.id(row), StandardCharsets.UTF_8)
                     .hash()
                     .asLong();
-            split.tested.conversions()[row] = tested(paths.conversions(row), key);
-            split.tested.nonConversions()[row] = tested(paths.nonConversions(row), key);
+            split.tested.conversions()[row] = tested(paths.conversions(row), key, 0);
+            // A row with both has draws of its own for each, and the paths of one journey have one draw in common.
+            int drawn = isDrawn(paths.conversions(row)) ? (int) paths.conversions(row) : 0;
+            split.tested.nonConversions()[row] = tested(paths.nonConversions(row), key, drawn);
             split.learned.conversions()[row] =
                     paths.conversions(row) - split.tested.conversions()[row];
             split.learned.nonConversions()[row] =
@@ -40,16 +42,20 @@ final class HeldOut {
     }
 
     /** A fraction, or a count so large that its parts hardly vary, is split in proportion. */
-    private static double tested(double count, long key) {
-        if (count > MOST_DRAWN || count != Math.rint(count)) {
+    private static double tested(double count, long key, int first) {
+        if (!isDrawn(count)) {
             return count / FOLDS;
         }
         int tested = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = first; i < first + count; i++) {
             long draw = HASH.newHasher().putLong(key).putInt(i).hash().asLong();
             tested += Math.floorMod(draw, FOLDS) == 0 ? 1 : 0;
         }
         return tested;
+    }
+
+    private static boolean isDrawn(double count) {
+        return count <= MOST_DRAWN && count == Math.rint(count);
     }
 
     PathWeights learned() {

@@ -199,8 +199,8 @@ public final class MarkovChain {
         ConversionPaths paths = flows.walks().paths();
         for (String channel : channels) {
             int index = ChannelPlace.of(paths.channels(), channel);
-            checkArgument(
-                    index >= 0, "no touch of the %s is on '%s'; they are on %s", paths, channel, paths.channels());
+            ChannelNames names = new ChannelNames(paths.channels());
+            checkArgument(index >= 0, "no touch of the %s is on '%s'; they are on %s", paths, channel, names);
             Arrays.stream(flows.walks().holding()[index]).forEach(states::add);
         }
         int[] set = states.stream().mapToInt(Integer::intValue).toArray();

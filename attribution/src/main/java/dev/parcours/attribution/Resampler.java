@@ -19,6 +19,9 @@ final class Resampler {
 
     private static final long STEP = 0x9E3779B97F4A7C15L;
 
+    // Of at most 14 kB each.
+    private static final int MAX_TABLES = 10_000;
+
     private final PathWeights observed;
     private final long[] keys;
     private final boolean[] isFirstOfJourney;
@@ -57,9 +60,14 @@ final class Resampler {
     private static PoissonTable.Draw[] draws(double[] means, Map<Double, PoissonTable.Draw> draws) {
         PoissonTable.Draw[] ofRows = new PoissonTable.Draw[means.length];
         for (int row = 0; row < means.length; row++) {
-            ofRows[row] = draws.computeIfAbsent(means[row], PoissonTable::ofMean);
+            ofRows[row] = draws.computeIfAbsent(means[row], mean -> draw(mean, draws.size()));
         }
         return ofRows;
+    }
+
+    /** Fractions may be different in each row, and a table for each would not fit the memory. */
+    private static PoissonTable.Draw draw(double mean, int tables) {
+        return tables < MAX_TABLES ? PoissonTable.ofMean(mean) : PoissonTable.withoutTable(mean);
     }
 
     /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +44,37 @@ class PoissonTableTest {
         assertThat(draw.of(bits(0.9197))).isEqualTo(3);
         assertThat(draw.of(-1)).isBetween(15.0, 19.0);
         assertThat(PoissonTable.ofMean(0).of(bits(0.9))).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-15, 0.25, 1, 12.3, 310, 9_999.5, 1e6})
+    void withoutTable_anyBits_isTheCountOfTheTable(double mean) {
+        PoissonTable.Draw table = PoissonTable.ofMean(mean);
+        PoissonTable.Draw draw = PoissonTable.withoutTable(mean);
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 0; i < 20_000; i++) {
+            long bits = random.nextLong();
+            assertThat(draw.of(bits)).isEqualTo(table.of(bits));
+        }
+        for (int bit = 0; bit < Long.SIZE; bit++) {
+            assertThat(draw.of(1L << bit)).isEqualTo(table.of(1L << bit));
+        }
+        for (int bit = 24; bit < Long.SIZE; bit++) {
+            assertThat(draw.of(-1L << bit)).isEqualTo(table.of(-1L << bit));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {10_000.5, 12_345.6, 1e6})
+    void of_largeMean_isTheQuantileWithinTwoCountsUpToThreeDeviations(double mean) {
+        PoissonTable.Draw draw = PoissonTable.ofMean(mean);
+        PoissonDistribution exact = PoissonDistribution.of(mean);
+        NormalDistribution normal = NormalDistribution.of(0, 1);
+        for (double z = -6.5; z <= 6.5; z += 0.01) {
+            double probability = normal.cumulativeProbability(z);
+            double off = draw.of(bits(probability)) - exact.inverseCumulativeProbability(probability);
+            assertThat(off).isCloseTo(0, within(Math.abs(z) <= 3 ? 2.0 : 9.0));
+        }
     }
 
     private static long bits(double probability) {

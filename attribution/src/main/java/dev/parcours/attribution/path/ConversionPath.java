@@ -96,7 +96,6 @@ public final class ConversionPath {
                 MAX_DECIMALS);
     }
 
-    /** Returns whether a number may be that of conversions or of non-conversions. */
     /**
      * Refuses counts and a value in minor units that no path has.
      *
@@ -110,10 +109,20 @@ public final class ConversionPath {
                 MAX_COUNT,
                 conversions,
                 nonConversions);
+        checkMinorUnits(minorUnits, conversions);
+    }
+
+    /**
+     * Refuses a value in minor units that conversions cannot have.
+     *
+     * @throws IllegalArgumentException if it is such
+     */
+    static void checkMinorUnits(long minorUnits, double conversions) {
         checkArgument(minorUnits >= 0, "a value must be at least 0, but was %s", minorUnits);
         checkArgument(minorUnits == 0 || conversions > 0, "there is the value %s without a conversion", minorUnits);
     }
 
+    /** Returns whether a number may be that of conversions or of non-conversions. */
     static boolean isCount(double count) {
         return count == 0 || (count >= MIN_COUNT && count <= MAX_COUNT);
     }

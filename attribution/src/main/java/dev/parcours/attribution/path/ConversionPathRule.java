@@ -144,7 +144,7 @@ public final class ConversionPathRule {
      * @throws IllegalArgumentException if there are not one or two different ones
      */
     public ConversionPathRule withDimensions(Dimension... dimensions) {
-        List<Dimension> checked = TouchNames.dimensions(dimensions);
+        List<Dimension> checked = TouchNames.checked(List.of(dimensions));
         return changed(options -> options.dimensions = checked);
     }
 

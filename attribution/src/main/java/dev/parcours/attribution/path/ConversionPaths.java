@@ -84,7 +84,7 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
     /**
      * Returns these paths as paths on another dimension, or on a pair of dimensions.
      *
-     * @throws IllegalArgumentException if there are not one or two
+     * @throws IllegalArgumentException if there are not one or two different ones
      */
     public ConversionPaths withDimensions(Dimension... newDimensions) {
         return new ConversionPaths(details, columns, origin.withDimensions(List.of(newDimensions)), leftOut);

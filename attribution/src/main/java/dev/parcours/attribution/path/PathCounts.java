@@ -74,7 +74,7 @@ public final class PathCounts {
     /**
      * Returns counts on another dimension, or on a pair of dimensions, without any path.
      *
-     * @throws IllegalArgumentException if there are not one or two
+     * @throws IllegalArgumentException if there are not one or two different ones
      */
     public PathCounts withDimensions(Dimension... dimensions) {
         return new PathCounts(origin.withDimensions(List.of(dimensions)));
@@ -98,7 +98,13 @@ public final class PathCounts {
             for (int i = 0; i < length; i++) {
                 touches[i] = numbers[paths.channelIndex(row, i)];
             }
-            add(touches, length, paths.conversions(row), paths.minorUnits(row), paths.nonConversions(row));
+            // Without a check, since rows that were counted together may have more than one path may.
+            table.change(
+                    table.add(touches, length),
+                    1,
+                    paths.conversions(row),
+                    paths.minorUnits(row),
+                    paths.nonConversions(row));
         }
         paths.leftOut().forEach((reason, count) -> leftOut.merge(reason, count, Math::addExact));
     }
@@ -275,7 +281,7 @@ public final class PathCounts {
     /**
      * Counts a path as often as another count has it.
      *
-     * @throws IllegalArgumentException if its weights are not such as a {@link ConversionPath} may have
+     * @throws IllegalArgumentException if a channel is blank
      */
     public void add(PathCount count) {
         int length = count.channels().size();
@@ -283,7 +289,6 @@ public final class PathCounts {
         for (int i = 0; i < length; i++) {
             touches[i] = channelNumber(count.channels().get(i));
         }
-        ConversionPath.checkWeights(count.conversions(), count.minorUnits(), count.nonConversions());
         table.change(
                 table.add(touches, length),
                 count.additions(),

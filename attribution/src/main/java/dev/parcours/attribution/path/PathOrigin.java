@@ -17,11 +17,7 @@ record PathOrigin(List<Dimension> dimensions, Currency currency, Map<String, Str
     static final PathOrigin UNKNOWN = new PathOrigin(List.of(Dimension.CHANNEL), Money.NO_CURRENCY, Map.of());
 
     PathOrigin {
-        dimensions = List.copyOf(dimensions);
-        checkArgument(
-                dimensions.size() == 1 || dimensions.size() == 2,
-                "paths are on one dimension or on a pair, but were given %s",
-                dimensions);
+        dimensions = TouchNames.checked(dimensions);
         checkNotNull(currency, "currency");
         conventions = ImmutableSortedMap.copyOf(conventions);
     }

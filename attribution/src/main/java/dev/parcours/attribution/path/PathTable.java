@@ -87,7 +87,9 @@ final class PathTable {
         long newUnits = Math.addExact(minorUnits(place), value);
         long newAdditions = Math.addExact(additions(place), times);
         boolean isGone = newAdditions == 0;
-        double newConversions = isGone ? 0 : Math.max(conversions(place) + converted, 0);
+        // Where rounding would leave nothing of the conversion that a value is of, a trace of it stays.
+        double least = newUnits > 0 ? ConversionPath.MIN_COUNT : 0;
+        double newConversions = isGone ? 0 : Math.max(conversions(place) + converted, least);
         double newNonConversions = isGone ? 0 : Math.max(nonConversions(place) + notConverted, 0);
         setCount(place + CONVERSIONS, Double.doubleToRawLongBits(newConversions));
         setCount(place + NON_CONVERSIONS, Double.doubleToRawLongBits(newNonConversions));

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.parcours.core.Dimension;
 import dev.parcours.core.Journey;
 import java.util.List;
+import java.util.Set;
 
 /** What steps say on one dimension or on a pair. */
 final class TouchNames {
@@ -13,13 +14,14 @@ final class TouchNames {
 
     private TouchNames() {}
 
-    /** Returns one or two dimensions. */
-    static List<Dimension> dimensions(Dimension... dimensions) {
+    /** Returns one dimension or two different ones. */
+    static List<Dimension> checked(List<Dimension> dimensions) {
+        boolean areDistinct = Set.copyOf(dimensions).size() == dimensions.size();
         checkArgument(
-                dimensions.length == 1 || (dimensions.length == 2 && dimensions[0] != dimensions[1]),
-                "paths are on one dimension or on two different ones, but were given %s",
-                List.of(dimensions));
-        return List.of(dimensions);
+                areDistinct && (dimensions.size() == 1 || dimensions.size() == 2),
+                "paths are on one dimension or on two different ones, but were given %s; name one or two, each once",
+                dimensions);
+        return List.copyOf(dimensions);
     }
 
     /** Returns what a step says, or {@link Dimension#NONE} if it says nothing at all. */

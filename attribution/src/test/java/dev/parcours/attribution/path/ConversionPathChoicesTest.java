@@ -330,10 +330,12 @@ class ConversionPathChoicesTest {
                         "the time of a deduplication must not be negative, but was PT-24H"),
                 bad(
                         () -> RULE.withDimensions(),
-                        "paths are on one dimension or on two different ones, but were given []"),
+                        "paths are on one dimension or on two different ones, but were given [];"
+                                + " name one or two, each once"),
                 bad(
                         () -> RULE.withDimensions(Dimension.CHANNEL, Dimension.CHANNEL),
-                        "paths are on one dimension or on two different ones, but were given [CHANNEL, CHANNEL]"),
+                        "paths are on one dimension or on two different ones, but were given [CHANNEL, CHANNEL];"
+                                + " name one or two, each once"),
                 bad(() -> RULE.withMilestone(" ", "x"), "the name of a milestone must not be blank"),
                 bad(
                         () -> RULE.withMilestone("lead", "x").withMilestoneAtStage("lead", "y"),

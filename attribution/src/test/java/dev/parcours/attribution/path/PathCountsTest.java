@@ -114,6 +114,16 @@ class PathCountsTest {
     }
 
     @Test
+    void withDimensions_sameTwice_isRefused() {
+        String problem = "paths are on one dimension or on two different ones, but were given [CHANNEL, CHANNEL];"
+                + " name one or two, each once";
+        PathCounts counts = PathCounts.in(EUR);
+        assertRefused(() -> counts.withDimensions(Dimension.CHANNEL, Dimension.CHANNEL), problem);
+        ConversionPaths paths = ConversionPaths.of(List.of());
+        assertRefused(() -> paths.withDimensions(Dimension.CHANNEL, Dimension.CHANNEL), problem);
+    }
+
+    @Test
     void add_valueThatIsNoAmountOfTheCurrency_isRefused() {
         PathCounts counts = PathCounts.in(EUR);
         assertRefused(

@@ -76,7 +76,8 @@ final class ExperimentCommand implements Callable<Integer> {
     @Option(
             names = "--covariate",
             paramLabel = "COL",
-            description = "Column of what was known before and goes with the value; it makes the comparison sharper.")
+            description = "Column of what was known before and goes with the value; it makes the comparison sharper."
+                    + " Rows without a number in it are rejected.")
     private @Nullable String covariate;
 
     @Option(
@@ -140,8 +141,7 @@ final class ExperimentCommand implements Callable<Integer> {
                                 spec.commandLine().getErr())
                         .accepted(),
                 variants.list(),
-                value != null,
-                covariate != null);
+                value != null);
         ExperimentCounts counts = participants.count(experiment(participants.variants()));
         ExperimentReport report = analysis().analyze(counts);
         folder.add("experiment.csv", table(report));

@@ -41,7 +41,12 @@ final class ObservationMapping implements RowMapping<ObservationMapping.Observat
             @Nullable String value,
             @Nullable String covariate) {}
 
-    /** What one row says. */
+    /**
+     * What one row says.
+     *
+     * @param value empty if it has none
+     * @param covariate empty if there is no column for it
+     */
     record Observation(
             String customer, String variant, boolean isConversion, OptionalDouble value, OptionalDouble covariate) {}
 
@@ -64,8 +69,8 @@ final class ObservationMapping implements RowMapping<ObservationMapping.Observat
                 text(row, columns.customer()),
                 text(row, columns.variant()),
                 isConversion(row),
-                number(row, columns.value()),
-                number(row, columns.covariate()));
+                value(row),
+                covariate(row));
     }
 
     private boolean isConversion(Row row) throws RejectedRowException {
@@ -80,20 +85,30 @@ final class ObservationMapping implements RowMapping<ObservationMapping.Observat
         return YES.contains(text);
     }
 
+    private OptionalDouble value(Row row) throws RejectedRowException {
+        String column = columns.value();
+        return column == null || row.text(column).isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(number(text(row, column), column));
+    }
+
+    /** Unlike a value, what was known of a customer before is not 0 where it is missing. */
+    private OptionalDouble covariate(Row row) throws RejectedRowException {
+        String column = columns.covariate();
+        return column == null ? OptionalDouble.empty() : OptionalDouble.of(number(text(row, column), column));
+    }
+
     private static String text(Row row, String column) throws RejectedRowException {
         return row.text(column)
                 .orElseThrow(
                         () -> new RejectedRowException(RejectionReason.MISSING_VALUE, column, "the field is empty"));
     }
 
-    private static OptionalDouble number(Row row, @Nullable String column) throws RejectedRowException {
-        if (column == null || row.text(column).isEmpty()) {
-            return OptionalDouble.empty();
-        }
+    private static double number(String text, String column) throws RejectedRowException {
         try {
-            double number = Double.parseDouble(row.text(column).orElseThrow());
+            double number = Double.parseDouble(text);
             if (Double.isFinite(number)) {
-                return OptionalDouble.of(number);
+                return number;
             }
         } catch (NumberFormatException e) {
             // Refused below, like a number that is none.

@@ -17,17 +17,15 @@ final class Participants {
     private final Map<String, Participant> byId = new LinkedHashMap<>();
     private final List<String> variants;
     private final boolean hasValues;
-    private final boolean hasCovariates;
 
     /**
      * Puts rows together.
      *
      * @param variants those that are compared; all if it is empty
      */
-    Participants(List<Observation> rows, List<String> variants, boolean hasValues, boolean hasCovariates) {
+    Participants(List<Observation> rows, List<String> variants, boolean hasValues) {
         this.variants = variants;
         this.hasValues = hasValues;
-        this.hasCovariates = hasCovariates;
         rows.forEach(row -> byId.computeIfAbsent(row.customer(), id -> new Participant(row.variant()))
                 .add(row));
     }
@@ -48,7 +46,7 @@ final class Participants {
             isInSeveral |= !row.variant().equals(variant);
             hasConverted |= row.isConversion();
             value += row.value().orElse(0);
-            covariate = row.covariate().isPresent() ? row.covariate() : covariate;
+            covariate = row.covariate();
         }
     }
 
@@ -91,6 +89,7 @@ final class Participants {
             return outcome;
         }
         Outcome valued = outcome.withValue(participant.value);
-        return hasCovariates ? valued.withCovariate(participant.covariate.orElse(0)) : valued;
+        OptionalDouble covariate = participant.covariate;
+        return covariate.isPresent() ? valued.withCovariate(covariate.getAsDouble()) : valued;
     }
 }

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,31 @@ class ExperimentCommandTest {
         assertThat(run.code()).isIn(1, 2);
         assertThat(run.errLines().get(0)).contains(problem);
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    // The customer of the first bad row would otherwise count with 0, as if he had spent nothing before.
+    @Test
+    void experiment_rowsWithoutACovariate_areRejectedWithTheirReason() throws IOException {
+        Path file = Files.writeString(
+                customers(), "d,control,1,5,\ne,new,1,5,unknown\nf,new,1,5,Infinity\n", StandardOpenOption.APPEND);
+        Run run = experiment(
+                file,
+                "--customer",
+                "id",
+                "--variant",
+                "group",
+                "--converted",
+                "bought",
+                "--value",
+                "spent",
+                "--covariate",
+                "before");
+
+        assertThat(run.errLines().get(0))
+                .startsWith("parcours: rejected 3 of the 205 records of")
+                .contains("line 204", "before", "the field is empty");
+        assertThat(table().get(0).getField("control_customers")).isEqualTo("100");
+        assertThat(table().get(0).getField("variant_customers")).isEqualTo("100");
     }
 
     @Test
