@@ -60,7 +60,8 @@ final class StringPool {
 
     /** Returns where the string of some characters is until the next {@link #get}, or -1 if it is not known. */
     int find(char[] buffer, int offset, int length) {
-        if (isUseless || length > MAX_LENGTH) {
+        // The key of the empty text is that of an empty place.
+        if (isUseless || length == 0 || length > MAX_LENGTH) {
             return -1;
         }
         makeKey(buffer, offset, length);

@@ -95,4 +95,11 @@ class StringPoolTest {
 
         assertThat(pool.find(last.toCharArray(), 0, last.length())).isNegative();
     }
+
+    @Test
+    void find_emptyText_isNotTakenForAnEmptyPlace() {
+        StringPool pool = new StringPool();
+        assertThat(pool.find(new char[32], 0, 0)).isEqualTo(-1);
+        assertThat(pool.get(new char[32], 0, 0)).isEmpty();
+    }
 }
