@@ -27,9 +27,8 @@ class HeldOutTest {
 
     @Test
     void of_rowsWithBoth_drawsConversionsApartFromNonConversions() {
-        PathWeights tested = tested(IntStream.range(0, ROWS)
-                .mapToObj(row -> path(row, 3, 3))
-                .toList());
+        PathWeights tested =
+                tested(IntStream.range(0, ROWS).mapToObj(row -> path(row, 3, 3)).toList());
         double both = 0;
         double squares = 0;
         for (int row = 0; row < ROWS; row++) {
