@@ -27,10 +27,11 @@ import java.util.Map;
  * <p>For example, of the paths <em>C1, C2, C3</em> with a conversion and <em>C1</em> and <em>C2, C3</em> without, the
  * removal effects in order 1 are 1/2, 1 and 1, so the one conversion is credited 0.2, 0.4 and 0.4.
  *
- * <p>The effects are solved, not simulated, to within 1e-13. With {@code Q} the probabilities of moves between states,
- * {@code N = (I - Q)^-1} the expected numbers of visits, {@code n} those from the start, {@code h} the probability of
- * conversion from each state and {@code A} the states that hold the channel, the distribution {@code m} of the state
- * through which {@code A} is entered first solves {@code m N[A,A] = n[A]}, and
+ * <p>The effects are solved, not simulated, to within 1e-13 and, by rounding, some 1e-15 for each state that a walk
+ * with a conversion visits on average. With {@code Q} the probabilities of moves between states, {@code N = (I - Q)^-1}
+ * the expected numbers of visits, {@code n} those from the start, {@code h} the probability of conversion from each
+ * state and {@code A} the states that hold the channel, the distribution {@code m} of the state through which {@code A}
+ * is entered first solves {@code m N[A,A] = n[A]}, and
  *
  * <pre>{@code
  * removalEffect(channel) = (sum over a in A of m(a) h(a)) / P(conversion)
@@ -39,8 +40,8 @@ import java.util.Map;
  * <p>One factorisation of {@code I - Q} without cancellation gives {@code N} for all channels, where there are up to
  * 4,000 states. Where most states have few moves, as in higher orders, it is faster, and beyond 4,000 states the only
  * way, to find in turns what walks do after they have met a channel, until it is known that no effect is off by more
- * than 1e-13. A chain for which that takes more than some 5e10 multiplications is refused: 1,000 channels in order 1
- * and 200 in order 2, with a million moves, are far from it.
+ * than that. A chain for which that takes more than some 5e10 multiplications is refused: 1,000 channels in order 1 and
+ * 200 in order 2, with a million moves, are far from it.
  *
  * <p>If no path converts, every effect and credit is zero.
  *
@@ -98,7 +99,7 @@ public final class MarkovAttribution extends ChannelModel {
                 "removal",
                 "to-null",
                 "precision",
-                Double.toString(SweptChain.PRECISION));
+                SweptChain.PRECISION + "+" + SweptChain.ROUNDING + "-per-visit");
     }
 
     @Override

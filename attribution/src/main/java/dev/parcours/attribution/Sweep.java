@@ -12,6 +12,9 @@ final class Sweep {
     /** How many sets are worked on side by side. */
     static final int COLUMNS = 4;
 
+    /** Up to which part of the visits a change is one of rounding, which further sweeps need not make smaller. */
+    static final double ROUNDING = 1e-15;
+
     private static final double LARGEST_RATIO = 0.95;
     // Finding, sorting and clearing a place take about as long as this many multiplications.
     private static final int WORK_TO_ACTIVATE = 40;
@@ -135,7 +138,8 @@ final class Sweep {
         if (!isEnd(place, column)) {
             int at = COLUMNS * place + column;
             steps[at] = now - visits[at];
-            changes[column] += Math.abs(steps[at]);
+            double change = Math.abs(steps[at]);
+            changes[column] += change > ROUNDING * now ? change : 0;
             visits[at] = now;
         }
     }
@@ -158,7 +162,10 @@ final class Sweep {
         }
     }
 
-    /** Returns the sum of the changes of visits in the last sweep, of the column in which it is largest. */
+    /**
+     * Returns the sum of the changes of visits in the last sweep that are more than rounding, of the column in which it
+     * is largest.
+     */
     double largestChange() {
         return Arrays.stream(changes).max().orElse(0);
     }

@@ -22,11 +22,20 @@ import java.util.List;
  * in {@code lost(A)} an error of at most {@code sum over i of |c(i)|}. For {@code z} is then out of agreement at
  * {@code j} by at most the sum of {@code |c(i)| Q(i,j)} over all {@code i}, and a walk in {@code j} makes one
  * conversion at most.
+ *
+ * <p>Where one walk in 1e10 converts, that sum need not get small in relation to the conversions, since the visits of
+ * all walks are rounded. So changes of at most a part {@code u} of the visits do not count. They leave in
+ * {@code lost(A)} an error of at most {@code u * (sum over i of z(i) h(i))}, where {@code h} is the probability that a
+ * walk converts before it is in {@code A} again. The sum is that of visits of walks that convert, and so at most the
+ * conversions times how many states such a walk visits on average.
  */
 final class SweptChain implements RemovalSolver {
 
-    /** The largest error of a removal effect. */
+    /** The largest error of a removal effect, beside that of rounding. */
     static final double PRECISION = 1e-13;
+
+    /** The largest error of rounding for each state that a walk with a conversion visits on average. */
+    static final double ROUNDING = Sweep.ROUNDING;
 
     private static final int SWEEPS_BETWEEN_LEAPS = 6;
     private static final int SETS_TO_JUDGE_BY = 32;

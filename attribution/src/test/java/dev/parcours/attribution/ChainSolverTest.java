@@ -41,6 +41,30 @@ class ChainSolverTest {
         assertThat(swept.ofConversions()[sets.size() - 1]).isZero();
     }
 
+    // Of the changes of 1e11 visits, those by rounding are never below 1e-13 of a few conversions.
+    @Test
+    @Timeout(60)
+    void lost_oneConversionIn1e10Walks_isSolvedBySweeps() {
+        ConversionPaths paths = random(4_000, 30, 6, 0.5);
+        PathWeights weights = PathWeights.of(paths);
+        for (int row = 0; row < paths.size(); row++) {
+            weights.conversions()[row] = row % 1_000 == 0 ? 1 : 0;
+            weights.values()[row] = row % 1_000 == 0 ? 5 : 0;
+            weights.nonConversions()[row] = 1e7;
+        }
+        MarkovFlows flows = MarkovFlows.of(MarkovWalks.of(paths, 2), weights);
+        List<int[]> sets = List.of(flows.walks().holding());
+        ChannelWorths swept = new SweptChain(flows, 1e9).lost(sets);
+        ChannelWorths dense = new DenseChain(flows).lost(sets);
+        double conversions = flows.totalConversions();
+        assertThat(conversions).isBetween(1.0, 10.0);
+        for (int i = 0; i < sets.size(); i++) {
+            assertThat(swept.ofConversions()[i] / conversions)
+                    .isCloseTo(dense.ofConversions()[i] / conversions, within(1e-13));
+            assertThat(swept.ofValue()[i]).isCloseTo(5 * swept.ofConversions()[i], within(1e-12));
+        }
+    }
+
     @Test
     void visitsFrom_bySweepsAndByMatrix_areEqual() {
         MarkovFlows flows = flows(random(4_000, 8, 6, 0.3), 2);
