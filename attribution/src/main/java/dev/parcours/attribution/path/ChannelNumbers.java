@@ -31,19 +31,19 @@ final class ChannelNumbers {
     /**
      * Refuses numbers that no channel has.
      *
-     * @throws IllegalArgumentException if one of the first is such
+     * @throws IllegalArgumentException if one of the first is such, or if there are not so many
      */
     void check(int[] ofChannels, int length) {
+        checkArgument(
+                length >= 0 && length <= ofChannels.length,
+                "a path of %s touches cannot be taken from %s numbers of channels",
+                length,
+                ofChannels.length);
         int size = names.size();
         for (int i = 0; i < length; i++) {
             int number = ofChannels[i];
             checkArgument(number >= 0 && number < size, "no channel has the number %s", number);
         }
-    }
-
-    /** Returns the order of the channels whose numbers are used. */
-    ChannelOrder inOrder(boolean[] isUsed) {
-        return ChannelOrder.of(this, number -> isUsed[number]);
     }
 
     String name(int number) {

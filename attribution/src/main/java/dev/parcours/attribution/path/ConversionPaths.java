@@ -122,7 +122,8 @@ public final class ConversionPaths implements Iterable<ConversionPath> {
 
     /**
      * Returns the paths with conversions alone, in the same order, under the same ids and with the same channels, those
-     * on no such path included. They count what their rows do, non-conversions included, and no touches left out.
+     * on no such path included. They count what their rows do, non-conversions included, and no touches left out;
+     * whether there are {@linkplain #hasMilestones milestones} is told of all paths.
      */
     public ConversionPaths converting() {
         return converting.get();

@@ -142,8 +142,8 @@ public final class PathCounts {
      * @param converted how often it ended with a conversion
      * @param value what these are worth together, in minor units of the currency
      * @param notConverted how often it ended without a conversion
-     * @throws IllegalArgumentException if a number is not that of a channel, or if the counts and the value are not
-     *     such as a {@link ConversionPath} may have
+     * @throws IllegalArgumentException if a number is not that of a channel, if there are fewer numbers, or if the
+     *     counts and the value are not such as a {@link ConversionPath} may have; nothing is counted then
      */
     public void add(int[] channelNumbers, int length, double converted, long value, double notConverted) {
         ConversionPath.checkWeights(converted, value, notConverted);
@@ -225,7 +225,8 @@ public final class PathCounts {
      */
     public ConversionPaths paths() {
         int[] counted = countedPaths();
-        ChannelOrder order = channels.inOrder(usedChannels(counted));
+        boolean[] isUsed = usedChannels(counted);
+        ChannelOrder order = ChannelOrder.of(channels, number -> isUsed[number]);
         PathColumns columns = columns(new PathOrder(table, order).sorted(counted), order);
         return ConversionPaths.of(columns, origin, Maps.immutableEnumMap(leftOut));
     }

@@ -63,8 +63,8 @@ public final class PathRows {
      * @param converted how often it ended with a conversion
      * @param value what these are worth together, in minor units of the currency
      * @param notConverted how often it ended without a conversion
-     * @throws IllegalArgumentException if a number is not that of a channel, or if the counts and the value are not
-     *     such as a {@link ConversionPath} may have; nothing is added then
+     * @throws IllegalArgumentException if a number is not that of a channel, if there are fewer numbers, or if the
+     *     counts and the value are not such as a {@link ConversionPath} may have; nothing is added then
      */
     public void add(int[] channelNumbers, int length, double converted, long value, double notConverted) {
         ConversionPath.checkWeights(converted, value, notConverted);
@@ -99,7 +99,8 @@ public final class PathRows {
      */
     public ConversionPaths paths() {
         int[] places = Arrays.copyOf(touches, starts[size]);
-        ChannelOrder order = channels.inOrder(usedChannels(places));
+        boolean[] isUsed = usedChannels(places);
+        ChannelOrder order = ChannelOrder.of(channels, number -> isUsed[number]);
         Arrays.setAll(places, i -> order.places()[places[i]]);
         PathColumns columns = new PathColumns(
                 order.names(),

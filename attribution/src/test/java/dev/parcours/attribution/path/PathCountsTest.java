@@ -104,6 +104,9 @@ class PathCountsTest {
         counts.channelNumber("email");
         assertRefused(() -> counts.add(new int[] {1}, 1, 1, 0, 0), "no channel has the number 1");
         assertRefused(() -> counts.add(new int[] {-1}, 1, 1, 0, 0), "no channel has the number -1");
+        assertRefused(
+                () -> counts.add(new int[] {0}, -1, 1, 0, 0),
+                "a path of -1 touches cannot be taken from 1 numbers of channels");
         assertRefused(() -> counts.add(new int[] {0}, 1, 1, -1, 0), "a value must be at least 0, but was -1");
         assertRefused(() -> counts.add(new int[] {0}, 1, 0, 1, 1), "there is the value 1 without a conversion");
         assertRefused(

@@ -56,6 +56,9 @@ class PathRowsTest {
         rows.channelNumber("email");
         assertRefused(() -> rows.add(new int[] {0, 1}, 2, 1, 0, 0), "no channel has the number 1");
         assertRefused(() -> rows.add(new int[] {-1}, 1, 1, 0, 0), "no channel has the number -1");
+        assertRefused(
+                () -> rows.add(new int[] {0}, 2, 1, 0, 0),
+                "a path of 2 touches cannot be taken from 1 numbers of channels");
         assertRefused(() -> rows.add(new int[] {0}, 1, 1, -1, 0), "a value must be at least 0, but was -1");
         assertRefused(() -> rows.add(new int[] {0}, 1, 0, 1, 1), "there is the value 1 without a conversion");
         assertRefused(() -> rows.add(new int[] {0}, 1, 1e16, 0, 0), "conversions and non-conversions must be 0 or");
