@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,47 +39,40 @@ class RealTablesTest {
         "olist_orders_sample/olist_products_dataset.csv.gz, ''"
     })
     void table_randomRules_areAnsweredAsByPlainJava(String file, String absent) throws IOException {
-        List<Person> people = table(SharedFiles.lines(file), absent);
-        List<String> columns = people.stream()
-                .flatMap(person -> person.fields().keySet().stream())
-                .distinct()
-                .toList();
+        List<Map<String, String>> rows = rows(SharedFiles.lines(file), absent);
+        List<String> columns =
+                rows.stream().flatMap(row -> row.keySet().stream()).distinct().toList();
         Set<String> numeric =
-                columns.stream().filter(column -> isNumeric(people, column)).collect(Collectors.toSet());
-        List<Person> read = people.stream()
-                .map(person -> FileRules.person(
-                        person.customer().id(),
-                        person.fields(),
-                        (column, text) -> value(text, numeric.contains(column)),
-                        List.of()))
+                columns.stream().filter(column -> isNumeric(rows, column)).collect(Collectors.toSet());
+        List<Person> people = IntStream.range(0, rows.size())
+                .mapToObj(i -> FileRules.person(
+                        "row " + i, rows.get(i), (column, text) -> value(text, numeric.contains(column)), List.of()))
                 .toList();
-        FileRules.assertAnswered(read, read.size() / 40, Instant.parse("2026-01-01T00:00:00Z"), (random, asOf) -> {
+        FileRules.assertAnswered(people, people.size() / 40, Instant.parse("2026-01-01T00:00:00Z"), (random, asOf) -> {
             String column = columns.get(random.nextInt(columns.size()));
-            return numeric.contains(column) ? onNumber(random, column, people) : onText(random, column, people);
+            return numeric.contains(column) ? onNumber(random, column, rows) : onText(random, column, rows);
         });
     }
 
-    private static List<Person> table(List<String> lines, String absent) {
+    /** Reads a table. What stands for nothing in a file is absent, so that there are unknown answers. */
+    private static List<Map<String, String>> rows(List<String> lines, String absent) {
         String[] header = lines.get(0).split(",", -1);
-        List<Person> people = new ArrayList<>();
+        List<Map<String, String>> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);
-            Map<String, String> fields = new LinkedHashMap<>();
+            Map<String, String> row = new LinkedHashMap<>();
             for (int i = 0; i < header.length; i++) {
                 if (!cells[i].equals(absent)) {
-                    fields.put(header[i], cells[i]);
+                    row.put(header[i], cells[i]);
                 }
             }
-            people.add(FileRules.person(
-                    "c" + people.size(), fields, (column, text) -> AttributeValue.of(text), List.of()));
+            rows.add(row);
         }
-        return people;
+        return rows;
     }
 
-    private static boolean isNumeric(List<Person> people, String column) {
-        return people.stream()
-                .map(person -> person.fields().get(column))
-                .allMatch(text -> text == null || text.matches("-?[0-9.]+"));
+    private static boolean isNumeric(List<Map<String, String>> rows, String column) {
+        return rows.stream().map(row -> row.get(column)).allMatch(text -> text == null || text.matches("-?[0-9.]+"));
     }
 
     private static AttributeValue value(String text, boolean isNumber) {
@@ -86,17 +80,17 @@ class RealTablesTest {
     }
 
     /** Returns what a customer, drawn by chance, has in a column. */
-    private static String drawn(Random random, String column, List<Person> people) {
+    private static String drawn(Random random, String column, List<Map<String, String>> rows) {
         String text = null;
         while (text == null) {
-            text = people.get(random.nextInt(people.size())).fields().get(column);
+            text = rows.get(random.nextInt(rows.size())).get(column);
         }
         return text;
     }
 
-    private static Rule onText(Random random, String column, List<Person> people) {
-        String one = drawn(random, column, people);
-        String other = drawn(random, column, people);
+    private static Rule onText(Random random, String column, List<Map<String, String>> rows) {
+        String one = drawn(random, column, rows);
+        String other = drawn(random, column, rows);
         String start = one.substring(0, Math.min(one.length(), 1 + random.nextInt(3)));
         return switch (random.nextInt(4)) {
             case 0 -> ofText(column, attribute(column).is(one), one::equals);
@@ -107,9 +101,9 @@ class RealTablesTest {
         };
     }
 
-    private static Rule onNumber(Random random, String column, List<Person> people) {
-        BigDecimal one = new BigDecimal(drawn(random, column, people));
-        BigDecimal other = new BigDecimal(drawn(random, column, people));
+    private static Rule onNumber(Random random, String column, List<Map<String, String>> rows) {
+        BigDecimal one = new BigDecimal(drawn(random, column, rows));
+        BigDecimal other = new BigDecimal(drawn(random, column, rows));
         double low = one.min(other).doubleValue();
         double high = one.max(other).doubleValue();
         return switch (random.nextInt(6)) {

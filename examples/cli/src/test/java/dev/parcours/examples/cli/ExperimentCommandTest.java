@@ -59,20 +59,14 @@ class ExperimentCommandTest {
         assertThat(row.getField("verdict")).isEqualTo("more");
     }
 
+    private Run experimentWithCovariate(Path file) {
+        String options = "--customer id --variant group --converted bought --value spent --covariate before";
+        return experiment(file, (Object[]) options.split(" ", -1));
+    }
+
     @Test
     void experiment_valueAndCovariate_areComparedBesides() throws IOException {
-        experiment(
-                customers(),
-                "--customer",
-                "id",
-                "--variant",
-                "group",
-                "--converted",
-                "bought",
-                "--value",
-                "spent",
-                "--covariate",
-                "before");
+        experimentWithCovariate(customers());
 
         assertThat(table().stream().map(row -> row.getField("measure"))).containsExactly("conversion", "value");
         // The means are (20 + ... + 29) / 100 and (20 + ... + 44) / 100.
@@ -105,18 +99,7 @@ class ExperimentCommandTest {
     void experiment_rowsWithoutACovariate_areRejectedWithTheirReason() throws IOException {
         Path file = Files.writeString(
                 customers(), "d,control,1,5,\ne,new,1,5,unknown\nf,new,1,5,Infinity\n", StandardOpenOption.APPEND);
-        Run run = experiment(
-                file,
-                "--customer",
-                "id",
-                "--variant",
-                "group",
-                "--converted",
-                "bought",
-                "--value",
-                "spent",
-                "--covariate",
-                "before");
+        Run run = experimentWithCovariate(file);
 
         assertThat(run.errLines().get(0))
                 .startsWith("parcours: rejected 3 of the 205 records of")

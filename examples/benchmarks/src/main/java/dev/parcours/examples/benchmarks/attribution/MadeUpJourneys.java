@@ -46,15 +46,16 @@ final class MadeUpJourneys {
         return new MadeUpJourneys(journeys, channels);
     }
 
+    /** What takes paths whose channels are numbers. */
+    private interface Adder {
+        void add(int[] path, int length, double converted, long value, double notConverted);
+    }
+
     /** Lists the journeys, whose channels are numbers. */
     ConversionPaths listInts() {
         PathRows rows = PathRows.in(Money.NO_CURRENCY);
         names.forEach(rows::channelNumber);
-        for (int journey = 0; journey < touches.length; journey++) {
-            int[] path = touches[journey];
-            boolean buys = worth[journey] > 0;
-            rows.add(path, path.length, buys ? 1 : 0, worth[journey], buys ? 0 : 1);
-        }
+        addInts(rows::add);
         return rows.paths();
     }
 
@@ -62,12 +63,16 @@ final class MadeUpJourneys {
     ConversionPaths countInts() {
         PathCounts counts = PathCounts.in(Money.NO_CURRENCY);
         names.forEach(counts::channelNumber);
+        addInts(counts::add);
+        return counts.paths();
+    }
+
+    private void addInts(Adder adder) {
         for (int journey = 0; journey < touches.length; journey++) {
             int[] path = touches[journey];
             boolean buys = worth[journey] > 0;
-            counts.add(path, path.length, buys ? 1 : 0, worth[journey], buys ? 0 : 1);
+            adder.add(path, path.length, buys ? 1 : 0, worth[journey], buys ? 0 : 1);
         }
-        return counts.paths();
     }
 
     /** Returns the journeys with the names of their channels. */
