@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class IsoTime {
 
-    private static final long SECONDS_PER_DAY = 86_400;
+    private static final int DATE = "2026-01-05".length();
+    private static final int TO_MINUTES = "2026-01-05T10:00".length();
+    private static final int TO_SECONDS = "2026-01-05T10:00:00".length();
+
+    private static final int SECONDS_PER_DAY = 86_400;
 
     private static final int[] POWERS_OF_TEN = {
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
@@ -23,8 +27,10 @@ final class IsoTime {
     private final char[] chars;
     private final int start;
     private final int end;
-    // Moves only behind the minutes: what comes before stands at known places, which is faster to read.
+    // Where what follows the seconds is read: all before stands at known places, which is faster.
     private int place;
+    // Negative if one of the digits read at known places was none, so that they are checked together.
+    private int digits;
 
     IsoTime(String text) {
         this(text.toCharArray(), 0, text.length());
@@ -38,47 +44,51 @@ final class IsoTime {
     }
 
     Instant instant(@Nullable ZoneId zone) {
-        LocalDate date = date();
-        if (start + 10 == end) {
-            return TimeFormat.instant(date.atStartOfDay(), zone);
+        if (end - start == DATE) {
+            return TimeFormat.instant(LocalDate.ofEpochDay(epochDay()).atStartOfDay(), zone);
         }
-        if (!isAt(start + 10, 'T') && !isAt(start + 10, ' ')) {
+        if (end - start < TO_MINUTES) {
             throw notATime();
         }
+        long day = epochDay();
         int second = secondOfDay();
         int nano = skip('.') ? fraction() : 0;
         ZoneId where = place == end ? zone : offset();
         if (where instanceof ZoneOffset offset) {
             // What LocalDateTime does, without making one.
-            long local = date.toEpochDay() * SECONDS_PER_DAY + second;
-            return Instant.ofEpochSecond(local - offset.getTotalSeconds(), nano);
+            return Instant.ofEpochSecond(day * SECONDS_PER_DAY + second - offset.getTotalSeconds(), nano);
         }
-        return TimeFormat.instant(date.atTime(LocalTime.ofSecondOfDay(second).withNano(nano)), where);
+        LocalTime time = LocalTime.ofSecondOfDay(second).withNano(nano);
+        return TimeFormat.instant(LocalDate.ofEpochDay(day).atTime(time), where);
     }
 
-    private LocalDate date() {
+    private long epochDay() {
         int year = 100 * pair(start) + pair(start + 2);
-        expect(start + 4, '-');
         int month = pair(start + 5);
-        expect(start + 7, '-');
         int day = pair(start + 8);
+        if (digits < 0 || chars[start + 4] != '-' || chars[start + 7] != '-') {
+            throw notATime();
+        }
         try {
-            return LocalDate.of(year, month, day);
+            return LocalDate.of(year, month, day).toEpochDay();
         } catch (DateTimeException e) {
             throw missing(e);
         }
     }
 
     private int secondOfDay() {
+        char between = chars[start + DATE];
         int hour = pair(start + 11);
-        expect(start + 13, ':');
         int minute = pair(start + 14);
-        boolean hasSeconds = isAt(start + 16, ':');
-        int second = hasSeconds ? pair(start + 17) : 0;
+        boolean hasSeconds = isAt(start + TO_MINUTES, ':');
+        place = start + (hasSeconds ? TO_SECONDS : TO_MINUTES);
+        int second = hasSeconds && place <= end ? pair(start + 17) : 0;
+        if (digits < 0 || place > end || (between != 'T' && between != ' ') || chars[start + 13] != ':') {
+            throw notATime();
+        }
         if (hour > 23 || minute > 59 || second > 59) {
             throw missing(null);
         }
-        place = start + (hasSeconds ? 19 : 16);
         return (60 * hour + minute) * 60 + second;
     }
 
@@ -91,11 +101,10 @@ final class IsoTime {
         if (sign > 0 && !skip('+')) {
             throw notATime();
         }
-        int hours = pair(place);
-        place += 2;
+        int hours = nextPair();
         boolean hasMinutes = skip(':') || place < end;
-        int minutes = hasMinutes ? pair(place) : 0;
-        if (place + (hasMinutes ? 2 : 0) < end) {
+        int minutes = hasMinutes ? nextPair() : 0;
+        if (place < end || digits < 0) {
             throw notATime();
         }
         try {
@@ -109,17 +118,20 @@ final class IsoTime {
         return end - place == rest.length() && rest.equals(new String(chars, place, rest.length()));
     }
 
-    /** Reads two digits, without a loop, since this is done six times for every record. */
-    private int pair(int at) {
-        if (at + 2 > end) {
+    private int nextPair() {
+        if (place + 2 > end) {
             throw notATime();
         }
+        place += 2;
+        return pair(place - 2);
+    }
+
+    /** Reads two digits, without a loop, since this is done seven times for nearly every record. */
+    private int pair(int at) {
         int tens = chars[at] - '0';
         int ones = chars[at + 1] - '0';
         // Negative if one of the four is, that is if one of the two is no digit.
-        if ((tens | ones | (9 - tens) | (9 - ones)) < 0) {
-            throw notATime();
-        }
+        digits |= tens | ones | (9 - tens) | (9 - ones);
         return 10 * tens + ones;
     }
 
@@ -136,12 +148,6 @@ final class IsoTime {
         }
         place = at;
         return fraction * POWERS_OF_TEN[9 - (at - from)];
-    }
-
-    private void expect(int at, char c) {
-        if (!isAt(at, c)) {
-            throw notATime();
-        }
     }
 
     private boolean isAt(int at, char c) {
