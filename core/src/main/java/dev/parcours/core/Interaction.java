@@ -45,21 +45,39 @@ public final class Interaction {
     private final @Nullable String campaign;
     private final InteractionDetails details;
 
-    /** Takes the parts of a builder whose names have been checked. */
+    /**
+     * Takes and checks the parts of a builder. All that is called here takes parts, not the builder, so that the builder
+     * of one interaction among millions need not be an object.
+     */
     private Interaction(Builder builder) {
         Instant time = present(builder.time, "time");
         epochSecond = time.getEpochSecond();
         nano = time.getNano();
-        customer = present(builder.customer, "customer");
-        type = present(builder.type, "type");
+        customer = Checks.checkId(present(builder.customer, "customer"), "customer id");
+        type = checkType(present(builder.type, "type"), builder.touchpoint);
         touchpoint = builder.touchpoint != null ? builder.touchpoint : Touchpoint.of(type);
         source = builder.source;
         place = builder.place;
-        session = builder.session;
+        session = checkName(builder.session, "session id");
         direction = builder.direction;
-        device = builder.device;
-        campaign = builder.campaign;
-        details = builder.details();
+        device = checkName(builder.device, "device");
+        campaign = checkName(builder.campaign, "campaign");
+        details = InteractionDetails.of(
+                checkName(builder.id, "interaction id"),
+                builder.sequence,
+                builder.value,
+                builder.cost,
+                builder.satisfaction,
+                builder.properties);
+    }
+
+    /** Checks a type, unless it is the name of the touchpoint, which has passed the same check. */
+    private static String checkType(String type, @Nullable Touchpoint touchpoint) {
+        return touchpoint != null && touchpoint.name().equals(type) ? type : Checks.checkId(type, "interaction type");
+    }
+
+    private static @Nullable String checkName(@Nullable String name, String what) {
+        return name == null ? null : Checks.checkId(name, what);
     }
 
     private static <T> T present(@Nullable T part, String name) {
@@ -371,30 +389,6 @@ public final class Interaction {
             return this;
         }
 
-        private void checkNames() {
-            present(time, "time");
-            Checks.checkId(present(customer, "customer"), "customer id");
-            String what = present(type, "type");
-            if (touchpoint == null || !touchpoint.name().equals(what)) {
-                // Otherwise the name of the touchpoint has passed the same check.
-                Checks.checkId(what, "interaction type");
-            }
-            checkName(session, "session id");
-            checkName(device, "device");
-            checkName(campaign, "campaign");
-            checkName(id, "interaction id");
-        }
-
-        private static void checkName(@Nullable String text, String what) {
-            if (text != null) {
-                Checks.checkId(text, what);
-            }
-        }
-
-        private InteractionDetails details() {
-            return InteractionDetails.of(id, sequence, value, cost, satisfaction, properties);
-        }
-
         /**
          * Returns the interaction.
          *
@@ -402,7 +396,6 @@ public final class Interaction {
          *     the session, the device or the campaign is blank or holds a control character
          */
         public Interaction build() {
-            checkNames();
             return new Interaction(this);
         }
     }
