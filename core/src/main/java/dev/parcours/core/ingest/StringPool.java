@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * again. The table grows with what the column has to remember, so that a column of few texts stays in the nearest
  * memory, and a column that hardly repeats itself, such as one of times, is soon no longer looked up at all.
  *
- * <p>The table has a key of two numbers for each string. Of a short text of ASCII, as nearly all that repeat are, it is
+ * <p>A text may be at two places, one beside the other, so that hardly any two texts drive each other out again and
+ * again. The table has a key of two numbers for each string. Of a short text of ASCII, as nearly all that repeat are, it is
  * the text itself, so that the string, for which one would have to wait for the memory, is not looked at.
  */
 final class StringPool {
@@ -66,8 +67,11 @@ final class StringPool {
         }
         makeKey(buffer, offset, length);
         int place = place(head, tail);
-        if (keys[2 * place] != head || keys[2 * place + 1] != tail || !isEqual(place, buffer, offset, length)) {
-            return -1;
+        if (!isAt(place, buffer, offset, length)) {
+            place ^= 1;
+            if (!isAt(place, buffer, offset, length)) {
+                return -1;
+            }
         }
         lookups++;
         hits++;
@@ -110,9 +114,18 @@ final class StringPool {
         }
     }
 
+    /** Remembers a text at its first place; the one that was there moves to the other place of the two. */
     private void remember(String text, long textHead, long textTail) {
         int place = place(textHead, textTail);
-        size += strings[place] == null ? 1 : 0;
+        int other = place ^ 1;
+        size += strings[place] == null || strings[other] == null ? 1 : 0;
+        if (strings[place] != null) {
+            put(other, strings[place], keys[2 * place], keys[2 * place + 1]);
+        }
+        put(place, text, textHead, textTail);
+    }
+
+    private void put(int place, @Nullable String text, long textHead, long textTail) {
         strings[place] = text;
         keys[2 * place] = textHead;
         keys[2 * place + 1] = textTail;
@@ -180,8 +193,10 @@ final class StringPool {
         tail = -1;
     }
 
-    private boolean isEqual(int place, char[] buffer, int offset, int length) {
-        return tail >= 0 || isEqual(at(place), buffer, offset, length);
+    private boolean isAt(int place, char[] buffer, int offset, int length) {
+        return keys[2 * place] == head
+                && keys[2 * place + 1] == tail
+                && (tail >= 0 || isEqual(at(place), buffer, offset, length));
     }
 
     private static boolean isEqual(String text, char[] buffer, int offset, int length) {
