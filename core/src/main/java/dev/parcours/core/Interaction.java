@@ -46,8 +46,8 @@ public final class Interaction {
     private final InteractionDetails details;
 
     /**
-     * Takes and checks the parts of a builder. All that is called here takes parts, not the builder, so that the builder
-     * of one interaction among millions need not be an object.
+     * Takes and checks the parts of a builder. All that is called here takes parts, not the builder, so that the
+     * builder of one interaction among millions need not be an object.
      */
     private Interaction(Builder builder) {
         Instant time = present(builder.time, "time");

@@ -26,23 +26,19 @@ public final class Timeline {
     private final int[] nanos;
     private final List<Interaction> answers;
 
-    private Timeline(String[] types, int[] starts, Interaction[] interactions) {
+    private Timeline(
+            String[] types,
+            int[] starts,
+            Interaction[] interactions,
+            long[] seconds,
+            int[] nanos,
+            List<Interaction> answers) {
         this.types = types;
         this.starts = starts;
         this.interactions = interactions;
-        seconds = new long[interactions.length];
-        nanos = new int[interactions.length];
-        List<Interaction> withAnswer = new ArrayList<>();
-        for (int i = 0; i < interactions.length; i++) {
-            Instant time = interactions[i].time();
-            seconds[i] = time.getEpochSecond();
-            nanos[i] = time.getNano();
-            if (interactions[i].satisfaction().isPresent()) {
-                withAnswer.add(interactions[i]);
-            }
-        }
-        withAnswer.sort(Interaction.ORDER);
-        answers = Collections.unmodifiableList(withAnswer);
+        this.seconds = seconds;
+        this.nanos = nanos;
+        this.answers = Collections.unmodifiableList(answers);
     }
 
     /** Returns the timeline of a history in order. */
@@ -57,10 +53,19 @@ public final class Timeline {
         for (List<Interaction> alike : byType.values()) {
             starts[type + 1] = starts[type++] + alike.size();
         }
+        Interaction[] interactions =
+                byType.values().stream().flatMap(List::stream).toArray(Interaction[]::new);
         return new Timeline(
                 byType.keySet().toArray(String[]::new),
                 starts,
-                byType.values().stream().flatMap(List::stream).toArray(Interaction[]::new));
+                interactions,
+                Arrays.stream(interactions)
+                        .mapToLong(each -> each.time().getEpochSecond())
+                        .toArray(),
+                Arrays.stream(interactions)
+                        .mapToInt(each -> each.time().getNano())
+                        .toArray(),
+                history.stream().filter(each -> each.satisfaction().isPresent()).toList());
     }
 
     /** Returns this timeline with one more interaction. */
@@ -79,11 +84,38 @@ public final class Timeline {
         for (int i = type + 1; i < newStarts.length; i++) {
             newStarts[i]++;
         }
-        return new Timeline(newTypes, newStarts, inserted(interactions, place, interaction));
+        return new Timeline(
+                newTypes,
+                newStarts,
+                inserted(interactions, place, interaction),
+                inserted(seconds, place, interaction.time().getEpochSecond()),
+                inserted(nanos, place, interaction.time().getNano()),
+                interaction.satisfaction().isPresent() ? insertedInOrder(answers, interaction) : answers);
+    }
+
+    private static List<Interaction> insertedInOrder(List<Interaction> answers, Interaction answer) {
+        List<Interaction> longer = new ArrayList<>(answers);
+        longer.add(answer);
+        longer.sort(Interaction.ORDER);
+        return longer;
     }
 
     private static <T> T[] inserted(T[] array, int place, T element) {
         T[] longer = Arrays.copyOf(array, array.length + 1);
+        System.arraycopy(array, place, longer, place + 1, array.length - place);
+        longer[place] = element;
+        return longer;
+    }
+
+    private static long[] inserted(long[] array, int place, long element) {
+        long[] longer = Arrays.copyOf(array, array.length + 1);
+        System.arraycopy(array, place, longer, place + 1, array.length - place);
+        longer[place] = element;
+        return longer;
+    }
+
+    private static int[] inserted(int[] array, int place, int element) {
+        int[] longer = Arrays.copyOf(array, array.length + 1);
         System.arraycopy(array, place, longer, place + 1, array.length - place);
         longer[place] = element;
         return longer;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * memory, and a column that hardly repeats itself, such as one of times, is soon no longer looked up at all.
  *
  * <p>A text may be at two places, one beside the other, so that hardly any two texts drive each other out again and
- * again. The table has a key of two numbers for each string. Of a short text of ASCII, as nearly all that repeat are, it is
- * the text itself, so that the string, for which one would have to wait for the memory, is not looked at.
+ * again. The table has a key of two numbers for each string. Of a short text of ASCII, as nearly all that repeat are,
+ * it is the text itself, so that the string, for which one would have to wait for the memory, is not looked at.
  */
 final class StringPool {
 

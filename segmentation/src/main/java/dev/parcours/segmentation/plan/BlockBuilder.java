@@ -39,9 +39,12 @@ final class BlockBuilder {
         }
         own.values().forEach(Flips::sort);
         shared.values().forEach(Flips::sort);
-        SortedMap<Integer, Rows> rows = new TreeMap<>();
-        own.forEach((dimension, flips) -> rows.put(dimension, Rows.of(flips)));
-        return new Block(clauses, SharedRow.of(shared, clauses.size()), rows, remainders);
+        int others = dimensions.profileCount();
+        return new Block(
+                clauses,
+                RowSet.of(shared.headMap(others), own.headMap(others), clauses.size()),
+                RowSet.of(shared.tailMap(others), own.tailMap(others), clauses.size()),
+                remainders);
     }
 
     /** Places a clause, and returns what is left of it. */

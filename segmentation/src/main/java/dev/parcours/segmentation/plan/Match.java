@@ -16,13 +16,15 @@ public final class Match {
     private final Customer customer;
     private final Instant asOf;
     private final int[] classes;
+    private final long[][] admittedByProfile;
     private final long[] holds;
 
-    Match(Plan plan, Customer customer, Instant asOf, int[] classes, long[] holds) {
+    Match(Plan plan, Customer customer, Instant asOf, int[] classes, long[][] admittedByProfile, long[] holds) {
         this.plan = plan;
         this.customer = customer;
         this.asOf = asOf;
         this.classes = classes;
+        this.admittedByProfile = admittedByProfile;
         this.holds = holds;
     }
 
@@ -39,6 +41,11 @@ public final class Match {
     /** Returns the classes; not to be changed. */
     int[] classes() {
         return classes;
+    }
+
+    /** Returns for each block the bits of the clauses that admit the classes of the profile; not to be changed. */
+    long[][] admittedByProfile() {
+        return admittedByProfile;
     }
 
     /** Returns a bit for each condition that is true; not to be changed. */
@@ -81,11 +88,13 @@ public final class Match {
      * looked up again than these or the time may have changed.
      */
     public Match afterInteractions(Customer now, Instant newAsOf) {
-        return plan.matchAgain(this, now, newAsOf, ProfileReader.isSteady(customer, asOf, newAsOf));
+        return ProfileReader.isSteady(customer, asOf, newAsOf)
+                ? plan.afterInteractions(this, now, newAsOf)
+                : plan.match(now, newAsOf);
     }
 
     /** Returns the match of the same customer with another profile at another instant. */
     public Match afterProfile(Customer now, Instant newAsOf) {
-        return plan.matchAgain(this, now, newAsOf, false);
+        return plan.match(now, newAsOf);
     }
 }

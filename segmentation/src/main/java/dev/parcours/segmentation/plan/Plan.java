@@ -54,21 +54,20 @@ public final class Plan {
         readProfile(customer, asOf, classes);
         Evaluation evaluation = new Evaluation(customer, asOf, around);
         readHistory(customer, asOf, classes, evaluation);
-        return new Match(this, customer, asOf, classes, rules.match(classes, evaluation));
+        long[][] admitted = rules.admittedByProfile(classes);
+        return new Match(this, customer, asOf, classes, admitted, rules.match(classes, admitted, evaluation));
     }
 
-    /** Returns which conditions are true of a customer of whom all that can have changed is the history, or more. */
-    Match matchAgain(Match before, Customer customer, Instant asOf, boolean hasSameProfile) {
+    /** Returns the match of a customer whose profile says what it said before, while the history may say more. */
+    Match afterInteractions(Match before, Customer customer, Instant asOf) {
         int[] classes = new int[dimensions.count()];
-        if (hasSameProfile) {
-            System.arraycopy(before.classes(), 0, classes, 0, dimensions.profileCount());
-        } else {
-            readProfile(customer, asOf, classes);
-        }
+        System.arraycopy(before.classes(), 0, classes, 0, dimensions.profileCount());
         Evaluation evaluation = new Evaluation(customer, asOf, around);
         readHistory(customer, asOf, classes, evaluation);
+        long[][] admitted = before.admittedByProfile();
         boolean isSame = !rules.needsEvaluation() && Arrays.equals(before.classes(), classes);
-        return new Match(this, customer, asOf, classes, isSame ? before.holds() : rules.match(classes, evaluation));
+        long[] holds = isSame ? before.holds() : rules.match(classes, admitted, evaluation);
+        return new Match(this, customer, asOf, classes, admitted, holds);
     }
 
     private void readProfile(Customer customer, Instant asOf, int[] classes) {

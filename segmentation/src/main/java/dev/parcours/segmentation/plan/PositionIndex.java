@@ -22,7 +22,11 @@ final class PositionIndex {
     }
 
     void read(int[] classes, Evaluation evaluation) {
-        classes[dimension] = PositionDimension.classOf(position(index.match(classes, evaluation)));
+        classes[dimension] = PositionDimension.classOf(position(holds(classes, evaluation)));
+    }
+
+    private long[] holds(int[] classes, Evaluation evaluation) {
+        return index.match(classes, index.admittedByProfile(classes), evaluation);
     }
 
     private CyclePosition position(long[] holds) {

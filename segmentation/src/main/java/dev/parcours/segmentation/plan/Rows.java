@@ -3,14 +3,16 @@ package dev.parcours.segmentation.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which clauses of a block admit which classes of one dimension: a row of bits for each class, one bit per clause.
  *
  * <p>The row of a class is that of the class before with a few bits flipped: those of the clauses whose runs of
- * admitted classes begin or end there. Only some rows are written out; the others are the last one written out before
- * them and the flips since. The next row is written out when going through the flips would take about as long as going
- * through a row, so that memory grows with the number of literals, not with classes times clauses.
+ * admitted classes begin or end there. Only some rows are written out; the others are the nearest one written out, be it
+ * before or after them, and the flips in between. The next row is written out when going through the flips would take
+ * about as long as going through a row, so that memory grows with the number of literals, not with classes times
+ * clauses.
  */
 final class Rows {
 
@@ -18,7 +20,7 @@ final class Rows {
     private final int[] flipClasses;
 
     private final char[] flipClauses;
-    /** The rows written out, the class of each, and the first flip that it does not hold. */
+    /** The rows written out, the class of each, and the first flip that it does not hold; then the number of flips. */
     private final long[][] rows;
 
     private final int[] rowClasses;
@@ -32,7 +34,8 @@ final class Rows {
         flipClasses = flips.classes();
         flipClauses = flips.clauses();
         this.rows = rows.toArray(long[][]::new);
-        this.rowFlips = rowFlips.stream().mapToInt(flip -> flip).toArray();
+        this.rowFlips = IntStream.concat(rowFlips.stream().mapToInt(flip -> flip), IntStream.of(flips.count()))
+                .toArray();
         rowClasses = new int[rows.size() + 1];
         Arrays.setAll(rowClasses, i -> i == rows.size() ? Integer.MAX_VALUE : firstClass(this.rowFlips[i]));
         int lastClass = firstClass(flips.count());
@@ -73,7 +76,8 @@ final class Rows {
         int written = 0;
         for (int next = 0; next <= flips.count(); next++) {
             boolean isWhole = flips.clazz(next) > (next == 0 ? 0 : flips.clazz(next - 1));
-            if (isWhole && (rows.isEmpty() || next - written > row.length)) {
+            boolean isFar = next - written > (next == flips.count() ? row.length / 2 : row.length);
+            if (isWhole && (rows.isEmpty() || isFar)) {
                 rows.add(row.clone());
                 rowFlips.add(next);
                 written = next;
@@ -93,17 +97,36 @@ final class Rows {
      */
     void retain(int clazz, long[] bits, long[] scratch) {
         int written = written(clazz);
-        long[] row = rows[written];
-        int flip = rowFlips[written];
-        if (flipClasses[flip] > clazz) {
-            and(bits, row, row.length);
+        int first = rowFlips[written];
+        if (flipClasses[first] > clazz) {
+            and(bits, rows[written], rows[written].length);
             return;
         }
+        int end = firstFlipAfter(clazz, first, rowFlips[written + 1]);
+        // Flips undo themselves, so a row may as well be made of the next one that is written out.
+        boolean isNextNearer = written + 1 < rows.length && rowFlips[written + 1] - end < end - first;
+        long[] row = isNextNearer ? rows[written + 1] : rows[written];
         System.arraycopy(row, 0, scratch, 0, row.length);
-        for (; flipClasses[flip] <= clazz; flip++) {
+        int from = isNextNearer ? end : first;
+        int to = isNextNearer ? rowFlips[written + 1] : end;
+        for (int flip = from; flip < to; flip++) {
             Bits.flip(scratch, flipClauses[flip]);
         }
         and(bits, scratch, row.length);
+    }
+
+    private int firstFlipAfter(int clazz, int from, int to) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (flipClasses[middle] > clazz) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private static void and(long[] bits, long[] row, int words) {

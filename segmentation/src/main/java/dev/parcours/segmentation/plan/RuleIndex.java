@@ -36,16 +36,33 @@ final class RuleIndex {
         return Arrays.stream(blocks).anyMatch(Block::needsEvaluation);
     }
 
-    /** Returns a bit for each rule that holds. */
-    long[] match(int[] classes, Evaluation evaluation) {
+    /** Returns for each block the bits of the clauses that admit the classes of a customer's profile. */
+    long[][] admittedByProfile(int[] classes) {
+        long[][] admitted = new long[blocks.length][];
+        long[] scratch = new long[words()];
+        for (int i = 0; i < blocks.length; i++) {
+            admitted[i] = blocks[i].admittedByProfile(classes, scratch);
+        }
+        return admitted;
+    }
+
+    /**
+     * Returns a bit for each rule that holds.
+     *
+     * @param admitted what the profile admits
+     */
+    long[] match(int[] classes, long[][] admitted, Evaluation evaluation) {
         long[] result = new long[Bits.words(ruleCount)];
-        if (blocks.length > 0) {
-            long[] bits = new long[blocks[0].words()];
-            long[] scratch = new long[bits.length];
-            for (Block block : blocks) {
-                block.match(classes, evaluation, result, bits, scratch);
-            }
+        long[] bits = new long[words()];
+        long[] scratch = new long[words()];
+        for (int i = 0; i < blocks.length; i++) {
+            blocks[i].match(classes, admitted[i], evaluation, result, bits, scratch);
         }
         return result;
+    }
+
+    /** Returns how many words the bits of any block need. */
+    private int words() {
+        return blocks.length == 0 ? 0 : blocks[0].words();
     }
 }
