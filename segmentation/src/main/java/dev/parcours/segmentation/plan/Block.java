@@ -63,8 +63,7 @@ final class Block {
      * @param bits room for a bit per clause
      * @param scratch as much room again
      */
-    void match(
-            int[] classes, long[] admitted, Evaluation evaluation, long[] result, long[] bits, long[] scratch) {
+    void match(int[] classes, long[] admitted, Evaluation evaluation, long[] result, long[] bits, long[] scratch) {
         others.write(classes, bits, scratch);
         for (int word = 0; word < words(); word++) {
             for (long left = bits[word] & admitted[word]; left != 0; left &= left - 1) {

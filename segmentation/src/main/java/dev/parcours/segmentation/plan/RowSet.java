@@ -4,8 +4,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which clauses of a block some dimensions admit. A dimension that many clauses ask for has {@link Rows} of its own; all
- * others have one {@link SharedRow}.
+ * Which clauses of a block some dimensions admit. A dimension that many clauses ask for has {@link Rows} of its own;
+ * all others have one {@link SharedRow}.
  */
 final class RowSet {
 

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
  * Which clauses of a block admit which classes of one dimension: a row of bits for each class, one bit per clause.
  *
  * <p>The row of a class is that of the class before with a few bits flipped: those of the clauses whose runs of
- * admitted classes begin or end there. Only some rows are written out; the others are the nearest one written out, be it
- * before or after them, and the flips in between. The next row is written out when going through the flips would take
- * about as long as going through a row, so that memory grows with the number of literals, not with classes times
+ * admitted classes begin or end there. Only some rows are written out; the others are the nearest one written out, be
+ * it before or after them, and the flips in between. The next row is written out when going through the flips would
+ * take about as long as going through a row, so that memory grows with the number of literals, not with classes times
  * clauses.
  */
 final class Rows {

@@ -65,7 +65,8 @@
  * ({@link dev.parcours.segmentation.plan.PositionIndex}); the position is then a class like any other.
  *
  * <p>After one more interaction the classes of the profile are still the same, unless something in it became known
- * meanwhile, so {@link dev.parcours.segmentation.plan.Match} keeps them.
+ * meanwhile, so {@link dev.parcours.segmentation.plan.Match} keeps them, and which clauses admit them: dimensions of
+ * the profile and others have their own {@linkplain dev.parcours.segmentation.plan.RowSet rows}.
  */
 @NullMarked
 package dev.parcours.segmentation.plan;
