@@ -1,5 +1,5 @@
 /** The vocabulary of customer journeys, and what turns records into journeys, paths and maps. */
-@SuppressWarnings("module") // attribution is compiled after core
+@SuppressWarnings("module") // attribution and segmentation are compiled after core
 module dev.parcours.core {
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
@@ -19,6 +19,8 @@ module dev.parcours.core {
     exports dev.parcours.core.ingest;
     exports dev.parcours.core.internal to
             dev.parcours.attribution;
+    exports dev.parcours.core.internal.json to
+            dev.parcours.segmentation;
     exports dev.parcours.core.journey;
     exports dev.parcours.core.json;
     exports dev.parcours.core.map;

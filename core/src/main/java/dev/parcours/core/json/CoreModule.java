@@ -1,5 +1,6 @@
 package dev.parcours.core.json;
 
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.parcours.core.AttributeValue;
@@ -11,6 +12,9 @@ import dev.parcours.core.Money;
 import dev.parcours.core.StageModel;
 import dev.parcours.core.identity.Identifier;
 import dev.parcours.core.identity.IdentityRules;
+import dev.parcours.core.internal.json.CollectingDeserializer;
+import dev.parcours.core.internal.json.JsonProblems;
+import dev.parcours.core.internal.json.JsonValue;
 import dev.parcours.core.journey.Journeys;
 import dev.parcours.core.journey.PlacementRule;
 import dev.parcours.core.journey.PurchaseCondition;
@@ -24,6 +28,8 @@ import dev.parcours.core.map.MapStage;
 import dev.parcours.core.map.MarketingMix;
 import dev.parcours.core.path.DesignedElement;
 import dev.parcours.core.path.DesignedPath;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * The JSON of the types of {@code dev.parcours.core}, {@code dev.parcours.core.identity},
@@ -37,6 +43,7 @@ import dev.parcours.core.path.DesignedPath;
 public final class CoreModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
+    private static final int PROBLEMS_SHOWN = 20;
 
     /** Creates the module. */
     public CoreModule() {
@@ -53,11 +60,11 @@ public final class CoreModule extends SimpleModule {
         addDeserializer(StageModel.class, new StageModelJson.Deserializer());
         addDeserializer(Journey.class, new JourneyJson.Deserializer());
         addSerializer(DesignedPath.class, new DesignedPathJson.Serializer());
-        addDeserializer(DesignedPath.class, new CollectingDeserializer<>(DesignedPathReader::path));
+        addDeserializer(DesignedPath.class, collecting(DesignedPathReader::path));
         addSerializer(DesignedElement.class, new DesignedPathJson.ElementSerializer());
-        addDeserializer(DesignedElement.class, new CollectingDeserializer<>(DesignedPathReader::element));
+        addDeserializer(DesignedElement.class, collecting(DesignedPathReader::element));
         addSerializer(PurchaseCondition.class, new PurchaseConditionJson.Serializer());
-        addDeserializer(PurchaseTypeRules.class, new CollectingDeserializer<>(PurchaseTypeRulesReader::read));
+        addDeserializer(PurchaseTypeRules.class, collecting(PurchaseTypeRulesReader::read));
         setMixInAnnotation(PurchaseTypeRule.class, MixIns.ForPurchaseTypeRule.class);
         addSerializer(Identifier.class, ToStringSerializer.instance);
         addDeserializer(Identifier.class, new IdentifierJson.Deserializer());
@@ -77,6 +84,10 @@ public final class CoreModule extends SimpleModule {
         setMixInAnnotation(StageRules.class, MixIns.ForStageRules.class);
         setMixInAnnotation(JourneyMap.class, MixIns.ForJourneyMap.class);
         setMixInAnnotation(MapStage.class, MixIns.ForMapStage.class);
+    }
+
+    private static <T> JsonDeserializer<T> collecting(BiFunction<JsonValue, JsonProblems, Optional<T>> make) {
+        return new CollectingDeserializer<>(PROBLEMS_SHOWN, make);
     }
 
     @Override

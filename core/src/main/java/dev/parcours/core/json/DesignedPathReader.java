@@ -1,6 +1,9 @@
 package dev.parcours.core.json;
 
 import dev.parcours.core.Dimension;
+import dev.parcours.core.internal.json.JsonFields;
+import dev.parcours.core.internal.json.JsonProblems;
+import dev.parcours.core.internal.json.JsonValue;
 import dev.parcours.core.path.DesignedBlock;
 import dev.parcours.core.path.DesignedElement;
 import dev.parcours.core.path.DesignedPath;
@@ -10,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a designed path of a value. What cannot be read becomes a problem, and a stand-in takes its place, so that the
@@ -31,24 +33,24 @@ final class DesignedPathReader {
         this.problems = problems;
     }
 
-    static @Nullable DesignedPath path(JsonValue document, JsonProblems problems) {
+    static Optional<DesignedPath> path(JsonValue document, JsonProblems problems) {
         return new DesignedPathReader(problems).path(document);
     }
 
-    static @Nullable DesignedElement element(JsonValue value, JsonProblems problems) {
+    static Optional<DesignedElement> element(JsonValue value, JsonProblems problems) {
         DesignedPathReader reader = new DesignedPathReader(problems);
         DesignedElement element = reader.element(value);
         reader.check(List.of(element), new JsonValue(List.of(value), value.place(), null, ""));
-        return problems.isEmpty() ? element : null;
+        return Optional.of(element);
     }
 
-    private @Nullable DesignedPath path(JsonValue document) {
+    private Optional<DesignedPath> path(JsonValue document) {
         if (!document.isObject()) {
             problems.add(document, "found %s; write {\"steps\": [...]}".formatted(document.kind()));
-            return null;
+            return Optional.empty();
         }
         JsonFields fields = new JsonFields(document, problems);
-        Optional<Dimension> dimension = fields.code(fields.optional("dimension"), Dimension.class);
+        Optional<Dimension> dimension = fields.code(fields.optional("dimension"), Dimension.values());
         Optional<JsonValue> steps = fields.needed("steps");
         Optional<List<DesignedElement>> elements = fields.items(steps).map(this::elements);
         fields.refuseUnknown();
@@ -56,17 +58,10 @@ final class DesignedPathReader {
             check(elements.get(), steps.orElse(document));
         }
         return problems.isEmpty()
-                ? made(elements.orElseThrow(), steps.orElse(document), dimension.orElse(Dimension.TYPE))
-                : null;
-    }
-
-    private @Nullable DesignedPath made(List<DesignedElement> elements, JsonValue steps, Dimension dimension) {
-        try {
-            return DesignedPath.of(elements).by(dimension);
-        } catch (IllegalArgumentException e) {
-            problems.add(steps, String.valueOf(e.getMessage()));
-            return null;
-        }
+                ? fields.make(
+                        steps.orElse(document),
+                        () -> DesignedPath.of(elements.orElseThrow()).by(dimension.orElse(Dimension.TYPE)))
+                : Optional.empty();
     }
 
     private void check(List<DesignedElement> elements, JsonValue steps) {
@@ -102,9 +97,7 @@ final class DesignedPathReader {
         if (value.isObject()) {
             return object(value);
         }
-        if (!value.isRefused()) {
-            problems.add(value, "found %s; %s".formatted(value.kind(), FORMS));
-        }
+        problems.add(value, "found %s; %s".formatted(value.kind(), FORMS));
         return STAND_IN;
     }
 

@@ -14,6 +14,7 @@ import dev.parcours.core.Journey;
 import dev.parcours.core.Stage;
 import dev.parcours.core.StageModel;
 import dev.parcours.core.Step;
+import dev.parcours.core.internal.json.RefusedValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

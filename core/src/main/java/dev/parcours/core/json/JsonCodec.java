@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.parcours.core.internal.StrictGzipInputStream;
+import dev.parcours.core.internal.json.RefusedToken;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

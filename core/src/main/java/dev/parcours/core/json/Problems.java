@@ -3,7 +3,6 @@ package dev.parcours.core.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -15,12 +14,15 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.google.common.base.Throwables;
+import dev.parcours.core.internal.json.JsonFields;
+import dev.parcours.core.internal.json.JsonPath;
+import dev.parcours.core.internal.json.RefusedToken;
+import dev.parcours.core.internal.json.RefusedValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,7 @@ final class Problems {
     /** Returns the exception for what was thrown while reading. */
     static JsonFormatException explain(Exception thrown, StrictParser parser, String source) {
         List<Throwable> chain = Throwables.getCausalChain(thrown);
-        String path = thrown instanceof JsonMappingException mapping ? path(mapping) : "";
+        String path = thrown instanceof JsonMappingException mapping ? JsonPath.of(mapping) : "";
         for (Throwable cause : chain) {
             if (cause instanceof InputCoercionException overflow) {
                 return problem(
@@ -47,7 +49,7 @@ final class Problems {
             }
             if (cause instanceof StreamReadException || cause instanceof StreamConstraintsException) {
                 JsonProcessingException refused = (JsonProcessingException) cause;
-                return problem(source, refused, parser, path(parser), textProblem(refused));
+                return problem(source, refused, parser, JsonPath.of(parser), textProblem(refused));
             }
             if (cause instanceof MismatchedInputException mismatch) {
                 return problem(source, mismatch, parser, path, mismatchProblem(mismatch, parser));
@@ -97,7 +99,7 @@ final class Problems {
 
     private static String mismatchProblem(MismatchedInputException mismatch, StrictParser parser) {
         if (mismatch instanceof UnrecognizedPropertyException unknown) {
-            return FieldNames.unknown(unknown.getPropertyName(), names(unknown.getKnownPropertyIds()));
+            return JsonFields.unknown(unknown.getPropertyName(), names(unknown.getKnownPropertyIds()));
         }
         JsonParser reader = mismatch.getProcessor() instanceof JsonParser own ? own : parser;
         Class<?> type = mismatch.getTargetType();
@@ -116,9 +118,9 @@ final class Problems {
         return ids == null ? List.of() : ids.stream().map(Object::toString).toList();
     }
 
-    static List<String> codes(Class<?> enumType) {
+    private static List<String> codes(Class<?> enumType) {
         return Arrays.stream(enumType.getEnumConstants())
-                .map(code -> ((Enum<?>) code).name().toLowerCase(Locale.ROOT))
+                .map(code -> JsonFields.codeOf((Enum<?>) code))
                 .toList();
     }
 
@@ -173,40 +175,5 @@ final class Problems {
             place = parser.fields().getOrDefault(unknown.getPropertyName(), place);
         }
         return place != null && place.getLineNr() > 0 ? place : parser.currentTokenLocation();
-    }
-
-    private static String path(JsonMappingException thrown) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : thrown.getPath()) {
-            append(path, step.getFieldName(), step.getIndex());
-        }
-        return path.toString();
-    }
-
-    /** Returns the place in the document that a parser stands at, as in {@code steps[1].stage}. */
-    static String path(JsonParser parser) {
-        StringBuilder path = new StringBuilder();
-        append(path, parser.getParsingContext());
-        return path.toString();
-    }
-
-    private static void append(StringBuilder path, JsonStreamContext context) {
-        JsonStreamContext parent = context.getParent();
-        if (parent != null) {
-            append(path, parent);
-        }
-        if (context.inArray() && context.hasCurrentIndex()) {
-            append(path, null, context.getCurrentIndex());
-        } else if (context.inObject() && context.hasCurrentName()) {
-            append(path, context.getCurrentName(), -1);
-        }
-    }
-
-    private static void append(StringBuilder path, @Nullable String field, int index) {
-        if (field == null) {
-            path.append('[').append(index).append(']');
-        } else {
-            path.append(path.isEmpty() ? "" : ".").append(field);
-        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import dev.parcours.core.internal.json.RefusedToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StrictParser extends JsonParserDelegate {
 
-    static final String FOUND_NULL = "found null; leave the field out instead";
-
     // A little less than what a double holds. 1e999999999 is short to write, and would not end when added to.
     private static final int MAX_EXPONENT = 300;
 
@@ -34,7 +33,7 @@ final class StrictParser extends JsonParserDelegate {
     public @Nullable JsonToken nextToken() throws IOException {
         JsonToken token = super.nextToken();
         if (token == JsonToken.VALUE_NULL) {
-            throw new RefusedToken(this, FOUND_NULL);
+            throw new RefusedToken(this, RefusedToken.FOUND_NULL);
         }
         if (token == JsonToken.VALUE_NUMBER_FLOAT && exponentIsTooLarge(getText())) {
             throw new RefusedToken(

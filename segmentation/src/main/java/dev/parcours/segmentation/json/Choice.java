@@ -1,6 +1,7 @@
 package dev.parcours.segmentation.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.parcours.core.internal.json.JsonFields;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Choice<C> implements Part<C> {
     }
 
     @Override
-    public Optional<C> read(Fields fields) {
+    public Optional<C> read(JsonFields fields) {
         List<Form<? extends C>> found = forms.stream()
                 .filter(form -> form.fields().stream().anyMatch(fields::has))
                 .toList();

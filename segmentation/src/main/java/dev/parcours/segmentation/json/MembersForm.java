@@ -3,6 +3,7 @@ package dev.parcours.segmentation.json;
 import static dev.parcours.segmentation.json.Value.TEXT;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.parcours.core.internal.json.JsonFields;
 import dev.parcours.segmentation.condition.SetContains;
 import dev.parcours.segmentation.condition.SetContains.Share;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class MembersForm implements Part<SetContains> {
     }
 
     @Override
-    public Optional<SetContains> read(Fields fields) {
+    public Optional<SetContains> read(JsonFields fields) {
         Optional<String> name = TEXT.read(fields, fields.needed("attribute"));
         List<String> found = FIELDS.stream().filter(fields::has).toList();
         if (found.size() != 1) {
@@ -41,14 +42,14 @@ final class MembersForm implements Part<SetContains> {
         }
         if (fields.has("contains")) {
             Optional<String> member = TEXT.read(fields, fields.needed("contains"));
-            return fields.makePart(() -> new SetContains(name.orElseThrow(), member.orElseThrow()));
+            return fields.make(() -> new SetContains(name.orElseThrow(), member.orElseThrow()));
         }
         Share share = Arrays.stream(Share.values())
                 .filter(one -> fields.has(fieldOf(one)))
                 .findFirst()
                 .orElseThrow();
         Optional<List<String>> members = Value.listOf(TEXT).read(fields, fields.needed(found.get(0)));
-        return fields.makePart(
+        return fields.make(
                 () -> new SetContains(name.orElseThrow(), share, new LinkedHashSet<>(members.orElseThrow())));
     }
 

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.parcours.core.Channel;
 import dev.parcours.core.Consent;
 import dev.parcours.core.LocalizedText;
+import dev.parcours.core.internal.json.JsonFields;
+import dev.parcours.core.internal.json.JsonValue;
 import dev.parcours.segmentation.SegmentationEngine;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.InteractionFilter;
@@ -23,7 +25,6 @@ import dev.parcours.segmentation.moment.Reminder;
 import dev.parcours.segmentation.moment.Trigger;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -35,8 +36,8 @@ import java.util.Optional;
 /** Moments and their planner. */
 final class MomentForms {
 
-    private static final Value<LocalTime> TIME = new Value<>(
-            MomentForms::time, (time, to) -> to.writeString(time.toString()), () -> Schemas.ofType("string"));
+    private static final Value<LocalTime> TIME = Value.parsed(
+            LocalTime::parse, LocalTime::toString, "a time of day such as \"21:00\"", () -> Schemas.ofType("string"));
 
     private static final Value<LocalizedText> TEXT_PER_LANGUAGE = SchemaForm.TEXT_PER_LANGUAGE;
 
@@ -83,7 +84,7 @@ final class MomentForms {
         });
     }
 
-    private static Optional<Integer> version(Fields fields, Optional<Located> value) {
+    private static Optional<Integer> version(JsonFields fields, Optional<JsonValue> value) {
         Optional<Integer> version = WHOLE_NUMBER.read(fields, value);
         version.filter(number -> number != MomentsJson.VERSION)
                 .ifPresent(number -> fields.refuse(
@@ -196,23 +197,10 @@ final class MomentForms {
         return parts.make(read -> new QuietHours(read.get(from), read.get(until)));
     }
 
-    private static Optional<LocalTime> time(Fields fields, Optional<Located> value) {
-        return TEXT.read(fields, value).flatMap(text -> {
-            try {
-                return Optional.of(LocalTime.parse(text));
-            } catch (DateTimeException e) {
-                fields.refuse(
-                        value.orElse(fields.object()),
-                        "found '%s'; write a time of day such as \"21:00\"".formatted(text));
-                return Optional.empty();
-            }
-        });
-    }
-
-    private static Optional<LocalizedText> label(Fields fields, Optional<Located> value) {
-        return value.filter(Located::isObject).isPresent()
+    private static Optional<LocalizedText> label(JsonFields fields, Optional<JsonValue> value) {
+        return value.filter(JsonValue::isObject).isPresent()
                 ? TEXT_PER_LANGUAGE.read(fields, value)
-                : TEXT.read(fields, value).flatMap(text -> fields.makePart(() -> LocalizedText.of(text)));
+                : TEXT.read(fields, value).flatMap(text -> fields.make(() -> LocalizedText.of(text)));
     }
 
     private static void writeLabel(LocalizedText label, JsonGenerator to) throws IOException {
@@ -225,10 +213,10 @@ final class MomentForms {
     }
 
     /** A usual channel is its id; of another, that it carries messages is said by writing it as an object. */
-    private static Optional<Channel> channel(Fields fields, Optional<Located> value) {
-        return value.filter(Located::isObject).isPresent()
+    private static Optional<Channel> channel(JsonFields fields, Optional<JsonValue> value) {
+        return value.filter(JsonValue::isObject).isPresent()
                 ? OTHER_CHANNEL.read(fields, value)
-                : TEXT.read(fields, value).flatMap(text -> fields.makePart(() -> Channel.of(text)));
+                : TEXT.read(fields, value).flatMap(text -> fields.make(() -> Channel.of(text)));
     }
 
     private static void writeChannel(Channel channel, JsonGenerator to) throws IOException {
@@ -259,7 +247,7 @@ final class MomentForms {
         }
 
         @Override
-        public Optional<Map<String, BigDecimal>> read(Fields fields) {
+        public Optional<Map<String, BigDecimal>> read(JsonFields fields) {
             Map<String, BigDecimal> costs = new LinkedHashMap<>();
             for (String channel : fields.names()) {
                 NUMBER.read(fields, fields.optional(channel)).ifPresent(cost -> costs.put(channel, cost));

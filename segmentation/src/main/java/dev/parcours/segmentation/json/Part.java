@@ -1,6 +1,7 @@
 package dev.parcours.segmentation.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.parcours.core.internal.json.JsonFields;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
 interface Part<T> {
 
     /** Reads it; nothing only if something was refused. */
-    Optional<T> read(Fields fields);
+    Optional<T> read(JsonFields fields);
 
     /** Writes its fields. What says nothing new is left out. */
     void write(T value, JsonGenerator to) throws IOException;
@@ -26,7 +27,7 @@ interface Part<T> {
             }
 
             @Override
-            public Optional<T> read(Fields fields) {
+            public Optional<T> read(JsonFields fields) {
                 return value.read(fields, fields.needed(field));
             }
 
@@ -47,7 +48,7 @@ interface Part<T> {
             }
 
             @Override
-            public Optional<Optional<T>> read(Fields fields) {
+            public Optional<Optional<T>> read(JsonFields fields) {
                 return Optional.of(value.read(fields, fields.optional(field)));
             }
 
@@ -71,7 +72,7 @@ interface Part<T> {
             }
 
             @Override
-            public Optional<T> read(Fields fields) {
+            public Optional<T> read(JsonFields fields) {
                 return unlessMeant.read(fields).map(read -> read.orElse(meantAnyway));
             }
 

@@ -3,6 +3,7 @@ package dev.parcours.segmentation.json;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.parcours.core.internal.json.JsonFields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -32,7 +33,7 @@ final class Parts<T> {
 
     private record Declared<T, V>(Part<V> part, Function<T, V> getter) implements Slot<V> {
 
-        void read(Fields fields, Read read) {
+        void read(JsonFields fields, Read read) {
             part.read(fields).ifPresent(value -> read.values.put(this, value));
         }
 
@@ -88,10 +89,10 @@ final class Parts<T> {
     private record Whole<T>(List<Declared<T, ?>> declared, Function<Read, T> maker) implements Part<T> {
 
         @Override
-        public Optional<T> read(Fields fields) {
+        public Optional<T> read(JsonFields fields) {
             Read read = new Read();
             declared.forEach(part -> part.read(fields, read));
-            return fields.makePart(() -> maker.apply(read));
+            return fields.make(() -> maker.apply(read));
         }
 
         @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import dev.parcours.core.LocalizedText;
 import dev.parcours.core.Segment;
+import dev.parcours.core.internal.json.JsonFields;
 import dev.parcours.segmentation.SegmentRule;
 import dev.parcours.segmentation.SegmentationEngine;
 import dev.parcours.segmentation.position.CyclePositionRules;
@@ -42,13 +43,13 @@ final class RulesWriter {
         generator.writeArrayFieldStart("rules");
         for (PositionRule rule : positions.rules()) {
             generator.writeStartObject();
-            generator.writeStringField("position", Fields.codeOf(rule.position()));
+            generator.writeStringField("position", JsonFields.codeOf(rule.position()));
             generator.writeFieldName("when");
             Value.CONDITION.write(rule.condition(), generator);
             generator.writeEndObject();
         }
         generator.writeEndArray();
-        generator.writeStringField("otherwise", Fields.codeOf(positions.otherwise()));
+        generator.writeStringField("otherwise", JsonFields.codeOf(positions.otherwise()));
         generator.writeEndObject();
     }
 

@@ -5,6 +5,7 @@ import static dev.parcours.segmentation.json.Value.TEXT;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.parcours.core.LocalizedText;
+import dev.parcours.core.internal.json.JsonFields;
 import dev.parcours.segmentation.json.Parts.Slot;
 import dev.parcours.segmentation.schema.AttributeDefinition;
 import dev.parcours.segmentation.schema.ValueType;
@@ -59,12 +60,12 @@ final class SchemaForm {
         }
 
         @Override
-        public Optional<LocalizedText> read(Fields fields) {
+        public Optional<LocalizedText> read(JsonFields fields) {
             Map<String, String> byLanguage = new LinkedHashMap<>();
             for (String language : fields.names()) {
                 fields.text(fields.optional(language)).ifPresent(text -> byLanguage.put(language, text));
             }
-            return fields.makePart(() -> new LocalizedText(byLanguage));
+            return fields.make(() -> new LocalizedText(byLanguage));
         }
 
         @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parcours.core.CyclePosition;
+import dev.parcours.core.internal.json.JsonFields;
 import dev.parcours.segmentation.SegmentationEngine;
 
 /** The JSON Schemas of files, put together from the forms that read and write them. */
@@ -41,7 +42,7 @@ final class Schemas {
     static <E extends Enum<E>> ObjectNode codes(E[] constants) {
         ObjectNode schema = ofType("string");
         for (E constant : constants) {
-            schema.withArray("enum").add(Fields.codeOf(constant));
+            schema.withArray("enum").add(JsonFields.codeOf(constant));
         }
         return schema;
     }

@@ -4,6 +4,7 @@ import static dev.parcours.segmentation.json.Value.WHOLE_NUMBER;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parcours.core.internal.json.JsonFields;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class TimesForm implements Part<TimesForm.Times> {
     }
 
     @Override
-    public Optional<Times> read(Fields fields) {
+    public Optional<Times> read(JsonFields fields) {
         Optional<Integer> atLeast = WHOLE_NUMBER.read(fields, fields.optional("atLeast"));
         Optional<Integer> atMost = WHOLE_NUMBER.read(fields, fields.optional("atMost"));
         Optional<Integer> exactly = WHOLE_NUMBER.read(fields, fields.optional("exactly"));

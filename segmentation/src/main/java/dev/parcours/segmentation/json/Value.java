@@ -2,6 +2,8 @@ package dev.parcours.segmentation.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parcours.core.internal.json.JsonFields;
+import dev.parcours.core.internal.json.JsonValue;
 import dev.parcours.segmentation.condition.Condition;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -23,55 +26,80 @@ import java.util.function.Supplier;
 record Value<T>(Reader<T> reader, Writer<T> writer, Supplier<JsonNode> schema) {
 
     static final Value<String> TEXT =
-            new Value<>(Fields::text, (text, to) -> to.writeString(text), () -> Schemas.ofType("string"));
+            new Value<>(JsonFields::text, (text, to) -> to.writeString(text), () -> Schemas.ofType("string"));
 
     static final Value<BigDecimal> NUMBER = new Value<>(
-            Fields::number, (number, to) -> to.writeNumber(number.toPlainString()), () -> Schemas.ofType("number"));
+            JsonFields::number, (number, to) -> to.writeNumber(number.toPlainString()), () -> Schemas.ofType("number"));
 
-    static final Value<Integer> WHOLE_NUMBER =
-            new Value<>(Fields::wholeNumber, (number, to) -> to.writeNumber(number), () -> Schemas.ofType("integer"));
+    static final Value<Integer> WHOLE_NUMBER = new Value<>(
+            (fields, value) -> fields.number(value).flatMap(number -> fields.wholeNumber(value)),
+            (number, to) -> to.writeNumber(number),
+            () -> Schemas.ofType("integer"));
 
     static final Value<LocalDate> DATE =
-            new Value<>(Fields::date, (date, to) -> to.writeString(date.toString()), () -> Schemas.text("date"));
+            parsed(LocalDate::parse, LocalDate::toString, "a date such as \"2026-01-31\"", () -> Schemas.text("date"));
 
-    static final Value<Duration> LENGTH =
-            new Value<>(Fields::length, (length, to) -> to.writeString(text(length)), () -> Schemas.text("duration"));
+    static final Value<Duration> LENGTH = parsed(
+            Duration::parse,
+            Value::text,
+            "a length of time such as \"P7D\" for 7 times 24 hours, or \"PT12H\"",
+            () -> Schemas.text("duration"));
 
-    static final Value<Instant> INSTANT = new Value<>(
-            Fields::instant, (instant, to) -> to.writeString(instant.toString()), () -> Schemas.text("date-time"));
+    static final Value<Instant> INSTANT = parsed(
+            Instant::parse,
+            Instant::toString,
+            "an instant such as \"2026-01-31T12:00:00Z\"",
+            () -> Schemas.text("date-time"));
 
     static final Value<ZoneId> ZONE =
-            new Value<>(Fields::zone, (zone, to) -> to.writeString(zone.getId()), () -> Schemas.ofType("string"));
+            parsed(ZoneId::of, ZoneId::getId, "a time zone such as \"Europe/Paris\"", () -> Schemas.ofType("string"));
 
     /** For fields that only name what they stand for, such as {@code "known": true}. */
     static final Value<Boolean> TRUE =
-            new Value<>(Fields::mustBeTrue, (truth, to) -> to.writeBoolean(truth), Schemas::alwaysTrue);
+            new Value<>(Value::mustBeTrue, (truth, to) -> to.writeBoolean(truth), Schemas::alwaysTrue);
 
     static final Value<Condition> CONDITION =
             Value.<Condition>object(Forms::conditions).withSchema(() -> Schemas.CONDITION);
 
     interface Reader<T> {
-        Optional<T> read(Fields fields, Optional<Located> value);
+        Optional<T> read(JsonFields fields, Optional<JsonValue> value);
     }
 
     interface Writer<T> {
         void write(T value, JsonGenerator to) throws IOException;
     }
 
+    private static Optional<Boolean> mustBeTrue(JsonFields fields, Optional<JsonValue> value) {
+        value.filter(at -> !Boolean.TRUE.equals(at.content()))
+                .ifPresent(at -> fields.refuse(
+                        at, "found %s; write true, and put \"not\" around it for the opposite".formatted(at.kind())));
+        return value.map(at -> true);
+    }
+
+    /** Returns how something stands in a text that is parsed. */
+    static <T> Value<T> parsed(
+            Function<String, T> parse, Function<T, String> format, String wanted, Supplier<JsonNode> schema) {
+        return new Value<>(
+                (fields, value) -> fields.parsed(value, parse, text -> "found '%s'; write %s".formatted(text, wanted)),
+                (made, to) -> to.writeString(format.apply(made)),
+                schema);
+    }
+
     /** Returns how one of some constants stands in a text: by its code. */
     static <E extends Enum<E>> Value<E> code(E[] constants) {
         return new Value<>(
                 (fields, value) -> fields.code(value, constants),
-                (constant, to) -> to.writeString(Fields.codeOf(constant)),
+                (constant, to) -> to.writeString(JsonFields.codeOf(constant)),
                 () -> Schemas.codes(constants));
     }
 
     /** Returns how a list stands in an array. */
     static <T> Value<List<T>> listOf(Value<T> item) {
         return new Value<>(
-                (fields, value) -> Optional.of(fields.items(value).stream()
-                        .flatMap(at -> item.read(fields, Optional.of(at)).stream())
-                        .toList()),
+                (fields, value) -> fields.items(value)
+                        .map(items -> items.stream()
+                                .flatMap(at -> item.read(fields, Optional.of(at)).stream())
+                                .toList()),
                 (items, to) -> {
                     to.writeStartArray();
                     for (T one : items) {
@@ -88,7 +116,7 @@ record Value<T>(Reader<T> reader, Writer<T> writer, Supplier<JsonNode> schema) {
      */
     static <T> Value<T> object(Supplier<? extends Part<T>> part) {
         return new Value<>(
-                (fields, value) -> fields.object(value, part.get()),
+                (fields, value) -> fields.object(value, part.get()::read),
                 (content, to) -> {
                     to.writeStartObject();
                     part.get().write(content, to);
@@ -102,7 +130,7 @@ record Value<T>(Reader<T> reader, Writer<T> writer, Supplier<JsonNode> schema) {
         return new Value<>(reader, writer, newSchema);
     }
 
-    Optional<T> read(Fields fields, Optional<Located> value) {
+    Optional<T> read(JsonFields fields, Optional<JsonValue> value) {
         return reader.read(fields, value);
     }
 

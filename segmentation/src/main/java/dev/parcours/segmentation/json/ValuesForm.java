@@ -5,6 +5,8 @@ import static dev.parcours.segmentation.json.Value.TEXT;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parcours.core.internal.json.JsonFields;
+import dev.parcours.core.internal.json.JsonValue;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.BooleanIs;
 import dev.parcours.segmentation.condition.NumberIsIn;
@@ -40,32 +42,34 @@ final class ValuesForm implements Part<AttributeCondition> {
     }
 
     @Override
-    public Optional<AttributeCondition> read(Fields fields) {
+    public Optional<AttributeCondition> read(JsonFields fields) {
         Optional<String> name = TEXT.read(fields, fields.needed("attribute"));
-        List<Located> values = values(fields);
+        List<JsonValue> values = values(fields);
         Object first = values.isEmpty() ? "" : values.get(0).content();
         if (first instanceof BigDecimal) {
             Set<BigDecimal> numbers = distinct(NUMBER, values, fields);
-            return fields.makePart(() -> new NumberIsIn(name.orElseThrow(), numbers));
+            return fields.make(() -> new NumberIsIn(name.orElseThrow(), numbers));
         }
         if (first instanceof Boolean truth && values.size() == 1) {
-            return fields.makePart(() -> new BooleanIs(name.orElseThrow(), truth));
+            return fields.make(() -> new BooleanIs(name.orElseThrow(), truth));
         }
         Set<String> texts = distinct(TEXT, values, fields);
         Optional<TextComparison> comparison = AttributeForms.COMPARISON.read(fields);
-        return fields.makePart(() -> new TextIsIn(name.orElseThrow(), texts, comparison.orElseThrow()));
+        return fields.make(() -> new TextIsIn(name.orElseThrow(), texts, comparison.orElseThrow()));
     }
 
-    private static List<Located> values(Fields fields) {
+    private static List<JsonValue> values(JsonFields fields) {
         if (fields.has("is") && fields.has("in")) {
             fields.refuse(fields.object(), "\"is\" stands alone; remove it, or remove \"in\"");
             fields.passOthers();
             return List.of();
         }
-        return fields.has("is") ? fields.needed("is").stream().toList() : fields.items(fields.needed("in"));
+        return fields.has("is")
+                ? fields.needed("is").stream().toList()
+                : fields.items(fields.needed("in")).orElse(List.of());
     }
 
-    private static <T> Set<T> distinct(Value<T> type, List<Located> values, Fields fields) {
+    private static <T> Set<T> distinct(Value<T> type, List<JsonValue> values, JsonFields fields) {
         Set<T> distinct = new LinkedHashSet<>();
         values.forEach(value -> type.read(fields, Optional.of(value)).ifPresent(distinct::add));
         return distinct;

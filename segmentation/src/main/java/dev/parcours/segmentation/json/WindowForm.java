@@ -3,6 +3,7 @@ package dev.parcours.segmentation.json;
 import static dev.parcours.segmentation.json.Value.WHOLE_NUMBER;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.parcours.core.internal.json.JsonFields;
 import dev.parcours.segmentation.condition.CalendarUnit;
 import dev.parcours.segmentation.condition.InteractionFilter;
 import dev.parcours.segmentation.condition.Occurrence;
@@ -31,13 +32,13 @@ final class WindowForm implements Part<Window> {
     }
 
     @Override
-    public Optional<Window> read(Fields fields) {
+    public Optional<Window> read(JsonFields fields) {
         Optional<Duration> within = Value.LENGTH.read(fields, fields.optional("within"));
         Optional<Window> during = OTHERS.read(fields, fields.optional("during"));
         if (fields.has("within") && fields.has("during")) {
             fields.refuse(fields.object(), "\"within\" and \"during\" are two windows; remove one of them");
         }
-        return fields.makePart(() -> within.map(Window::last).or(() -> during).orElse(Window.ever()));
+        return fields.make(() -> within.map(Window::last).or(() -> during).orElse(Window.ever()));
     }
 
     @Override

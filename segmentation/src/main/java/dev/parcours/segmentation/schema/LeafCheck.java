@@ -1,5 +1,6 @@
 package dev.parcours.segmentation.schema;
 
+import dev.parcours.core.internal.json.NearestName;
 import dev.parcours.segmentation.condition.AgeInRange;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.AttributePresent;

@@ -1,6 +1,7 @@
 package dev.parcours.segmentation.schema;
 
 import dev.parcours.core.AttributeValue;
+import dev.parcours.core.internal.json.NearestName;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.NumberInRange;
 import dev.parcours.segmentation.condition.NumberIsIn;

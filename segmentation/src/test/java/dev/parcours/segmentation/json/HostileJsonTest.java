@@ -214,6 +214,34 @@ class HostileJsonTest {
     }
 
     @Test
+    void read_whatJsonAllowsAndRulesDoNot_isToldWithOtherProblemsInTheOrderOfTheDocument() {
+        JsonFormatException refused = refused("""
+                {
+                  'segments': [
+                    {'id': 'a', 'lable': 'A', 'when': {'prefers': null}},
+                    null,
+                    {'id': 'b', 'id': 'c', 'label': 'C', 'when': {'attribute': 'x', 'in': [null, 1e999]}}
+                  ],
+                  'parcoursRules': '1'
+                }
+                """);
+        assertThat(refused)
+                .hasMessage("JSON text, line 3, column 5, at segments[0]: field 'label' is needed and missing; add it;"
+                        + " also, line 3, column 26, at segments[0].lable: field 'lable' is unknown here; write"
+                        + " 'label', or another of the fields [id, label, purpose, when];"
+                        + " also, line 3, column 51, at segments[0].when.prefers: found null; leave the field out"
+                        + " instead;"
+                        + " also, line 4, column 5, at segments[1]: found null; leave the field out instead;"
+                        + " also, line 5, column 17, at segments[2].id: field 'id' stands twice in one object; remove"
+                        + " one of the two;"
+                        + " also, line 5, column 76, at segments[2].when.in[0]: found null; leave the field out"
+                        + " instead;"
+                        + " also, line 5, column 82, at segments[2].when.in[1]: found a number with an exponent beyond"
+                        + " 300; write a smaller one;"
+                        + " also, line 7, column 20, at parcoursRules: found a text; write a number");
+    }
+
+    @Test
     void read_hundredsOfProblems_tellsTenAndTheNumberOfOthers() {
         String segments = "{'id': 1},".repeat(200);
         JsonFormatException refused =

@@ -1,4 +1,4 @@
-package dev.parcours.core.json;
+package dev.parcours.core.internal.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent what it stands in; null for the value that is being read
  * @param step its field or its index there; empty for the value that is being read
  */
-record JsonValue(
+public record JsonValue(
         @Nullable Object content,
         JsonLocation place,
         @Nullable JsonValue parent,
@@ -43,7 +43,7 @@ record JsonValue(
                 case VALUE_STRING -> new JsonValue(parser.getText(), place, parent, step);
                 case VALUE_TRUE -> new JsonValue(true, place, parent, step);
                 case VALUE_FALSE -> new JsonValue(false, place, parent, step);
-                case VALUE_NULL -> refused(StrictParser.FOUND_NULL, parent, step);
+                case VALUE_NULL -> refused(RefusedToken.FOUND_NULL, parent, step);
                 default -> new JsonValue(parser.getDecimalValue(), place, parent, step);
             };
         }
@@ -82,7 +82,7 @@ record JsonValue(
 
         private JsonValue refused(String refusal, @Nullable JsonValue parent, Object step) {
             JsonValue refused = new JsonValue(null, parser.currentTokenLocation(), parent, step);
-            problems.add(refused, refusal);
+            problems.addRefused(refused, refusal);
             return refused;
         }
 
@@ -97,26 +97,30 @@ record JsonValue(
         }
     }
 
-    boolean isRefused() {
+    /** Returns whether the parser has refused the value. */
+    public boolean isRefused() {
         return content == null;
     }
 
-    boolean isObject() {
+    /** Returns whether this is a map of values by field. */
+    public boolean isObject() {
         return content instanceof Map;
     }
 
-    boolean isArray() {
+    /** Returns whether this is a list of values. */
+    public boolean isArray() {
         return content instanceof List;
     }
 
-    // The two casts hold because only a reading fills maps and lists.
-    @SuppressWarnings("unchecked")
-    Map<String, JsonValue> fields() {
+    /** Returns the values by field; none if this is no object. */
+    @SuppressWarnings("unchecked") // This cast and the next hold because only a reading fills maps and lists.
+    public Map<String, JsonValue> fields() {
         return content instanceof Map ? (Map<String, JsonValue>) content : Map.of();
     }
 
+    /** Returns the values of an array; none if this is no array. */
     @SuppressWarnings("unchecked")
-    List<JsonValue> items() {
+    public List<JsonValue> items() {
         return content instanceof List ? (List<JsonValue>) content : List.of();
     }
 
@@ -143,7 +147,7 @@ record JsonValue(
     }
 
     /** Returns the kind of value, never the value. */
-    String kind() {
+    public String kind() {
         if (content instanceof String) {
             return "a text";
         }

@@ -1,4 +1,4 @@
-package dev.parcours.core.json;
+package dev.parcours.core.internal.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Collects what is wrong with a value, to tell it in the order of the document. */
-final class JsonProblems {
+public final class JsonProblems {
 
-    private static final int SHOWN = 20;
     private static final int MAX_LENGTH = 400;
 
+    private final int shown;
     private final List<Problem> all = new ArrayList<>();
+
+    JsonProblems(int shown) {
+        this.shown = shown;
+    }
 
     private record Problem(JsonValue at, String message) {
 
@@ -42,11 +46,20 @@ final class JsonProblems {
         }
     }
 
-    void add(JsonValue at, String message) {
+    /** Adds what is wrong with a value, unless the parser has refused it, which is a problem already. */
+    public void add(JsonValue at, String message) {
+        if (!at.isRefused()) {
+            all.add(new Problem(at, message));
+        }
+    }
+
+    /** Adds why the parser has refused a value. */
+    void addRefused(JsonValue at, String message) {
         all.add(new Problem(at, message));
     }
 
-    boolean isEmpty() {
+    /** Returns whether nothing is wrong. */
+    public boolean isEmpty() {
         return all.isEmpty();
     }
 
@@ -60,10 +73,10 @@ final class JsonProblems {
         Problem first = ordered.get(0);
         String others = ordered.stream()
                 .skip(1)
-                .limit(SHOWN - 1)
+                .limit(shown - 1)
                 .map(problem -> problem.withPlace(before))
                 .collect(Collectors.joining());
-        String rest = all.size() > SHOWN ? "; and %s more".formatted(all.size() - SHOWN) : "";
+        String rest = all.size() > shown ? "; and %s more".formatted(all.size() - shown) : "";
         JsonMappingException exception = new RefusedValue(parser, first.shown() + others + rest, first.at.place());
         first.at.prependPath(exception);
         return exception;

@@ -1,36 +1,32 @@
-package dev.parcours.core.json;
+package dev.parcours.core.internal.json;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
-/** The names that the fields of an object may have. */
-final class FieldNames {
+/** Finds the name that may have been meant. */
+public final class NearestName {
 
     private static final int MOST_EDITS = 2;
 
-    private FieldNames() {}
+    private NearestName() {}
 
-    /** Says that a field has none of the names, and which of them may be meant. */
-    static String unknown(String name, Collection<String> known) {
-        SortedSet<String> names = new TreeSet<>(known);
-        return nearest(name, names)
-                .map(near -> "field '%s' is unknown here; write '%s', or another of the fields %s"
-                        .formatted(name, near, names))
-                .orElseGet(() -> "field '%s' is unknown here; the fields are %s".formatted(name, names));
-    }
-
-    /** Returns the name from which a text is at most two letters away, and at most half of its letters. */
-    private static Optional<String> nearest(String text, SortedSet<String> names) {
+    /**
+     * Returns the name from which a text is at most two letters away, and at most half of its letters; of several the
+     * first in natural order.
+     */
+    public static Optional<String> of(String text, Collection<String> names) {
         return names.stream()
                 .filter(name -> Math.abs(name.length() - text.length()) <= MOST_EDITS)
                 .filter(name -> edits(text, name) <= Math.min(MOST_EDITS, name.length() / 2))
-                .min(Comparator.comparingInt(name -> edits(text, name)));
+                .min(Comparator.<String>comparingInt(name -> edits(text, name))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Returns how many letters have to be put in, taken out or replaced to make one text of another, in any case. */
+    /**
+     * Returns how many letters have to be put in, taken out or replaced to make one text of another (Levenshtein 1966),
+     * in any case.
+     */
     private static int edits(String from, String to) {
         int[] before = new int[to.length() + 1];
         for (int j = 1; j <= to.length(); j++) {

@@ -1,14 +1,18 @@
-package dev.parcours.core.json;
+package dev.parcours.core.internal.json;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 
 /** Carries a problem of the text itself, in words for people, through Jackson. */
-final class RefusedToken extends JsonParseException {
+public final class RefusedToken extends JsonParseException {
+
+    /** The problem of a null. */
+    public static final String FOUND_NULL = "found null; leave the field out instead";
 
     private static final long serialVersionUID = 1L;
 
-    RefusedToken(JsonParser parser, String problem) {
+    /** Creates the problem of the token that a parser stands at. */
+    public RefusedToken(JsonParser parser, String problem) {
         super(
                 parser,
                 problem,
