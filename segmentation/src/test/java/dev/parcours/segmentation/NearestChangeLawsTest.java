@@ -140,10 +140,10 @@ class NearestChangeLawsTest {
         for (Change change : changes) {
             if (change instanceof Change.MoreInteractions more) {
                 for (int i = 0; i < more.times(); i++) {
-                    history.add(interaction(more.filter(), at, i));
+                    history.add(interaction(more.filter(), at, history.size()));
                 }
             } else if (change instanceof Change.SatisfactionAnswer answer) {
-                history.add(answer(answer, at));
+                history.add(answer(answer, at, history.size()));
             } else if (change instanceof Change.ConsentAnswer answer) {
                 consents.add(
                         new Consent(Channel.of(answer.channel()), answer.purpose(), answer.granted(), Optional.of(at)));
@@ -184,13 +184,13 @@ class NearestChangeLawsTest {
         return made.build();
     }
 
-    private static Interaction answer(Change.SatisfactionAnswer answer, Instant at) {
+    private static Interaction answer(Change.SatisfactionAnswer answer, Instant at, int number) {
         int score = answer.scale().lowest();
         while ((answer.minimum() <= score && score <= answer.maximum()) != answer.within()) {
             score++;
         }
         return Interaction.of("c-1", "answer", at).toBuilder()
-                .sequence(1000)
+                .sequence(1000 + number)
                 .satisfaction(new Satisfaction(answer.scale(), score))
                 .build();
     }

@@ -18,12 +18,14 @@ import static dev.parcours.segmentation.condition.Conditions.attribute;
 import static dev.parcours.segmentation.condition.Conditions.days;
 import static dev.parcours.segmentation.condition.Conditions.did;
 import static dev.parcours.segmentation.condition.Conditions.didNot;
+import static dev.parcours.segmentation.condition.Conditions.firstTime;
 import static dev.parcours.segmentation.condition.Conditions.hasConsent;
 import static dev.parcours.segmentation.condition.Conditions.inPosition;
 import static dev.parcours.segmentation.condition.Conditions.inSegment;
 import static dev.parcours.segmentation.condition.Conditions.interactions;
 import static dev.parcours.segmentation.condition.Conditions.isKnown;
 import static dev.parcours.segmentation.condition.Conditions.lastAnswer;
+import static dev.parcours.segmentation.condition.Conditions.lastTime;
 import static dev.parcours.segmentation.condition.Conditions.not;
 import static dev.parcours.segmentation.condition.Conditions.prefers;
 import static dev.parcours.segmentation.condition.Conditions.score;
@@ -34,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
+import dev.parcours.core.Interaction;
 import dev.parcours.core.Segment;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.CalendarUnit;
@@ -233,6 +236,36 @@ class NearestChangeTest {
         Condition bigOrder = did(interactions("order").withValueAtLeast(new BigDecimal("99.5")));
         assertThat(nearest(bigOrder, NOBODY).orElseThrow().sentence(ENGLISH))
                 .isEqualTo("would be in with: order with a value of at least 99.5 once more");
+    }
+
+    @Test
+    void nearestChange_firstAndLastTime_isOnceMore() {
+        Customer longAgo = customerWho("order", before(days(100)));
+        // To win somebody back: one more order is the last.
+        assertThat(nearest(lastTime("order").atLeastAgo(days(90)), longAgo)).contains(out(more(1)));
+        assertThat(nearest(lastTime("order").within(days(30)), longAgo)).contains(in(more(1)));
+        assertThat(nearest(firstTime("order").within(days(30)), NOBODY)).contains(in(more(1)));
+        assertThat(nearest(firstTime("order").within(days(30)), longAgo)).isEmpty();
+        assertThat(nearest(lastTime("order").within(days(30)), customerWho("order", before(days(1)))))
+                .contains(new NearestChange(true, List.of(), Optional.of(NOW.plus(days(29))), Optional.empty()));
+        assertThat(nearest(firstTime("order").during(Window.between(before(days(1)), NOW.plus(days(3)))), NOBODY))
+                .contains(new NearestChange(false, List.of(more(1)), Optional.empty(), Optional.of(NOW.plus(days(3)))));
+    }
+
+    @Test
+    void nearestChange_windowSinceAnEvent_beginsWithIt() {
+        InteractionFilter complaint = InteractionFilter.ofType("complaint");
+        Change.MoreInteractions complains = new Change.MoreInteractions(complaint, 1);
+        Condition since = did("order").during(Window.sinceLast(complaint));
+        assertThat(nearest(since, NOBODY)).contains(in(complains, more(1)));
+        Customer complained = customerWho("complaint", before(days(2)));
+        assertThat(nearest(since, complained)).contains(in(more(1)));
+        Customer ordered = complained.withInteraction(Interaction.of("c-1", "order", before(days(1))));
+        assertThat(nearest(since, ordered)).contains(out(complains));
+        assertThat(nearest(did("order").during(Window.sinceFirst(complaint)), ordered))
+                .isEmpty();
+        assertThat(nearest(lastTime("order").during(Window.sinceLast(complaint)), ordered))
+                .contains(out(complains));
     }
 
     @Test

@@ -17,6 +17,11 @@ record Presence(Interaction interaction, Instant from, Optional<Instant> until) 
         return !from.isAfter(asOf) && !isOverAt(asOf);
     }
 
+    /** Returns the same without an end. */
+    Presence andStays() {
+        return new Presence(interaction, from, Optional.empty());
+    }
+
     boolean isOverAt(Instant asOf) {
         return until.isPresent() && !until.get().isAfter(asOf);
     }
