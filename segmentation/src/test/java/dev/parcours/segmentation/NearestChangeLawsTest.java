@@ -9,13 +9,16 @@ import dev.parcours.core.Channel;
 import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
 import dev.parcours.core.Interaction;
+import dev.parcours.core.Money;
 import dev.parcours.core.ProfileAttribute;
 import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Touchpoint;
+import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.AttributePresent;
 import dev.parcours.segmentation.condition.Change;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.InteractionFilter;
+import dev.parcours.segmentation.condition.NumberInRange;
 import dev.parcours.segmentation.position.CyclePositionRules;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -181,7 +184,19 @@ class NearestChangeLawsTest {
                 .touchpoint(new Touchpoint(
                         filter.channel().map(Channel::of), filter.touchpoint().orElse(type)));
         filter.campaign().ifPresent(made::campaign);
-        return made.build();
+        filter.value()
+                .ifPresent(value -> made.value(Money.of(
+                        value.minimum().or(value::maximum).orElseThrow().toPlainString(),
+                        value.currency().orElse("XXX"))));
+        Map<String, AttributeValue> properties = new TreeMap<>();
+        filter.properties().forEach(property -> properties.put(property.attribute(), propertyAsIn(property)));
+        return made.properties(properties).build();
+    }
+
+    private static AttributeValue propertyAsIn(AttributeCondition condition) {
+        return condition instanceof NumberInRange range
+                ? AttributeValue.of(range.minimum().or(range::maximum).orElseThrow())
+                : AttributeValue.of("of some kind");
     }
 
     private static Interaction answer(Change.SatisfactionAnswer answer, Instant at, int number) {

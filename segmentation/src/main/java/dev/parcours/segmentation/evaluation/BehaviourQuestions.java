@@ -26,10 +26,10 @@ final class BehaviourQuestions {
     static void addTo(Questions.Builder questions) {
         questions.add(Did.class, new OfCount()).add(LastAnswer.class, new OfLastAnswer());
         questions.add(Occurred.class, new OfOccurrence());
-        questions.add(Aggregate.class, new TallyQuestion<>(Aggregate::filter, Aggregate::window, AggregateTally::of));
+        questions.add(Aggregate.class, new AggregateQuestion());
         questions.add(Sequence.class, new SequenceQuestion());
         questions.add(Trend.class, new TrendQuestion());
-        questions.add(Habit.class, new TallyQuestion<>(Habit::filter, Habit::window, HabitTally::new));
+        questions.add(Habit.class, new HabitQuestion());
     }
 
     /** Returns the number of interactions, and the times of the first and the last. */

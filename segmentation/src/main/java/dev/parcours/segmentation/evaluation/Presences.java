@@ -50,6 +50,15 @@ record Presences(List<Presence> all, Instant asOf) {
                         facts.asOf()));
     }
 
+    /** Returns the same as if some interactions had come at another instant. */
+    Presences withTimes(List<Interaction> some, Instant time) {
+        return new Presences(
+                all.stream()
+                        .map(presence -> some.contains(presence.interaction()) ? presence.withTime(time) : presence)
+                        .toList(),
+                asOf);
+    }
+
     private static Optional<Presence> atOnce(Optional<Presence> presence, Instant asOf) {
         return presence.filter(one -> one.isAt(asOf)).map(Presence::andStays);
     }
