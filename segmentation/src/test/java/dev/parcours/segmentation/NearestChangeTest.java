@@ -33,9 +33,11 @@ import static dev.parcours.segmentation.condition.Conditions.maximum;
 import static dev.parcours.segmentation.condition.Conditions.minimum;
 import static dev.parcours.segmentation.condition.Conditions.not;
 import static dev.parcours.segmentation.condition.Conditions.prefers;
+import static dev.parcours.segmentation.condition.Conditions.rfm;
 import static dev.parcours.segmentation.condition.Conditions.score;
 import static dev.parcours.segmentation.condition.Conditions.sequence;
 import static dev.parcours.segmentation.condition.Conditions.sum;
+import static dev.parcours.segmentation.condition.Conditions.trend;
 import static dev.parcours.segmentation.condition.Conditions.weight;
 import static java.util.Locale.ENGLISH;
 import static java.util.Locale.FRENCH;
@@ -52,6 +54,10 @@ import dev.parcours.segmentation.condition.Change;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.InteractionFilter;
 import dev.parcours.segmentation.condition.Quantity;
+import dev.parcours.segmentation.condition.RfmBasis;
+import dev.parcours.segmentation.condition.RfmMeasure;
+import dev.parcours.segmentation.condition.RfmScale;
+import dev.parcours.segmentation.condition.RfmScoreInRange;
 import dev.parcours.segmentation.condition.ValueRange;
 import dev.parcours.segmentation.condition.Window;
 import java.math.BigDecimal;
@@ -403,6 +409,46 @@ class NearestChangeTest {
                 .contains(out(more(1)));
         // What would begin it takes twelve hours, and is not told.
         assertThat(nearest(abandoned, NOBODY)).isEmpty();
+    }
+
+    @Test
+    void nearestChange_recencyFrequencyAndMoney_isOneMorePurchase() {
+        RfmBasis daily = RfmBasis.daily(ORDER, ZoneId.of("UTC"));
+        Customer twice = customerWhoPaid("10", "30");
+        assertThat(nearest(rfm(daily, RfmMeasure.FREQUENCY).atLeast(5), twice)).contains(in(more(3)));
+        assertThat(nearest(rfm(daily, RfmMeasure.RECENCY).atMost(1), twice)).contains(in(more(1)));
+        assertThat(nearest(rfm(daily, RfmMeasure.RECENCY).atLeast(2), twice)).contains(out(more(1)));
+        assertThat(nearest(rfm(daily, RfmMeasure.REPEAT_FREQUENCY).atLeast(1), twice))
+                .contains(in(more(1)));
+        // Today has an order already; tomorrow is another day.
+        assertThat(nearest(rfm(daily, RfmMeasure.REPEAT_FREQUENCY).atLeast(1), customerWho("order", NOW)))
+                .isEmpty();
+        assertThat(nearest(rfm(daily, RfmMeasure.TOTAL_VALUE).atLeast(100), twice))
+                .contains(in(orderOf(euros("60", ""))));
+        assertThat(nearest(rfm(daily, RfmMeasure.MEAN_VALUE).atLeast(30), twice))
+                .contains(in(orderOf(euros("50", ""))));
+        // First on 8 March: today would be 2 days later, 13 March 5.
+        assertThat(nearest(rfm(daily, RfmMeasure.AGE_AT_LAST).between(2, 4), twice))
+                .contains(new NearestChange(
+                        false, List.of(more(1)), Optional.empty(), Optional.of(Instant.parse("2026-03-13T00:00:00Z"))));
+        // 4 from 60 on, 5 from 100 on.
+        RfmScale money = RfmScale.of(daily, RfmMeasure.TOTAL_VALUE, 10, 20, 60, 100);
+        assertThat(nearest(new RfmScoreInRange(money, 4, 4), twice)).contains(in(orderOf(euros("20", "59.99"))));
+        assertThat(nearest(new RfmScoreInRange(money, 3, 4), twice)).contains(out(orderOf(euros("60", ""))));
+    }
+
+    @Test
+    void nearestChange_trend_isMoreOfItNow() {
+        Customer less = customerWho(
+                "order", before(days(12)), before(days(9)), before(days(8)), before(days(2)), before(days(1)));
+        // 3 with it against 3; in 6 days it alone against those of 1 and 2 days ago.
+        Optional<Instant> inSixDays = Optional.of(NOW.plus(days(6)));
+        assertThat(nearest(trend("order").within(days(7)).atLeast(BigDecimal.ONE), less))
+                .contains(new NearestChange(false, List.of(more(1)), Optional.empty(), inSixDays));
+        assertThat(nearest(trend("order").within(days(7)).atMost(new BigDecimal("0.7")), less))
+                .contains(new NearestChange(true, List.of(more(1)), Optional.empty(), inSixDays));
+        assertThat(nearest(trend("order").within(days(7)).atLeast(BigDecimal.ONE), NOBODY))
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.parcours.segmentation.condition.InteractionFilter;
 import dev.parcours.segmentation.condition.Quantity;
 import dev.parcours.segmentation.condition.Statistic;
 import dev.parcours.segmentation.condition.Window;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,6 @@ final class AggregateQuestion extends TallyQuestion<Aggregate> {
         }
         Total total = new Total(Optional.of(condition.quantity()));
         counted.forEach(interaction -> total.change(interaction, 1));
-        return bounds.timesLess(isAverage ? total.count() + 1 : 1, total.sum());
+        return bounds.times(BigDecimal.valueOf(isAverage ? total.count() + 1 : 1)).less(total.sum());
     }
 }
