@@ -21,6 +21,7 @@ import static dev.parcours.segmentation.condition.Conditions.did;
 import static dev.parcours.segmentation.condition.Conditions.didNot;
 import static dev.parcours.segmentation.condition.Conditions.distinct;
 import static dev.parcours.segmentation.condition.Conditions.firstTime;
+import static dev.parcours.segmentation.condition.Conditions.habit;
 import static dev.parcours.segmentation.condition.Conditions.hasConsent;
 import static dev.parcours.segmentation.condition.Conditions.hours;
 import static dev.parcours.segmentation.condition.Conditions.inPosition;
@@ -52,15 +53,18 @@ import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.CalendarUnit;
 import dev.parcours.segmentation.condition.Change;
 import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.Habit;
 import dev.parcours.segmentation.condition.InteractionFilter;
 import dev.parcours.segmentation.condition.Quantity;
 import dev.parcours.segmentation.condition.RfmBasis;
 import dev.parcours.segmentation.condition.RfmMeasure;
 import dev.parcours.segmentation.condition.RfmScale;
 import dev.parcours.segmentation.condition.RfmScoreInRange;
+import dev.parcours.segmentation.condition.Share;
 import dev.parcours.segmentation.condition.ValueRange;
 import dev.parcours.segmentation.condition.Window;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -449,6 +453,39 @@ class NearestChangeTest {
                 .contains(new NearestChange(true, List.of(more(1)), Optional.empty(), inSixDays));
         assertThat(nearest(trend("order").within(days(7)).atLeast(BigDecimal.ONE), NOBODY))
                 .isEmpty();
+    }
+
+    @Test
+    void nearestChange_shareOfResponses_isMoreOfThem() {
+        InteractionFilter byMail = ORDER.on(EMAIL);
+        Share share = new Share(byMail, ORDER, new BigDecimal("0.5"), 4, Window.ever());
+        // 3 of 6 orders; 4 of 4.
+        assertThat(nearest(share, customerWho("order", before(days(1)), before(days(2)), before(days(3)))))
+                .contains(in(new Change.MoreInteractions(byMail, 3)));
+        assertThat(nearest(share, NOBODY)).contains(in(new Change.MoreInteractions(byMail, 4)));
+        assertThat(nearest(share.atLeast(BigDecimal.ONE), customerWho("order", NOW)))
+                .isEmpty();
+    }
+
+    @Test
+    void nearestChange_habit_isMoreAtItsTime() {
+        // Now is a Tuesday.
+        Habit.Term tuesdays = habit("order", ZoneId.of("UTC")).on(DayOfWeek.TUESDAY);
+        Optional<Instant> midnight = Optional.of(Instant.parse("2026-03-11T00:00:00Z"));
+        Customer monday = customerWho("order", before(days(1)));
+        assertThat(nearest(tuesdays.atLeast(new BigDecimal("0.5")).ofAtLeast(2), monday))
+                .contains(new NearestChange(false, List.of(more(1)), Optional.empty(), midnight));
+        Customer tuesday = customerWho("order", before(days(7)));
+        assertThat(nearest(tuesdays.atLeast(BigDecimal.ONE).ofAtLeast(1), tuesday))
+                .contains(new NearestChange(
+                        true, List.of(more(1)), midnight, Optional.of(Instant.parse("2026-03-17T00:00:00Z"))));
+        Habit wednesdays = habit("order", ZoneId.of("UTC"))
+                .on(DayOfWeek.WEDNESDAY)
+                .atLeast(BigDecimal.ONE)
+                .ofAtLeast(2);
+        assertThat(nearest(wednesdays, NOBODY))
+                .contains(new NearestChange(
+                        false, List.of(more(2)), midnight, Optional.of(Instant.parse("2026-03-12T00:00:00Z"))));
     }
 
     @Test
