@@ -60,7 +60,7 @@ class NearestChangeLawsTest {
         Optional<NearestChange> nearest = nearest(condition, customer, positions);
         Statistics.label("said")
                 .collect(nearest.isPresent())
-                .coverage(coverage -> coverage.check(true).percentage(share -> share > 15));
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 18));
         if (nearest.isEmpty()) {
             return;
         }

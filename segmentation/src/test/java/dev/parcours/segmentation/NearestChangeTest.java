@@ -313,17 +313,22 @@ class NearestChangeTest {
     @Test
     void nearestChange_sum_isOneMoreOfWhatIsMissing() {
         NearestChange change = nearest(
-                        sum(Quantity.valueIn("EUR")).of("order").within(days(30)).atLeast(100),
+                        sum(Quantity.valueIn("EUR"))
+                                .of("order")
+                                .within(days(30))
+                                .atLeast(100),
                         customerWhoPaid("35.50", "24.50"))
                 .orElseThrow();
         assertThat(change)
                 .isEqualTo(new NearestChange(
                         false, List.of(orderOf(euros("40", ""))), Optional.empty(), Optional.of(NOW.plus(days(28)))));
         assertThat(change.sentence(ENGLISH))
-                .isEqualTo("would be in with: order with a value of at least 40\u00A0EUR once more, before 7 April 2026 at"
-                        + " 12:00 (UTC)");
+                .isEqualTo(
+                        "would be in with: order with a value of at least 40\u00A0EUR once more, before 7 April 2026 at"
+                                + " 12:00 (UTC)");
         assertThat(change.sentence(FRENCH))
-                .startsWith("serait dans le segment avec\u00A0: order dont le montant vaut au moins 40\u00A0EUR encore une fois,");
+                .startsWith(
+                        "serait dans le segment avec\u00A0: order dont le montant vaut au moins 40\u00A0EUR encore une fois,");
         // The currency is that of the known orders; above 60 by the smallest coin.
         assertThat(nearest(sum(Quantity.value()).of("order").between(100, 120), customerWhoPaid("60")))
                 .contains(in(orderOf(euros("40", "60"))));
@@ -386,8 +391,8 @@ class NearestChangeTest {
                         false, List.of(adds, more(1)), Optional.empty(), Optional.of(NOW.plus(days(6)))));
         Customer added = viewed.withInteraction(Interaction.of("c-1", "add_to_cart", before(hours(20))));
         assertThat(nearest(bought, added))
-                .contains(new NearestChange(
-                        false, List.of(more(1)), Optional.empty(), Optional.of(NOW.plus(hours(4)))));
+                .contains(
+                        new NearestChange(false, List.of(more(1)), Optional.empty(), Optional.of(NOW.plus(hours(4)))));
         // Too late for the order, not for another basket.
         Customer late = viewed.withInteraction(Interaction.of("c-1", "add_to_cart", before(days(2))));
         assertThat(nearest(bought, late))

@@ -75,6 +75,7 @@ final class AggregateQuestion extends TallyQuestion<Aggregate> {
         }
         Total total = new Total(Optional.of(condition.quantity()));
         counted.forEach(interaction -> total.change(interaction, 1));
-        return bounds.times(BigDecimal.valueOf(isAverage ? total.count() + 1 : 1)).less(total.sum());
+        return bounds.times(BigDecimal.valueOf(isAverage ? total.count() + 1 : 1))
+                .less(total.sum());
     }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds which interactions have the amount of a quantity that is wanted. Nobody is asked for less than nothing; of money
- * amounts are rounded to what its currency has coins for.
+ * Finds which interactions have the amount of a quantity that is wanted. Nobody is asked for less than nothing; of
+ * money amounts are rounded to what its currency has coins for.
  */
 final class Amounts {
 

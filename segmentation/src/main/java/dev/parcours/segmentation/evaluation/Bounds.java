@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * @param isMinimumIn whether the lower bound itself is allowed
  * @param isMaximumIn whether the upper bound itself is allowed
  */
-record Bounds(
-        Optional<BigDecimal> minimum, Optional<BigDecimal> maximum, boolean isMinimumIn, boolean isMaximumIn) {
+record Bounds(Optional<BigDecimal> minimum, Optional<BigDecimal> maximum, boolean isMinimumIn, boolean isMaximumIn) {
 
     /** Returns the numbers within a range, to which its ends belong; or those above it, and those below it. */
     static Stream<Bounds> of(Optional<BigDecimal> minimum, Optional<BigDecimal> maximum, boolean areWithin) {
@@ -29,8 +28,7 @@ record Bounds(
 
     /** Returns the bounds times a positive number. */
     Bounds times(BigDecimal factor) {
-        return new Bounds(
-                minimum.map(factor::multiply), maximum.map(factor::multiply), isMinimumIn, isMaximumIn);
+        return new Bounds(minimum.map(factor::multiply), maximum.map(factor::multiply), isMinimumIn, isMaximumIn);
     }
 
     /** Returns the bounds less a number. */

@@ -36,7 +36,9 @@ final class Narrowing {
 
     private static InteractionFilter both(InteractionFilter one, InteractionFilter other, Optional<ValueRange> value) {
         List<AttributeCondition> properties = new ArrayList<>(one.properties());
-        other.properties().stream().filter(property -> !properties.contains(property)).forEach(properties::add);
+        other.properties().stream()
+                .filter(property -> !properties.contains(property))
+                .forEach(properties::add);
         return new InteractionFilter(
                 one.type().or(other::type),
                 one.direction().or(other::direction),
@@ -55,7 +57,8 @@ final class Narrowing {
         Optional<BigDecimal> maximum = one.maximum()
                 .map(bound -> other.maximum().map(bound::min).orElse(bound))
                 .or(other::maximum);
-        boolean isEmpty = minimum.isPresent() && maximum.isPresent() && minimum.get().compareTo(maximum.get()) > 0;
+        boolean isEmpty =
+                minimum.isPresent() && maximum.isPresent() && minimum.get().compareTo(maximum.get()) > 0;
         return isEmpty || !agree(one.currency(), other.currency())
                 ? Optional.empty()
                 : Optional.of(new ValueRange(minimum, maximum, one.currency().or(other::currency)));

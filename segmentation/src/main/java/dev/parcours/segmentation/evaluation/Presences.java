@@ -64,10 +64,7 @@ record Presences(List<Presence> all, Instant asOf) {
     }
 
     private static Presences collect(
-            Predicate<Interaction> isWanted,
-            OpenWindow open,
-            IntFunction<Optional<Presence>> presences,
-            Instant asOf) {
+            Predicate<Interaction> isWanted, OpenWindow open, IntFunction<Optional<Presence>> presences, Instant asOf) {
         List<Presence> all = new ArrayList<>();
         for (int place = open.start(); place < open.history().size(); place++) {
             if (isWanted.test(open.history().get(place))) {

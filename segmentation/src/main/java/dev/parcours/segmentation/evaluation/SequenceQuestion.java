@@ -65,8 +65,7 @@ final class SequenceQuestion implements Question<Sequence> {
         int times = 0;
         for (int i = from; i < condition.steps().size(); i++) {
             InteractionFilter filter = condition.steps().get(i).filter();
-            boolean isAgain =
-                    i > from && condition.steps().get(i - 1).filter().equals(filter);
+            boolean isAgain = i > from && condition.steps().get(i - 1).filter().equals(filter);
             times = isAgain ? times + 1 : 1;
             if (isAgain) {
                 changes.remove(changes.size() - 1);

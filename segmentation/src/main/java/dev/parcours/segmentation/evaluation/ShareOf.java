@@ -13,7 +13,9 @@ import java.math.RoundingMode;
 record ShareOf(BigDecimal minimum, int evidence) {
 
     Truth truth(long some, long all) {
-        return all < evidence ? Truth.UNKNOWN : Truth.of(BigDecimal.valueOf(some).compareTo(needed(all)) >= 0);
+        return all < evidence
+                ? Truth.UNKNOWN
+                : Truth.of(BigDecimal.valueOf(some).compareTo(needed(all)) >= 0);
     }
 
     private BigDecimal needed(long all) {

@@ -28,8 +28,8 @@ abstract class TallyQuestion<C extends Condition> implements Question<C> {
     }
 
     /**
-     * Returns from when on an interaction that comes counts as another than one at an instant, by its day or hour; empty
-     * if all count as the same. From then on it may again count as the first.
+     * Returns from when on an interaction that comes counts as another than one at an instant, by its day or hour;
+     * empty if all count as the same. From then on it may again count as the first.
      */
     Optional<Instant> countsUntil(C condition, Instant instant) {
         return Optional.empty();

@@ -48,10 +48,7 @@ final class TrendQuestion implements Question<Trend> {
         return condition
                 .quantity()
                 .map(quantity -> Amounts.oneMore(
-                        condition.filter(),
-                        quantity,
-                        ofNow.map(bounds -> bounds.less(ratio.recent.sum())),
-                        facts))
+                        condition.filter(), quantity, ofNow.map(bounds -> bounds.less(ratio.recent.sum())), facts))
                 .orElseGet(() -> ofNow.flatMap(
                                 bounds -> bounds.ofNumber(condition.filter(), ratio.recent.sum()).stream())
                         .toList());
