@@ -375,7 +375,7 @@ class NearestChangeTest {
                 .contains(new NearestChange(true, List.of(more(1)), Optional.empty(), Optional.of(NOW.plus(days(1)))));
         assertThat(nearest(distinct(Quantity.property("items")).of("order").atLeast(1), NOBODY))
                 .contains(in(new Change.MoreInteractions(
-                        ORDER.where((AttributeCondition) attribute("items").isPresent()), 1)));
+                        ORDER.where(attribute("items").isPresent()), 1)));
     }
 
     @Test
