@@ -14,16 +14,21 @@ import java.util.Optional;
 /**
  * The nearest change by which a customer would come into a segment, or go out of it.
  *
- * <p>If all the changes happen at one instant, not before {@code from} and before {@code before}, the customer is in
- * (or out) at that instant, as long as nothing else happens. Without any of them, or with fewer interactions, that is
- * not so. For example, of somebody with one order on 26 April at noon, of whom 2 orders within 7 days are asked, the
- * nearest change is one more order, before 3 May at noon.
+ * <p>If all the changes happen at one instant, in their order, not before {@code from} and before {@code before}, the
+ * customer is in (or out) at that instant, as long as nothing else happens. Without any of them, or with fewer
+ * interactions, that is not so. For example, of somebody with one order on 26 April at noon, of whom 2 orders within 7
+ * days are asked, the nearest change is one more order, before 3 May at noon. Of somebody with orders of 60 euros, of
+ * whom 100 euros are asked, it is one more order with a value of at least 40 euros.
  *
  * <p>Nearest is what takes the fewest changes, where each interaction is one and to wait for an instant is one; of
  * equally many, what comes first in the rule. Of "all of" that is what all its failing parts need, of "any of" what its
  * cheapest part needs, of "at least so many of" what its cheapest missing parts need, of a score the cheapest set of
  * parts that reaches the threshold (if more than 8 parts could add to it, those of the most points), of a position or
  * another segment what its conditions need. Every change was tried before it is told.
+ *
+ * <p>Nothing is told that takes more than one instant: a basket that would have to be abandoned first, orders on two
+ * more days. Nor is a value below zero, another value of a property than those known, where the customer is, or what
+ * would change his journeys.
  *
  * @param isIn whether the customer is in the segment now, so that the change would put him out
  * @param changes what has to happen; empty if time alone does it

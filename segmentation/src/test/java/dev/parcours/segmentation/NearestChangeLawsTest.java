@@ -9,13 +9,16 @@ import dev.parcours.core.Channel;
 import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
 import dev.parcours.core.Interaction;
+import dev.parcours.core.Money;
 import dev.parcours.core.ProfileAttribute;
 import dev.parcours.core.Satisfaction;
 import dev.parcours.core.Touchpoint;
+import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.AttributePresent;
 import dev.parcours.segmentation.condition.Change;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.InteractionFilter;
+import dev.parcours.segmentation.condition.NumberInRange;
 import dev.parcours.segmentation.position.CyclePositionRules;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -57,7 +60,7 @@ class NearestChangeLawsTest {
         Optional<NearestChange> nearest = nearest(condition, customer, positions);
         Statistics.label("said")
                 .collect(nearest.isPresent())
-                .coverage(coverage -> coverage.check(true).percentage(share -> share > 15));
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 18));
         if (nearest.isEmpty()) {
             return;
         }
@@ -140,10 +143,10 @@ class NearestChangeLawsTest {
         for (Change change : changes) {
             if (change instanceof Change.MoreInteractions more) {
                 for (int i = 0; i < more.times(); i++) {
-                    history.add(interaction(more.filter(), at, i));
+                    history.add(interaction(more.filter(), at, history.size()));
                 }
             } else if (change instanceof Change.SatisfactionAnswer answer) {
-                history.add(answer(answer, at));
+                history.add(answer(answer, at, history.size()));
             } else if (change instanceof Change.ConsentAnswer answer) {
                 consents.add(
                         new Consent(Channel.of(answer.channel()), answer.purpose(), answer.granted(), Optional.of(at)));
@@ -181,16 +184,28 @@ class NearestChangeLawsTest {
                 .touchpoint(new Touchpoint(
                         filter.channel().map(Channel::of), filter.touchpoint().orElse(type)));
         filter.campaign().ifPresent(made::campaign);
-        return made.build();
+        filter.value()
+                .ifPresent(value -> made.value(Money.of(
+                        value.minimum().or(value::maximum).orElseThrow().toPlainString(),
+                        value.currency().orElse("XXX"))));
+        Map<String, AttributeValue> properties = new TreeMap<>();
+        filter.properties().forEach(property -> properties.put(property.attribute(), propertyAsIn(property)));
+        return made.properties(properties).build();
     }
 
-    private static Interaction answer(Change.SatisfactionAnswer answer, Instant at) {
+    private static AttributeValue propertyAsIn(AttributeCondition condition) {
+        return condition instanceof NumberInRange range
+                ? AttributeValue.of(range.minimum().or(range::maximum).orElseThrow())
+                : AttributeValue.of("of some kind");
+    }
+
+    private static Interaction answer(Change.SatisfactionAnswer answer, Instant at, int number) {
         int score = answer.scale().lowest();
         while ((answer.minimum() <= score && score <= answer.maximum()) != answer.within()) {
             score++;
         }
         return Interaction.of("c-1", "answer", at).toBuilder()
-                .sequence(1000)
+                .sequence(1000 + number)
                 .satisfaction(new Satisfaction(answer.scale(), score))
                 .build();
     }

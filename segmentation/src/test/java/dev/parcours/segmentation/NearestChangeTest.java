@@ -15,18 +15,30 @@ import static dev.parcours.segmentation.condition.Conditions.allOf;
 import static dev.parcours.segmentation.condition.Conditions.anyOf;
 import static dev.parcours.segmentation.condition.Conditions.atLeastOf;
 import static dev.parcours.segmentation.condition.Conditions.attribute;
+import static dev.parcours.segmentation.condition.Conditions.average;
 import static dev.parcours.segmentation.condition.Conditions.days;
 import static dev.parcours.segmentation.condition.Conditions.did;
 import static dev.parcours.segmentation.condition.Conditions.didNot;
+import static dev.parcours.segmentation.condition.Conditions.distinct;
+import static dev.parcours.segmentation.condition.Conditions.firstTime;
+import static dev.parcours.segmentation.condition.Conditions.habit;
 import static dev.parcours.segmentation.condition.Conditions.hasConsent;
+import static dev.parcours.segmentation.condition.Conditions.hours;
 import static dev.parcours.segmentation.condition.Conditions.inPosition;
 import static dev.parcours.segmentation.condition.Conditions.inSegment;
 import static dev.parcours.segmentation.condition.Conditions.interactions;
 import static dev.parcours.segmentation.condition.Conditions.isKnown;
 import static dev.parcours.segmentation.condition.Conditions.lastAnswer;
+import static dev.parcours.segmentation.condition.Conditions.lastTime;
+import static dev.parcours.segmentation.condition.Conditions.maximum;
+import static dev.parcours.segmentation.condition.Conditions.minimum;
 import static dev.parcours.segmentation.condition.Conditions.not;
 import static dev.parcours.segmentation.condition.Conditions.prefers;
+import static dev.parcours.segmentation.condition.Conditions.rfm;
 import static dev.parcours.segmentation.condition.Conditions.score;
+import static dev.parcours.segmentation.condition.Conditions.sequence;
+import static dev.parcours.segmentation.condition.Conditions.sum;
+import static dev.parcours.segmentation.condition.Conditions.trend;
 import static dev.parcours.segmentation.condition.Conditions.weight;
 import static java.util.Locale.ENGLISH;
 import static java.util.Locale.FRENCH;
@@ -34,19 +46,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
+import dev.parcours.core.Interaction;
+import dev.parcours.core.Money;
 import dev.parcours.core.Segment;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.CalendarUnit;
 import dev.parcours.segmentation.condition.Change;
 import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.Habit;
 import dev.parcours.segmentation.condition.InteractionFilter;
+import dev.parcours.segmentation.condition.Quantity;
+import dev.parcours.segmentation.condition.RfmBasis;
+import dev.parcours.segmentation.condition.RfmMeasure;
+import dev.parcours.segmentation.condition.RfmScale;
+import dev.parcours.segmentation.condition.RfmScoreInRange;
+import dev.parcours.segmentation.condition.Share;
+import dev.parcours.segmentation.condition.ValueRange;
 import dev.parcours.segmentation.condition.Window;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NearestChangeTest {
@@ -233,6 +257,240 @@ class NearestChangeTest {
         Condition bigOrder = did(interactions("order").withValueAtLeast(new BigDecimal("99.5")));
         assertThat(nearest(bigOrder, NOBODY).orElseThrow().sentence(ENGLISH))
                 .isEqualTo("would be in with: order with a value of at least 99.5 once more");
+    }
+
+    @Test
+    void nearestChange_firstAndLastTime_isOnceMore() {
+        Customer longAgo = customerWho("order", before(days(100)));
+        // To win somebody back: one more order is the last.
+        assertThat(nearest(lastTime("order").atLeastAgo(days(90)), longAgo)).contains(out(more(1)));
+        assertThat(nearest(lastTime("order").within(days(30)), longAgo)).contains(in(more(1)));
+        assertThat(nearest(firstTime("order").within(days(30)), NOBODY)).contains(in(more(1)));
+        assertThat(nearest(firstTime("order").within(days(30)), longAgo)).isEmpty();
+        assertThat(nearest(lastTime("order").within(days(30)), customerWho("order", before(days(1)))))
+                .contains(new NearestChange(true, List.of(), Optional.of(NOW.plus(days(29))), Optional.empty()));
+        assertThat(nearest(firstTime("order").during(Window.between(before(days(1)), NOW.plus(days(3)))), NOBODY))
+                .contains(new NearestChange(false, List.of(more(1)), Optional.empty(), Optional.of(NOW.plus(days(3)))));
+    }
+
+    @Test
+    void nearestChange_windowSinceAnEvent_beginsWithIt() {
+        InteractionFilter complaint = InteractionFilter.ofType("complaint");
+        Change.MoreInteractions complains = new Change.MoreInteractions(complaint, 1);
+        Condition since = did("order").during(Window.sinceLast(complaint));
+        assertThat(nearest(since, NOBODY)).contains(in(complains, more(1)));
+        Customer complained = customerWho("complaint", before(days(2)));
+        assertThat(nearest(since, complained)).contains(in(more(1)));
+        Customer ordered = complained.withInteraction(Interaction.of("c-1", "order", before(days(1))));
+        assertThat(nearest(since, ordered)).contains(out(complains));
+        assertThat(nearest(did("order").during(Window.sinceFirst(complaint)), ordered))
+                .isEmpty();
+        assertThat(nearest(lastTime("order").during(Window.sinceLast(complaint)), ordered))
+                .contains(out(complains));
+    }
+
+    private static Customer customerWhoPaid(String... amounts) {
+        return customer()
+                .history(Stream.of(amounts)
+                        .map(amount -> Interaction.of("c-1", "order", before(days(2))).toBuilder()
+                                .value(Money.of(amount, "EUR"))
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    private static Change orderOf(ValueRange range) {
+        return new Change.MoreInteractions(ORDER.withValue(range), 1);
+    }
+
+    private static ValueRange euros(String minimum, String maximum) {
+        return new ValueRange(
+                Optional.of(minimum).filter(text -> !text.isEmpty()).map(BigDecimal::new),
+                Optional.of(maximum).filter(text -> !text.isEmpty()).map(BigDecimal::new),
+                Optional.of("EUR"));
+    }
+
+    @Test
+    void nearestChange_sum_isOneMoreOfWhatIsMissing() {
+        NearestChange change = nearest(
+                        sum(Quantity.valueIn("EUR"))
+                                .of("order")
+                                .within(days(30))
+                                .atLeast(100),
+                        customerWhoPaid("35.50", "24.50"))
+                .orElseThrow();
+        assertThat(change)
+                .isEqualTo(new NearestChange(
+                        false, List.of(orderOf(euros("40", ""))), Optional.empty(), Optional.of(NOW.plus(days(28)))));
+        assertThat(change.sentence(ENGLISH))
+                .isEqualTo(
+                        "would be in with: order with a value of at least 40\u00A0EUR once more, before 7 April 2026 at"
+                                + " 12:00 (UTC)");
+        assertThat(change.sentence(FRENCH))
+                .startsWith(
+                        "serait dans le segment avec\u00A0: order dont le montant vaut au moins 40\u00A0EUR encore une fois,");
+        // The currency is that of the known orders; above 60 by the smallest coin.
+        assertThat(nearest(sum(Quantity.value()).of("order").between(100, 120), customerWhoPaid("60")))
+                .contains(in(orderOf(euros("40", "60"))));
+        assertThat(nearest(sum(Quantity.value()).of("order").atMost(60), customerWhoPaid("60")))
+                .contains(out(orderOf(euros("0.01", ""))));
+        assertThat(nearest(sum(Quantity.value()).of("order").atMost(60), customerWhoPaid("61")))
+                .isEmpty();
+        assertThat(nearest(sum(Quantity.property("items")).of("order").atLeast(3), NOBODY))
+                .contains(in(new Change.MoreInteractions(
+                        ORDER.where(attribute("items").atLeast(3)), 1)));
+    }
+
+    @Test
+    void nearestChange_averageAndExtremes_areOneMoreThatMovesThem() {
+        Customer two = customerWhoPaid("10", "30");
+        // (10 + 30 + 50) / 3 = 30, (10 + 30 + 5) / 3 = 15.
+        assertThat(nearest(average(Quantity.value()).of("order").atLeast(30), two))
+                .contains(in(orderOf(euros("50", ""))));
+        assertThat(nearest(average(Quantity.value()).of("order").atMost(15), two))
+                .contains(in(orderOf(euros("", "5"))));
+        assertThat(nearest(average(Quantity.value()).of("order").between(15, 20), two))
+                .contains(out(orderOf(euros("20.01", ""))));
+        assertThat(nearest(maximum(Quantity.value()).of("order").atLeast(50), two))
+                .contains(in(orderOf(euros("50", ""))));
+        assertThat(nearest(maximum(Quantity.value()).of("order").atMost(50), two))
+                .contains(out(orderOf(euros("50.01", ""))));
+        assertThat(nearest(minimum(Quantity.value()).of("order").atLeast(5), two))
+                .contains(out(orderOf(euros("", "4.99"))));
+        assertThat(nearest(minimum(Quantity.value()).of("order").atLeast(15), two))
+                .isEmpty();
+    }
+
+    @Test
+    void nearestChange_days_isOneMoreOnAnotherDay() {
+        Condition twoDays = distinct(Quantity.day(ZoneId.of("UTC"))).of("order").atLeast(2);
+        assertThat(nearest(twoDays, customerWho("order", before(days(1))))).contains(in(more(1)));
+        assertThat(nearest(twoDays, customerWho("order", NOW))).isEmpty();
+        // Yesterday's leaves tomorrow at noon.
+        Condition oneDay = distinct(Quantity.day(ZoneId.of("UTC")))
+                .of("order")
+                .within(days(2))
+                .atMost(1);
+        assertThat(nearest(oneDay, customerWho("order", before(days(1)))))
+                .contains(new NearestChange(true, List.of(more(1)), Optional.empty(), Optional.of(NOW.plus(days(1)))));
+        assertThat(nearest(distinct(Quantity.property("items")).of("order").atLeast(1), NOBODY))
+                .contains(in(new Change.MoreInteractions(
+                        ORDER.where(attribute("items").isPresent()), 1)));
+    }
+
+    @Test
+    void nearestChange_sequence_isTheStepsThatAreLeft() {
+        Condition bought =
+                sequence("view").then("add_to_cart").then("order", days(1)).within(days(10));
+        Change views = new Change.MoreInteractions(InteractionFilter.ofType("view"), 1);
+        Change adds = new Change.MoreInteractions(InteractionFilter.ofType("add_to_cart"), 1);
+        assertThat(nearest(bought, NOBODY)).contains(in(views, adds, more(1)));
+        Customer viewed = customerWho("view", before(days(4)));
+        assertThat(nearest(bought, viewed))
+                .contains(new NearestChange(
+                        false, List.of(adds, more(1)), Optional.empty(), Optional.of(NOW.plus(days(6)))));
+        Customer added = viewed.withInteraction(Interaction.of("c-1", "add_to_cart", before(hours(20))));
+        assertThat(nearest(bought, added))
+                .contains(
+                        new NearestChange(false, List.of(more(1)), Optional.empty(), Optional.of(NOW.plus(hours(4)))));
+        // Too late for the order, not for another basket.
+        Customer late = viewed.withInteraction(Interaction.of("c-1", "add_to_cart", before(days(2))));
+        assertThat(nearest(bought, late))
+                .contains(new NearestChange(
+                        false, List.of(adds, more(1)), Optional.empty(), Optional.of(NOW.plus(days(6)))));
+        assertThat(nearest(sequence("order").then("order").inAll(days(3)), NOBODY))
+                .contains(in(more(2)));
+    }
+
+    @Test
+    void nearestChange_absence_isTimeAloneOrWhatElseIsAskedFor() {
+        Condition abandoned = allOf(
+                didNot("order").within(days(1)),
+                sequence("add_to_cart").notThen("order", hours(12)).within(days(7)));
+        Customer added = customerWho("add_to_cart", before(hours(2)));
+        assertThat(nearest(abandoned, added))
+                .contains(new NearestChange(
+                        false,
+                        List.of(),
+                        Optional.of(NOW.plus(hours(10))),
+                        Optional.of(NOW.plus(days(7)).minus(hours(2)))));
+        assertThat(nearest(abandoned, customerWho("add_to_cart", before(hours(13)))))
+                .contains(out(more(1)));
+        // What would begin it takes twelve hours, and is not told.
+        assertThat(nearest(abandoned, NOBODY)).isEmpty();
+    }
+
+    @Test
+    void nearestChange_recencyFrequencyAndMoney_isOneMorePurchase() {
+        RfmBasis daily = RfmBasis.daily(ORDER, ZoneId.of("UTC"));
+        Customer twice = customerWhoPaid("10", "30");
+        assertThat(nearest(rfm(daily, RfmMeasure.FREQUENCY).atLeast(5), twice)).contains(in(more(3)));
+        assertThat(nearest(rfm(daily, RfmMeasure.RECENCY).atMost(1), twice)).contains(in(more(1)));
+        assertThat(nearest(rfm(daily, RfmMeasure.RECENCY).atLeast(2), twice)).contains(out(more(1)));
+        assertThat(nearest(rfm(daily, RfmMeasure.REPEAT_FREQUENCY).atLeast(1), twice))
+                .contains(in(more(1)));
+        // Today has an order already; tomorrow is another day.
+        assertThat(nearest(rfm(daily, RfmMeasure.REPEAT_FREQUENCY).atLeast(1), customerWho("order", NOW)))
+                .isEmpty();
+        assertThat(nearest(rfm(daily, RfmMeasure.TOTAL_VALUE).atLeast(100), twice))
+                .contains(in(orderOf(euros("60", ""))));
+        assertThat(nearest(rfm(daily, RfmMeasure.MEAN_VALUE).atLeast(30), twice))
+                .contains(in(orderOf(euros("50", ""))));
+        // First on 8 March: today would be 2 days later, 13 March 5.
+        assertThat(nearest(rfm(daily, RfmMeasure.AGE_AT_LAST).between(2, 4), twice))
+                .contains(new NearestChange(
+                        false, List.of(more(1)), Optional.empty(), Optional.of(Instant.parse("2026-03-13T00:00:00Z"))));
+        // 4 from 60 on, 5 from 100 on.
+        RfmScale money = RfmScale.of(daily, RfmMeasure.TOTAL_VALUE, 10, 20, 60, 100);
+        assertThat(nearest(new RfmScoreInRange(money, 4, 4), twice)).contains(in(orderOf(euros("20", "59.99"))));
+        assertThat(nearest(new RfmScoreInRange(money, 3, 4), twice)).contains(out(orderOf(euros("60", ""))));
+    }
+
+    @Test
+    void nearestChange_trend_isMoreOfItNow() {
+        Customer less = customerWho(
+                "order", before(days(12)), before(days(9)), before(days(8)), before(days(2)), before(days(1)));
+        // 3 with it against 3; in 6 days it alone against those of 1 and 2 days ago.
+        Optional<Instant> inSixDays = Optional.of(NOW.plus(days(6)));
+        assertThat(nearest(trend("order").within(days(7)).atLeast(BigDecimal.ONE), less))
+                .contains(new NearestChange(false, List.of(more(1)), Optional.empty(), inSixDays));
+        assertThat(nearest(trend("order").within(days(7)).atMost(new BigDecimal("0.7")), less))
+                .contains(new NearestChange(true, List.of(more(1)), Optional.empty(), inSixDays));
+        assertThat(nearest(trend("order").within(days(7)).atLeast(BigDecimal.ONE), NOBODY))
+                .isEmpty();
+    }
+
+    @Test
+    void nearestChange_shareOfResponses_isMoreOfThem() {
+        InteractionFilter byMail = ORDER.on(EMAIL);
+        Share share = new Share(byMail, ORDER, new BigDecimal("0.5"), 4, Window.ever());
+        // 3 of 6 orders; 4 of 4.
+        assertThat(nearest(share, customerWho("order", before(days(1)), before(days(2)), before(days(3)))))
+                .contains(in(new Change.MoreInteractions(byMail, 3)));
+        assertThat(nearest(share, NOBODY)).contains(in(new Change.MoreInteractions(byMail, 4)));
+        assertThat(nearest(share.atLeast(BigDecimal.ONE), customerWho("order", NOW)))
+                .isEmpty();
+    }
+
+    @Test
+    void nearestChange_habit_isMoreAtItsTime() {
+        // Now is a Tuesday.
+        Habit.Term tuesdays = habit("order", ZoneId.of("UTC")).on(DayOfWeek.TUESDAY);
+        Optional<Instant> midnight = Optional.of(Instant.parse("2026-03-11T00:00:00Z"));
+        Customer monday = customerWho("order", before(days(1)));
+        assertThat(nearest(tuesdays.atLeast(new BigDecimal("0.5")).ofAtLeast(2), monday))
+                .contains(new NearestChange(false, List.of(more(1)), Optional.empty(), midnight));
+        Customer tuesday = customerWho("order", before(days(7)));
+        assertThat(nearest(tuesdays.atLeast(BigDecimal.ONE).ofAtLeast(1), tuesday))
+                .contains(new NearestChange(
+                        true, List.of(more(1)), midnight, Optional.of(Instant.parse("2026-03-17T00:00:00Z"))));
+        Habit wednesdays = habit("order", ZoneId.of("UTC"))
+                .on(DayOfWeek.WEDNESDAY)
+                .atLeast(BigDecimal.ONE)
+                .ofAtLeast(2);
+        assertThat(nearest(wednesdays, NOBODY))
+                .contains(new NearestChange(
+                        false, List.of(more(2)), midnight, Optional.of(Instant.parse("2026-03-12T00:00:00Z"))));
     }
 
     @Test

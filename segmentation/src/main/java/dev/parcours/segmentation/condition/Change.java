@@ -6,13 +6,14 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import dev.parcours.core.Satisfaction;
 
 /**
- * Something that may happen to a customer and change an answer. It says what the rule asks for and never a value of the
- * customer.
+ * Something that may happen to a customer and change an answer. It says what the rule asks for and, of interactions,
+ * how many or how much of it is missing; never the value of an attribute of the customer.
  */
 public sealed interface Change {
 
     /**
-     * More interactions of a kind. Meant are ones that say no more than the filter asks for.
+     * More interactions of a kind. Meant are ones that say no more than the filter asks for: of a range of values or
+     * numbers they have the smallest, or the largest if none is the smallest.
      *
      * @param filter the kind
      * @param times how many, at least 1

@@ -15,10 +15,8 @@ import dev.parcours.segmentation.condition.Trend;
 import dev.parcours.segmentation.condition.Truth;
 import dev.parcours.segmentation.condition.Window;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Questions on what the customer did. */
 final class BehaviourQuestions {
@@ -28,10 +26,10 @@ final class BehaviourQuestions {
     static void addTo(Questions.Builder questions) {
         questions.add(Did.class, new OfCount()).add(LastAnswer.class, new OfLastAnswer());
         questions.add(Occurred.class, new OfOccurrence());
-        questions.add(Aggregate.class, new TallyQuestion<>(Aggregate::filter, Aggregate::window, AggregateTally::of));
+        questions.add(Aggregate.class, new AggregateQuestion());
         questions.add(Sequence.class, new SequenceQuestion());
         questions.add(Trend.class, new TrendQuestion());
-        questions.add(Habit.class, new TallyQuestion<>(Habit::filter, Habit::window, HabitTally::new));
+        questions.add(Habit.class, new HabitQuestion());
     }
 
     /** Returns the number of interactions, and the times of the first and the last. */
@@ -92,29 +90,16 @@ final class BehaviourQuestions {
                     .map(presences -> presences.now().size())
                     .orElse(0);
             int needed = wanted ? condition.minimum() : condition.maximum().orElse(-1) + 1;
-            return needed > count
-                    ? List.of(Way.of(new Change.MoreInteractions(condition.filter(), needed - count)))
-                    : List.of();
+            return search.in(condition.window(), Way.more(condition.filter(), needed - count));
         }
 
         @Override
         public Optional<Instant> steadyUntilWith(List<Interaction> added, Did condition, Facts facts) {
-            // Since an event, nothing goes out with time, and what comes with a new event or after it is in.
-            return condition.window() instanceof Window.Since
-                    ? Optional.empty()
-                    : Presences.of(condition.filter(), condition.window(), facts)
-                            .flatMap(presences -> nextChange(presences, added, condition));
-        }
-
-        private static Optional<Instant> nextChange(Presences presences, List<Interaction> added, Did condition) {
-            int counted = (int) added.stream()
-                    .filter(interaction -> Filters.matches(condition.filter(), interaction))
-                    .filter(interaction -> Presences.isInAtOnce(interaction, condition.window()))
-                    .count();
-            return Stream.concat(
-                            presences.nextChange(count -> holds(condition, count + counted)).stream(),
-                            Presences.edgesAfter(presences.asOf(), condition.window()))
-                    .min(Comparator.naturalOrder());
+            return Presences.orEdge(
+                    Presences.with(added, condition.filter(), condition.window(), facts)
+                            .flatMap(presences -> presences.nextChange(count -> holds(condition, count))),
+                    condition.window(),
+                    facts.asOf());
         }
     }
 
@@ -196,6 +181,21 @@ final class BehaviourQuestions {
         @Override
         public Reads reads(Occurred condition, Surroundings around) {
             return BehaviourQuestions.reads(condition.filter(), condition.window());
+        }
+
+        // Once more is the last time, and the first of what never was.
+        @Override
+        public List<Way> ways(Occurred condition, boolean wanted, Ways search) {
+            return search.in(condition.window(), Way.more(condition.filter(), 1));
+        }
+
+        @Override
+        public Optional<Instant> steadyUntilWith(List<Interaction> added, Occurred condition, Facts facts) {
+            Facts with = facts.and(added);
+            int place = Filters.place(condition.filter(), condition.occurrence(), with.history());
+            boolean isAdded = place >= facts.history().size();
+            return Presences.orEdge(
+                    isAdded ? Optional.empty() : steadyUntil(condition, with), condition.window(), facts.asOf());
         }
     }
 }

@@ -2,15 +2,10 @@ package dev.parcours.segmentation.evaluation;
 
 import dev.parcours.core.Channel;
 import dev.parcours.core.Consent;
-import dev.parcours.core.Interaction;
 import dev.parcours.segmentation.condition.Change;
 import dev.parcours.segmentation.condition.HasConsent;
 import dev.parcours.segmentation.condition.Prefers;
-import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.Share;
-import dev.parcours.segmentation.condition.Truth;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +18,7 @@ final class ChannelQuestions {
         questions
                 .add(Prefers.class, new OfPreference())
                 .add(HasConsent.class, new OfConsent())
-                .add(Share.class, new OfShare());
+                .add(Share.class, new ShareQuestion());
     }
 
     /** Asks for a declared preference. */
@@ -67,38 +62,6 @@ final class ChannelQuestions {
         @Override
         public List<Way> ways(HasConsent condition, boolean wanted, Ways search) {
             return List.of(Way.of(new Change.ConsentAnswer(condition.channel(), condition.purpose(), wanted)));
-        }
-    }
-
-    /** Asks for the share of some interactions among others. */
-    private static final class OfShare implements Question<Share> {
-
-        @Override
-        public Finding find(Share condition, Facts facts) {
-            return Presences.of(condition.among(), condition.window(), facts)
-                    .map(presences -> found(condition, presences.now()))
-                    .orElse(Finding.ABSENT);
-        }
-
-        private static Finding found(Share condition, List<Interaction> all) {
-            List<Interaction> some = all.stream()
-                    .filter(interaction -> Filters.matches(condition.of(), interaction))
-                    .toList();
-            BigDecimal needed = condition.minimum().multiply(BigDecimal.valueOf(all.size()));
-            Truth truth = all.size() < condition.evidence()
-                    ? Truth.UNKNOWN
-                    : Truth.of(BigDecimal.valueOf(some.size()).compareTo(needed) >= 0);
-            return new Finding(truth, new Seen.Share(some.size(), all.size()));
-        }
-
-        @Override
-        public Optional<Instant> steadyUntil(Share condition, Facts facts) {
-            return Presences.of(condition.among(), condition.window(), facts).flatMap(Presences::nextChange);
-        }
-
-        @Override
-        public Reads reads(Share condition, Surroundings around) {
-            return BehaviourQuestions.reads(condition.among(), condition.window());
         }
     }
 }

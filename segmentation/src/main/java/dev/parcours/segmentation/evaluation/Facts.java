@@ -9,6 +9,7 @@ import dev.parcours.core.Interaction;
 import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.Truth;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,17 @@ public final class Facts {
     /** Returns the same knowledge, asked about for another instant, which may be later than it was known. */
     Facts at(Instant instant) {
         return new Facts(customer, around, knownAt, instant, history, first);
+    }
+
+    /** Returns the same knowledge and some interactions more, which come at the instant asked for, after all others. */
+    Facts and(List<Interaction> added) {
+        if (added.isEmpty()) {
+            return this;
+        }
+        List<Interaction> longer = new ArrayList<>(history.size() + added.size());
+        longer.addAll(history);
+        longer.addAll(added);
+        return new Facts(customer, around, asOf, asOf, longer, null);
     }
 
     /** Returns what was known at an earlier instant, asked about for that instant. */

@@ -3,7 +3,6 @@ package dev.parcours.segmentation.evaluation;
 import dev.parcours.core.Interaction;
 import dev.parcours.segmentation.condition.Habit;
 import dev.parcours.segmentation.condition.Truth;
-import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 
 /** How many interactions fall on the days and hours of a habit, and how many there are. */
@@ -22,21 +21,18 @@ final class HabitTally implements Tally {
         // What is too far away for the calendar has neither day nor hour.
         if (CalendarPeriods.date(interaction.time(), condition.zone()).isPresent()) {
             all += by;
-            usual += isUsual(interaction.time().atZone(condition.zone())) ? by : 0;
+            usual += isUsual(condition, interaction.time().atZone(condition.zone())) ? by : 0;
         }
     }
 
-    private boolean isUsual(ZonedDateTime time) {
+    /** Returns whether a time is on the days and hours of a habit. */
+    static boolean isUsual(Habit condition, ZonedDateTime time) {
         return (condition.days().isEmpty() || condition.days().contains(time.getDayOfWeek()))
                 && (condition.hours().isEmpty() || condition.hours().contains(time.getHour()));
     }
 
     @Override
     public Truth truth() {
-        if (all < condition.evidence()) {
-            return Truth.UNKNOWN;
-        }
-        BigDecimal needed = condition.share().multiply(BigDecimal.valueOf(all));
-        return Truth.of(BigDecimal.valueOf(usual).compareTo(needed) >= 0);
+        return new ShareOf(condition.share(), condition.evidence()).truth(usual, all);
     }
 }

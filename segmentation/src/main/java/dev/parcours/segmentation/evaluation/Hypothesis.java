@@ -64,11 +64,7 @@ final class Hypothesis {
 
     /** Returns what would be known if changes happened at an instant with an outcome, asked about for that instant. */
     Facts with(List<Change> changes, Outcome outcome, Instant instant) {
-        Customer customer = changed(changes, outcome, instant);
-        for (Interaction interaction : interactions(changes, outcome, instant)) {
-            customer = customer.withInteraction(interaction);
-        }
-        return Facts.of(customer, instant, around);
+        return withProfile(changes, outcome, instant).and(interactions(changes, outcome, instant));
     }
 
     /** Returns what would be known if of the changes only those of the profile happened. */

@@ -188,7 +188,8 @@ public final class Nearest {
         return earliest;
     }
 
-    private static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {
+    /** Returns the earlier of two instants that may not be there. */
+    static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one.or(() -> other);
         }

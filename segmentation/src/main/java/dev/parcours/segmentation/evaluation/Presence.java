@@ -17,6 +17,16 @@ record Presence(Interaction interaction, Instant from, Optional<Instant> until) 
         return !from.isAfter(asOf) && !isOverAt(asOf);
     }
 
+    /** Returns the same without an end. */
+    Presence andStays() {
+        return new Presence(interaction, from, Optional.empty());
+    }
+
+    /** Returns the same of an interaction as it would be at another instant. */
+    Presence withTime(Instant time) {
+        return new Presence(interaction.toBuilder().time(time).build(), from, until);
+    }
+
     boolean isOverAt(Instant asOf) {
         return until.isPresent() && !until.get().isAfter(asOf);
     }

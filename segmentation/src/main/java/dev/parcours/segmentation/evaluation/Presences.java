@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -27,20 +28,48 @@ record Presences(List<Presence> all, Instant asOf) {
      * Returns the presences of a window; empty if there is no such window, since the event that starts it never was.
      */
     static Optional<Presences> of(InteractionFilter filter, Window window, Facts facts) {
-        return OpenWindow.of(window, facts)
-                .map(open -> collect(interaction -> Filters.matches(filter, interaction), open, facts.asOf()));
+        return of(interaction -> Filters.matches(filter, interaction), window, facts);
     }
 
     /** Returns the presences, in a window, of those interactions of the history that are wanted. */
     static Optional<Presences> of(Predicate<Interaction> isWanted, Window window, Facts facts) {
-        return OpenWindow.of(window, facts).map(open -> collect(isWanted, open, facts.asOf()));
+        return OpenWindow.of(window, facts).map(open -> collect(isWanted, open, open::presence, facts.asOf()));
     }
 
-    private static Presences collect(Predicate<Interaction> isWanted, OpenWindow open, Instant asOf) {
+    /**
+     * Returns the presences of a window with some interactions more, which come whenever it is asked for: each of these
+     * is in it at once and stays, or is never in it. Empty if there is no such window then either.
+     */
+    static Optional<Presences> with(List<Interaction> added, InteractionFilter filter, Window window, Facts facts) {
+        int known = facts.history().size();
+        return OpenWindow.of(window, facts.and(added))
+                .map(open -> collect(
+                        interaction -> Filters.matches(filter, interaction),
+                        open,
+                        place -> place < known ? open.presence(place) : atOnce(open.presence(place), facts.asOf()),
+                        facts.asOf()));
+    }
+
+    /** Returns the same as if some interactions had come at another instant. */
+    Presences withTimes(List<Interaction> some, Instant time) {
+        return new Presences(
+                all.stream()
+                        .map(presence -> some.contains(presence.interaction()) ? presence.withTime(time) : presence)
+                        .toList(),
+                asOf);
+    }
+
+    private static Optional<Presence> atOnce(Optional<Presence> presence, Instant asOf) {
+        return presence.filter(one -> one.isAt(asOf)).map(Presence::andStays);
+    }
+
+    private static Presences collect(
+            Predicate<Interaction> isWanted, OpenWindow open, IntFunction<Optional<Presence>> presences, Instant asOf) {
         List<Presence> all = new ArrayList<>();
         for (int place = open.start(); place < open.history().size(); place++) {
             if (isWanted.test(open.history().get(place))) {
-                open.presence(place)
+                presences
+                        .apply(place)
                         .filter(presence -> !presence.isOverAt(asOf))
                         .ifPresent(all::add);
             }
@@ -48,19 +77,14 @@ record Presences(List<Presence> all, Instant asOf) {
         return new Presences(all, asOf);
     }
 
-    /** Returns whether an interaction is in a window that is asked for when it comes. */
-    static boolean isInAtOnce(Interaction interaction, Window window) {
-        return new OpenWindow(window, List.of(interaction), 0)
-                .presence(0)
-                .filter(presence -> presence.isAt(interaction.time()))
-                .isPresent();
-    }
-
-    /** Returns the instants at which a window opens and closes for what comes, of those later than one. */
-    static Stream<Instant> edgesAfter(Instant instant, Window window) {
+    /** Returns an instant, or that at which a window opens or closes for what comes, if it is earlier. */
+    static Optional<Instant> orEdge(Optional<Instant> change, Window window, Instant asOf) {
         return window instanceof Window.Fixed fixed
-                ? Stream.concat(fixed.from().stream(), fixed.until().stream()).filter(instant::isBefore)
-                : Stream.empty();
+                ? Stream.of(change, fixed.from(), fixed.until())
+                        .flatMap(Optional::stream)
+                        .filter(asOf::isBefore)
+                        .min(Comparator.naturalOrder())
+                : change;
     }
 
     /** Returns the interactions that are in the window at the instant asked for. */

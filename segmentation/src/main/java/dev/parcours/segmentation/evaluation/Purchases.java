@@ -107,7 +107,25 @@ public final class Purchases {
         if (!growsByTime || isEmpty()) {
             return Optional.empty();
         }
-        long start = start(measure);
+        return passing(start(measure), numbers, asOf);
+    }
+
+    /** Returns the same if purchases more come whenever it is asked for. */
+    Optional<Instant> nextPassingWithMore(RfmMeasure measure, List<BigDecimal> numbers, Instant asOf) {
+        if (isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (measure) {
+            case FREQUENCY, TOTAL_VALUE, MEAN_VALUE, RECENCY -> Optional.empty();
+            case AGE, AGE_AT_LAST -> passing(byPeriod.firstKey(), numbers, asOf);
+            case REPEAT_FREQUENCY, MEAN_REPEAT_VALUE ->
+                byPeriod.containsKey(periodOf(asOf))
+                        ? CalendarPeriods.start(basis.unit(), periodOf(asOf) + 1, basis.zone())
+                        : Optional.empty();
+        };
+    }
+
+    private Optional<Instant> passing(long start, List<BigDecimal> numbers, Instant asOf) {
         return numbers.stream()
                 .filter(number -> number.abs().compareTo(MOST_PERIODS) < 0)
                 .flatMap(number -> Stream.of(

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,10 @@ final class SequenceRuns {
     /** A way through some steps. */
     private record Run(Presence first, Presence last) {
 
+        Instant start() {
+            return first.interaction().time();
+        }
+
         Instant end() {
             return last.interaction().time();
         }
@@ -42,17 +48,52 @@ final class SequenceRuns {
         latest = new Run[sequence.steps().size()];
     }
 
+    private static SequenceRuns through(Sequence sequence, OpenWindow window) {
+        SequenceRuns runs = new SequenceRuns(sequence, window);
+        for (int place = window.start(); place < window.history().size(); place++) {
+            runs.next(place);
+        }
+        return runs;
+    }
+
     /**
      * Returns when a sequence counts for each interaction that ends one; later ones come in and go out no earlier than
      * those before.
      */
     static List<Presence> of(Sequence sequence, OpenWindow window) {
-        SequenceRuns runs = new SequenceRuns(sequence, window);
-        for (int place = window.start(); place < window.history().size(); place++) {
-            runs.next(place);
-        }
+        SequenceRuns runs = through(sequence, window);
         runs.waiting.forEach(runs::hasNotCome);
         return runs.found;
+    }
+
+    /**
+     * A sequence that has begun.
+     *
+     * @param steps how many steps were done
+     * @param until the first instant at which it is too late for the next; empty if it never is
+     */
+    record Begun(int steps, Optional<Instant> until) {}
+
+    /** Returns the sequences that have begun, of those with equally many steps that in which the next may come last. */
+    static List<Begun> begun(Sequence sequence, OpenWindow window) {
+        SequenceRuns runs = through(sequence, window);
+        List<Begun> begun = new ArrayList<>();
+        for (int steps = 1; steps < runs.latest.length; steps++) {
+            Run run = runs.latest[steps - 1];
+            if (run != null) {
+                begun.add(new Begun(steps, runs.until(run, sequence.steps().get(steps))));
+            }
+        }
+        return begun;
+    }
+
+    private Optional<Instant> until(Run run, Sequence.Step next) {
+        return Stream.of(
+                        next.within().flatMap(length -> OpenWindow.plus(run.end(), length)),
+                        sequence.inAll().flatMap(length -> OpenWindow.plus(run.start(), length)),
+                        run.first().until())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     private void next(int place) {
@@ -84,7 +125,7 @@ final class SequenceRuns {
         }
         Run run = new Run(before.first(), presence.get());
         latest[i] = run;
-        if (i == latest.length - 1 && isSooner(time, run.first().interaction().time(), sequence.inAll())) {
+        if (i == latest.length - 1 && isSooner(time, run.start(), sequence.inAll())) {
             waiting.add(run);
         }
     }

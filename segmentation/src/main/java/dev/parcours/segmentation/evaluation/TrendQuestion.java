@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Asks how a period compares with the one before. */
 final class TrendQuestion implements Question<Trend> {
@@ -27,6 +28,40 @@ final class TrendQuestion implements Question<Trend> {
         Ratio ratio = new Ratio(condition);
         return new Sweep()
                 .follow(presences(condition, false, facts), ratio.recent::change)
+                .follow(presences(condition, true, facts), ratio.before::change)
+                .firstChange(ratio::truth);
+    }
+
+    /** By more of what is done now, if there was something before. */
+    @Override
+    public List<Way> ways(Trend condition, boolean wanted, Ways search) {
+        Facts facts = search.facts();
+        Ratio ratio = new Ratio(condition);
+        presences(condition, false, facts).now().forEach(interaction -> ratio.recent.change(interaction, 1));
+        presences(condition, true, facts).now().forEach(interaction -> ratio.before.change(interaction, 1));
+        BigDecimal before = ratio.before.sum();
+        if (before.signum() <= 0) {
+            return List.of();
+        }
+        Stream<Bounds> ofNow =
+                Bounds.of(condition.minimum(), condition.maximum(), wanted).map(bounds -> bounds.times(before));
+        return condition
+                .quantity()
+                .map(quantity -> Amounts.oneMore(
+                        condition.filter(), quantity, ofNow.map(bounds -> bounds.less(ratio.recent.sum())), facts))
+                .orElseGet(() -> ofNow.flatMap(
+                                bounds -> bounds.ofNumber(condition.filter(), ratio.recent.sum()).stream())
+                        .toList());
+    }
+
+    // What comes is in a period that is not over, and in the one before never.
+    @Override
+    public Optional<Instant> steadyUntilWith(List<Interaction> added, Trend condition, Facts facts) {
+        Ratio ratio = new Ratio(condition);
+        Presences now = Presences.with(added, condition.filter(), condition.window(), facts)
+                .orElseThrow();
+        return new Sweep()
+                .follow(now, ratio.recent::change)
                 .follow(presences(condition, true, facts), ratio.before::change)
                 .firstChange(ratio::truth);
     }

@@ -1,6 +1,7 @@
 package dev.parcours.segmentation.evaluation;
 
 import dev.parcours.segmentation.condition.Change;
+import dev.parcours.segmentation.condition.InteractionFilter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,11 @@ record Way(List<Change> changes, Optional<Instant> from) {
         return new Way(List.of(change), Optional.empty());
     }
 
+    /** Returns the way of so many interactions more; none if that is no number of interactions. */
+    static List<Way> more(InteractionFilter filter, int times) {
+        return times > 0 ? List.of(of(new Change.MoreInteractions(filter, times))) : List.of();
+    }
+
     static Way waitingFor(Instant instant) {
         return new Way(List.of(), Optional.of(instant));
     }
@@ -40,12 +46,12 @@ record Way(List<Change> changes, Optional<Instant> from) {
     /** Returns the way to both. Of the same kind of interactions the larger number is enough. */
     Way and(Way other) {
         List<Change> both = new ArrayList<>(changes);
-        other.changes.forEach(change -> add(both, change));
+        other.changes.forEach(change -> add(both, changes.size(), change));
         return new Way(both, later(from, other.from));
     }
 
-    private static void add(List<Change> changes, Change added) {
-        for (int i = 0; i < changes.size(); i++) {
+    private static void add(List<Change> changes, int compared, Change added) {
+        for (int i = 0; i < compared; i++) {
             if (changes.get(i).equals(added)) {
                 return;
             }

@@ -5,9 +5,11 @@ import dev.parcours.segmentation.condition.AnyOf;
 import dev.parcours.segmentation.condition.AtLeastOf;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Not;
+import dev.parcours.segmentation.condition.Occurrence;
 import dev.parcours.segmentation.condition.Score;
 import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.Truth;
+import dev.parcours.segmentation.condition.Window;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +55,23 @@ final class Ways {
     /** Returns ways for a condition to be no more true, or no more false. */
     List<Way> toBeNoMore(boolean answer, Condition condition) {
         return to(answer, false, condition);
+    }
+
+    /**
+     * Returns ways that need a window; if that begins with an event, the ways by which it begins or begins anew, too.
+     */
+    List<Way> in(Window window, List<Way> ways) {
+        if (!(window instanceof Window.Since since)) {
+            return ways;
+        }
+        boolean hasBegun = OpenWindow.of(window, facts).isPresent();
+        List<Way> all = new ArrayList<>(hasBegun ? ways : List.of());
+        if (!hasBegun || since.occurrence() == Occurrence.LAST) {
+            List<Way> event = Way.more(since.event(), 1);
+            all.addAll(event);
+            all.addAll(both(event, ways));
+        }
+        return all;
     }
 
     // Truths are in an order, false, unknown, true: what is wanted is a step up in it or a step down.

@@ -5,7 +5,9 @@ import dev.parcours.core.Direction;
 import dev.parcours.segmentation.NearestChange;
 import dev.parcours.segmentation.condition.Change;
 import dev.parcours.segmentation.condition.InteractionFilter;
+import dev.parcours.segmentation.condition.ValueRange;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,6 +88,17 @@ final class ChangeFields {
         writeIfThere("touchpoint", filter.touchpoint());
         writeIfThere("campaign", filter.campaign());
         writeIfThere("device", filter.device());
+        if (filter.value().isPresent()) {
+            write("value", filter.value().get());
+        }
+    }
+
+    private void write(String field, ValueRange range) throws IOException {
+        to.writeObjectFieldStart(field);
+        writeIfThere("minimum", range.minimum().map(BigDecimal::toPlainString));
+        writeIfThere("maximum", range.maximum().map(BigDecimal::toPlainString));
+        writeIfThere("currency", range.currency());
+        to.writeEndObject();
     }
 
     private static String code(Direction direction) {
