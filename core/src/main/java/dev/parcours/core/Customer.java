@@ -3,6 +3,7 @@ package dev.parcours.core;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +42,9 @@ public final class Customer {
         attributes = ImmutableMap.copyOf(builder.attributes);
         consents = List.copyOf(builder.consents);
         preferredChannels = List.copyOf(builder.preferredChannels);
-        history = builder.history.stream().sorted(Interaction.ORDER).toList();
+        history = Comparators.isInOrder(builder.history, Interaction.ORDER)
+                ? builder.history
+                : builder.history.stream().sorted(Interaction.ORDER).toList();
         history.forEach(this::checkIsOfThisCustomer);
     }
 
