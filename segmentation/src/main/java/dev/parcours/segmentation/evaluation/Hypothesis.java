@@ -11,12 +11,13 @@ import dev.parcours.segmentation.condition.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A customer as is known now, to whom some changes happen. */
+/** A customer as is known now, to whom some changes happen. Remembers the profiles that changes lead to. */
 final class Hypothesis {
 
     private static final String ANSWER = "satisfaction";
@@ -25,11 +26,15 @@ final class Hypothesis {
 
     private final Customer now;
     private final Surroundings around;
+    private final Map<Asked, Customer> profiles = new HashMap<>();
 
     private Hypothesis(Customer now, Surroundings around) {
         this.now = now;
         this.around = around;
     }
+
+    /** Changes of the profile, with the new values of attributes, at an instant. */
+    private record Asked(List<Change> changes, Map<String, Optional<AttributeValue>> attributes, Instant instant) {}
 
     /** Returns the customer without what is not known yet. */
     static Hypothesis of(Facts facts) {
@@ -73,7 +78,11 @@ final class Hypothesis {
     }
 
     private Customer changed(List<Change> changes, Outcome outcome, Instant instant) {
-        return changes.stream().anyMatch(Hypothesis::isOfProfile) ? profile(changes, outcome, instant) : now;
+        List<Change> ofProfile = new ArrayList<>(changes);
+        ofProfile.removeIf(change -> !isOfProfile(change));
+        return ofProfile.isEmpty()
+                ? now
+                : profiles.computeIfAbsent(new Asked(ofProfile, outcome.attributes(), instant), this::profile);
     }
 
     private static boolean isOfProfile(Change change) {
@@ -82,10 +91,13 @@ final class Hypothesis {
 
     /** Returns whether an example of all interactions among changes can be made up. */
     boolean isPossible(List<Change> changes, Instant instant) {
-        return changes.stream()
-                .allMatch(change -> !(change instanceof Change.MoreInteractions more)
-                        || Examples.interaction(now.id(), more.filter(), instant)
-                                .isPresent());
+        for (Change change : changes) {
+            if (change instanceof Change.MoreInteractions more
+                    && Examples.interaction(now.id(), more.filter(), instant).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the interactions that changes consist of. */
@@ -112,11 +124,12 @@ final class Hypothesis {
                 .build();
     }
 
-    private Customer profile(List<Change> changes, Outcome outcome, Instant instant) {
-        Map<String, ProfileAttribute> attributes = new TreeMap<>(now.attributes());
+    private Customer profile(Asked asked) {
+        Instant instant = asked.instant();
+        Map<String, ProfileAttribute> attributes = new HashMap<>(now.attributes());
         List<Consent> consents = new ArrayList<>(now.consents());
         List<Channel> preferred = new ArrayList<>(now.preferredChannels());
-        for (Change change : changes) {
+        for (Change change : asked.changes()) {
             if (change instanceof Change.ConsentAnswer answer) {
                 Channel channel = Channel.of(answer.channel());
                 consents.add(new Consent(channel, answer.purpose(), answer.granted(), Optional.of(instant)));
@@ -126,7 +139,7 @@ final class Hypothesis {
                 attributes.put(NEW_ATTRIBUTE, known(AttributeValue.of(true), instant));
             }
         }
-        outcome.attributes().forEach((name, value) -> {
+        asked.attributes().forEach((name, value) -> {
             attributes.remove(name);
             value.ifPresent(found -> attributes.put(name, known(found, instant)));
         });

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the nearest change by which a condition would become true, or would be true no more: takes the cheapest of the
@@ -26,13 +25,17 @@ public final class Nearest {
     private final Facts facts;
     private final boolean isTrue;
     private final Hypothesis hypothesis;
-    private @Nullable List<Condition> leaves;
+    private final List<Condition> leaves;
+    private final Outcomes outcomes;
 
     private Nearest(Condition condition, Facts facts) {
         this.condition = condition;
         this.facts = facts;
         isTrue = isTrue(facts);
         hypothesis = Hypothesis.of(facts);
+        // Those that the answer depends on, also by way of positions and other segments.
+        leaves = Leaves.of(condition, facts.around());
+        outcomes = new Outcomes(leaves, facts);
     }
 
     /**
@@ -81,7 +84,7 @@ public final class Nearest {
      * the other.
      */
     private boolean isOfThePast(Way way) {
-        return leaves().stream().anyMatch(leaf -> leaf instanceof TimeInPosition || leaf instanceof CameFrom)
+        return leaves.stream().anyMatch(leaf -> leaf instanceof TimeInPosition || leaf instanceof CameFrom)
                 && way.changes().stream().anyMatch(Nearest::isOfTheProfile);
     }
 
@@ -91,20 +94,16 @@ public final class Nearest {
 
     /** Returns whether changes do it, however what they leave open turns out. */
     private boolean does(List<Change> changes, Instant instant) {
-        List<Outcome> outcomes = Outcome.of(changes, leaves(), facts);
-        return !outcomes.isEmpty()
-                && hypothesis.isPossible(changes, instant)
-                && outcomes.stream().allMatch(outcome -> isTrue(hypothesis.with(changes, outcome, instant)) != isTrue);
-    }
-
-    /** Returns the conditions without parts that the answer depends on, also by way of positions and other segments. */
-    private List<Condition> leaves() {
-        List<Condition> known = leaves;
-        if (known == null) {
-            known = Leaves.of(condition, facts.around());
-            leaves = known;
+        List<Outcome> all = outcomes.of(changes);
+        if (all.isEmpty() || !hypothesis.isPossible(changes, instant)) {
+            return false;
         }
-        return known;
+        for (Outcome outcome : all) {
+            if (isTrue(hypothesis.with(changes, outcome, instant)) == isTrue) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isTrue(Facts asked) {
@@ -138,10 +137,10 @@ public final class Nearest {
 
     /** Returns the flip by changes that do it at an instant; empty if it cannot be said how long they do. */
     private Optional<Flip> flip(List<Change> changes, Instant from) {
-        List<Outcome> outcomes = Outcome.of(changes, leaves(), facts);
+        List<Outcome> all = outcomes.of(changes);
         Instant time = from;
         for (int step = 0; step < MAX_STEPS_IN_TIME; step++) {
-            Optional<Instant> next = steadyUntil(changes, outcomes, time);
+            Optional<Instant> next = steadyUntil(changes, all, time);
             if (next.isEmpty()) {
                 return Optional.of(new Flip(isTrue, changes, from, next));
             }
@@ -157,9 +156,9 @@ public final class Nearest {
     }
 
     /** Returns until when it makes no difference when the changes happen, whatever their outcome. */
-    private Optional<Instant> steadyUntil(List<Change> changes, List<Outcome> outcomes, Instant time) {
+    private Optional<Instant> steadyUntil(List<Change> changes, List<Outcome> all, Instant time) {
         Optional<Instant> earliest = Optional.empty();
-        for (Outcome outcome : outcomes) {
+        for (Outcome outcome : all) {
             Facts changed = hypothesis.withProfile(changes, outcome, time);
             List<Interaction> added = hypothesis.interactions(changes, outcome, time);
             earliest = earliest(earliest, steadyUntilWith(added, condition, changed));

@@ -260,13 +260,17 @@ final class Ways {
     }
 
     private static List<Way> cheapest(List<Way> ways) {
-        return ways.size() == 1
-                ? ways
-                : ways.stream()
-                        .filter(way -> way.changes().size() <= Way.MAX_CHANGES)
-                        .distinct()
-                        .sorted(Comparator.comparingInt(Way::cost))
-                        .limit(KEPT)
-                        .toList();
+        if (ways.size() == 1) {
+            return ways;
+        }
+        List<Way> byCost = new ArrayList<>(ways);
+        byCost.sort(Comparator.comparingInt(Way::cost));
+        List<Way> kept = new ArrayList<>(KEPT);
+        for (Way way : byCost) {
+            if (kept.size() < KEPT && way.changes().size() <= Way.MAX_CHANGES && !kept.contains(way)) {
+                kept.add(way);
+            }
+        }
+        return kept;
     }
 }
