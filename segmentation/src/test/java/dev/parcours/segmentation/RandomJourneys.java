@@ -16,6 +16,7 @@ import dev.parcours.segmentation.condition.BoughtAs;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.HasChannelMix;
 import dev.parcours.segmentation.condition.InStage;
+import dev.parcours.segmentation.condition.InteractionFilter;
 import dev.parcours.segmentation.condition.JourneyEnd;
 import dev.parcours.segmentation.condition.JourneyScope;
 import dev.parcours.segmentation.condition.MetFriction;
@@ -24,6 +25,7 @@ import dev.parcours.segmentation.condition.ReachedStage;
 import dev.parcours.segmentation.condition.Window;
 import dev.parcours.segmentation.journey.JourneyReading;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -60,9 +62,24 @@ public final class RandomJourneys {
     private RandomJourneys() {}
 
     static Arbitrary<Condition> conditions(Arbitrary<Window> windows) {
-        return Arbitraries.oneOf(
-                stages().set().ofMinSize(1).ofMaxSize(2).map(InStage::new),
-                stages().map(ReachedStage::new),
+        return Arbitraries.of(kinds(windows)).flatMap(kind -> kind);
+    }
+
+    /** Returns three conditions of a kind, so that they have something to do with each other. */
+    public static Arbitrary<List<Condition>> alike() {
+        Arbitrary<Window> windows = Arbitraries.of(
+                Window.ever(),
+                Window.last(Duration.ofHours(3)),
+                Window.last(Duration.ofHours(5)),
+                Window.sinceFirst(InteractionFilter.ofType("view")),
+                Window.sinceLast(InteractionFilter.ofType("view")));
+        return Arbitraries.of(kinds(windows)).flatMap(kind -> kind.list().ofSize(3));
+    }
+
+    private static List<Arbitrary<Condition>> kinds(Arbitrary<Window> windows) {
+        return List.of(
+                Arbitraries.oneOf(
+                        stages().set().ofMinSize(1).ofMaxSize(2).map(InStage::new), stages().map(ReachedStage::new)),
                 some(Journey.End.values(), Journey.End.NEXT_OPENED).map(JourneyEnd::new),
                 moves(windows),
                 some(PurchaseType.values(), PurchaseType.REACTIVE).map(BoughtAs::new),
