@@ -12,7 +12,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,25 +27,28 @@ record Presences(List<Presence> all, Instant asOf) {
      * Returns the presences of a window; empty if there is no such window, since the event that starts it never was.
      */
     static Optional<Presences> of(InteractionFilter filter, Window window, Facts facts) {
-        return OpenWindow.of(window, facts)
-                .map(open -> collect(interaction -> Filters.matches(filter, interaction), open, facts.asOf()));
-    }
-
-    /** Returns the presences, in a window, of those interactions of the history that are wanted. */
-    static Optional<Presences> of(Predicate<Interaction> isWanted, Window window, Facts facts) {
-        return OpenWindow.of(window, facts).map(open -> collect(isWanted, open, facts.asOf()));
-    }
-
-    private static Presences collect(Predicate<Interaction> isWanted, OpenWindow open, Instant asOf) {
-        List<Presence> all = new ArrayList<>();
-        for (int place = open.start(); place < open.history().size(); place++) {
-            if (isWanted.test(open.history().get(place))) {
-                open.presence(place)
-                        .filter(presence -> !presence.isOverAt(asOf))
-                        .ifPresent(all::add);
+        return OpenWindow.of(window, facts).map(open -> {
+            List<Presence> all = new ArrayList<>();
+            for (int place = open.start(); place < open.history().size(); place++) {
+                if (Filters.matches(filter, open.history().get(place))) {
+                    addTo(all, place, open, facts.asOf());
+                }
             }
-        }
-        return new Presences(all, asOf);
+            return new Presences(all, facts.asOf());
+        });
+    }
+
+    /** Returns the presences, in a window, of the interactions at some places of the history, which are in order. */
+    static Optional<Presences> at(IntStream places, Window window, Facts facts) {
+        return OpenWindow.of(window, facts).map(open -> {
+            List<Presence> all = new ArrayList<>();
+            places.forEach(place -> addTo(all, place, open, facts.asOf()));
+            return new Presences(all, facts.asOf());
+        });
+    }
+
+    private static void addTo(List<Presence> all, int place, OpenWindow open, Instant asOf) {
+        open.presence(place).filter(presence -> !presence.isOverAt(asOf)).ifPresent(all::add);
     }
 
     /** Returns whether an interaction is in a window that is asked for when it comes. */
