@@ -1,7 +1,5 @@
 package dev.parcours.segmentation.evaluation;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import dev.parcours.core.ChannelMix;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Journey;
@@ -27,7 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journeys of one customer, made once of the interactions that are known, and what several conditions ask of them,
@@ -41,15 +41,15 @@ final class KnownJourneys {
     private final JourneyReading reading;
     private final List<Interaction> history;
     private final Instant knownAt;
-    private final Supplier<List<Journey>> all = Suppliers.memoize(this::assembled);
-    private final Supplier<Optional<Stage>> stage = ofLatest(KnownJourneys::lastStage);
-    private final Supplier<Optional<Stage>> furthestStage = ofLatest(JourneyFacts::furthestStage);
-    private final Supplier<Optional<ChannelMix>> channelMix = ofLatest(this::channelMix);
-    private final Supplier<Optional<Set<FrictionKind>>> frictions = ofLatest(this::frictions);
-    private final Supplier<Optional<PurchaseTypeReason>> purchase = Suppliers.memoize(this::latestPurchase);
-    private final Supplier<List<StageMove>> moves = Suppliers.memoize(() -> moves(all()));
-    private final Supplier<List<StageMove>> latestMoves =
-            Suppliers.memoize(() -> moves(latest().stream().toList()));
+    private final Once<List<Journey>> all = new Once<>(this::assembled);
+    private final Once<Optional<Stage>> stage = ofLatest(KnownJourneys::lastStage);
+    private final Once<Optional<Stage>> furthestStage = ofLatest(JourneyFacts::furthestStage);
+    private final Once<Optional<ChannelMix>> channelMix = ofLatest(this::channelMix);
+    private final Once<Optional<Set<FrictionKind>>> frictions = ofLatest(this::frictions);
+    private final Once<Optional<PurchaseTypeReason>> purchase = new Once<>(this::latestPurchase);
+    private final Once<List<StageMove>> moves = new Once<>(() -> moves(all()));
+    private final Once<List<StageMove>> latestMoves =
+            new Once<>(() -> moves(latest().stream().toList()));
     private final Map<Instant, Optional<Journey.End>> ends = new HashMap<>();
 
     KnownJourneys(Facts known) {
@@ -58,8 +58,8 @@ final class KnownJourneys {
         knownAt = known.knownAt();
     }
 
-    private <T> Supplier<Optional<T>> ofLatest(Function<Journey, Optional<T>> fact) {
-        return Suppliers.memoize(() -> latest().flatMap(fact));
+    private <T> Once<Optional<T>> ofLatest(Function<Journey, Optional<T>> fact) {
+        return new Once<>(() -> latest().flatMap(fact));
     }
 
     JourneyReading reading() {
@@ -197,5 +197,25 @@ final class KnownJourneys {
                             zone.getRules().nextTransition(midnight.toInstant()).getInstant(),
                             again.toInstant());
         });
+    }
+
+    /** Something that is worked out when it is first asked for. */
+    private static final class Once<T> {
+
+        private final Supplier<T> work;
+        private @Nullable T value;
+
+        Once(Supplier<T> work) {
+            this.work = work;
+        }
+
+        T get() {
+            T known = value;
+            if (known == null) {
+                known = work.get();
+                value = known;
+            }
+            return known;
+        }
     }
 }
