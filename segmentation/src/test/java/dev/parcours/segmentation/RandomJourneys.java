@@ -31,6 +31,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Random conditions on journeys, and how the journeys of the random customers are read. */
 public final class RandomJourneys {
@@ -67,13 +68,23 @@ public final class RandomJourneys {
 
     /** Returns three conditions of a kind, so that they have something to do with each other. */
     public static Arbitrary<List<Condition>> alike() {
-        Arbitrary<Window> windows = Arbitraries.of(
-                Window.ever(),
-                Window.last(Duration.ofHours(3)),
-                Window.last(Duration.ofHours(5)),
-                Window.sinceFirst(InteractionFilter.ofType("view")),
-                Window.sinceLast(InteractionFilter.ofType("view")));
-        return Arbitraries.of(kinds(windows)).flatMap(kind -> kind.list().ofSize(3));
+        return Arbitraries.frequencyOf(
+                        Tuple.of(2, Arbitraries.of(kinds(Arbitraries.just(Window.ever())))),
+                        Tuple.of(1, Arbitraries.just(movesAhead())))
+                .flatMap(kind -> kind.list().ofSize(3));
+    }
+
+    private static Arbitrary<Condition> movesAhead() {
+        Window sinceView = Window.sinceFirst(InteractionFilter.ofType("view"));
+        return Combinators.combine(
+                        Arbitraries.of(Set.of(Move.JUMP_AHEAD), Set.of(Move.JUMP_AHEAD, Move.ADVANCE, Move.STAY)),
+                        Arbitraries.of("consideration").optional(0.3),
+                        Arbitraries.of("purchase").optional(0.3),
+                        Arbitraries.of(OptionalInt.of(0), OptionalInt.empty()),
+                        Arbitraries.of(JourneyScope.class),
+                        Arbitraries.of(Window.ever(), Window.last(Duration.ofHours(3)), sinceView))
+                .as((moves, from, to, maximum, scope, window) ->
+                        new Moved(moves, from, to, maximum.isPresent() ? 0 : 1, maximum, scope, window));
     }
 
     private static List<Arbitrary<Condition>> kinds(Arbitrary<Window> windows) {
