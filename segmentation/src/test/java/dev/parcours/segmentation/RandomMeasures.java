@@ -115,7 +115,7 @@ public final class RandomMeasures {
         return Stream.of(
                 (low, high) -> new TimeInPosition(
                         Optional.of(Duration.ofHours(low + 1L)), Optional.of(Duration.ofHours(high + 1L))),
-                (low, high) -> new CameFrom(CyclePosition.values()[low]),
+                (low, high) -> new CameFrom(low < 2 ? CyclePosition.VISITOR : CyclePosition.CUSTOMER),
                 (low, high) -> new Occurred(
                         ANY,
                         Occurrence.LAST,

@@ -144,7 +144,7 @@ final class KnownJourneys {
     }
 
     private List<StageMove> moves(List<Journey> journeys) {
-        Map<Interaction, Integer> places = new IdentityHashMap<>();
+        IdentityHashMap<Interaction, Integer> places = new IdentityHashMap<>();
         for (int place = 0; place < history.size(); place++) {
             places.put(history.get(place), place);
         }

@@ -8,8 +8,8 @@ import dev.parcours.core.Move;
 import dev.parcours.core.Stage;
 import dev.parcours.segmentation.condition.Moved;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,7 +27,7 @@ record StageMove(int place, Move move, Optional<String> from, String to) {
      *
      * @param places the places of interactions in the history
      */
-    static List<StageMove> of(Journey journey, Map<Interaction, Integer> places) {
+    static List<StageMove> of(Journey journey, IdentityHashMap<Interaction, Integer> places) {
         List<Stage> stages = journey.stageModel().stages();
         List<StageMove> moves = new ArrayList<>();
         int from = -1;
