@@ -16,6 +16,7 @@ import dev.parcours.segmentation.condition.BoughtAs;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.HasChannelMix;
 import dev.parcours.segmentation.condition.InStage;
+import dev.parcours.segmentation.condition.InteractionFilter;
 import dev.parcours.segmentation.condition.JourneyEnd;
 import dev.parcours.segmentation.condition.JourneyScope;
 import dev.parcours.segmentation.condition.MetFriction;
@@ -24,11 +25,13 @@ import dev.parcours.segmentation.condition.ReachedStage;
 import dev.parcours.segmentation.condition.Window;
 import dev.parcours.segmentation.journey.JourneyReading;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Random conditions on journeys, and how the journeys of the random customers are read. */
 public final class RandomJourneys {
@@ -60,9 +63,34 @@ public final class RandomJourneys {
     private RandomJourneys() {}
 
     static Arbitrary<Condition> conditions(Arbitrary<Window> windows) {
-        return Arbitraries.oneOf(
-                stages().set().ofMinSize(1).ofMaxSize(2).map(InStage::new),
-                stages().map(ReachedStage::new),
+        return Arbitraries.of(kinds(windows)).flatMap(kind -> kind);
+    }
+
+    /** Returns three conditions of a kind, so that they have something to do with each other. */
+    public static Arbitrary<List<Condition>> alike() {
+        return Arbitraries.frequencyOf(
+                        Tuple.of(2, Arbitraries.of(kinds(Arbitraries.just(Window.ever())))),
+                        Tuple.of(1, Arbitraries.just(movesAhead())))
+                .flatMap(kind -> kind.list().ofSize(3));
+    }
+
+    private static Arbitrary<Condition> movesAhead() {
+        Window sinceView = Window.sinceFirst(InteractionFilter.ofType("view"));
+        return Combinators.combine(
+                        Arbitraries.of(Set.of(Move.JUMP_AHEAD), Set.of(Move.JUMP_AHEAD, Move.ADVANCE, Move.STAY)),
+                        Arbitraries.of("consideration").optional(0.3),
+                        Arbitraries.of("purchase").optional(0.3),
+                        Arbitraries.of(OptionalInt.of(0), OptionalInt.empty()),
+                        Arbitraries.of(JourneyScope.class),
+                        Arbitraries.of(Window.ever(), Window.last(Duration.ofHours(3)), sinceView))
+                .as((moves, from, to, maximum, scope, window) ->
+                        new Moved(moves, from, to, maximum.isPresent() ? 0 : 1, maximum, scope, window));
+    }
+
+    private static List<Arbitrary<Condition>> kinds(Arbitrary<Window> windows) {
+        return List.of(
+                Arbitraries.oneOf(
+                        stages().set().ofMinSize(1).ofMaxSize(2).map(InStage::new), stages().map(ReachedStage::new)),
                 some(Journey.End.values(), Journey.End.NEXT_OPENED).map(JourneyEnd::new),
                 moves(windows),
                 some(PurchaseType.values(), PurchaseType.REACTIVE).map(BoughtAs::new),

@@ -1,29 +1,29 @@
 package dev.parcours.segmentation.check;
 
-import dev.parcours.segmentation.condition.AttributeCondition;
+import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Did;
-import dev.parcours.segmentation.condition.InteractionFilter;
+import dev.parcours.segmentation.condition.Moved;
 import dev.parcours.segmentation.condition.Truth;
-import dev.parcours.segmentation.condition.ValueRange;
-import dev.parcours.segmentation.condition.Window;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
- * How often the customer did things. What passes a narrower filter in a window within another is no more than what
- * passes the wider one in the other.
+ * How often something happened. What is narrower in a window within another happened no more often than what is wider
+ * in the other.
  */
 final class CountSubject implements Subject {
 
-    static final CountSubject INSTANCE = new CountSubject();
+    /** How often the customer did things. */
+    static final CountSubject OF_INTERACTIONS = new CountSubject();
+
+    /** How often the customer moved between stages. */
+    static final CountSubject OF_MOVES = new CountSubject();
 
     private CountSubject() {}
 
@@ -36,18 +36,14 @@ final class CountSubject implements Subject {
     public boolean isPossible(List<Constraint> asked) {
         Map<Counted, Range> ranges = new LinkedHashMap<>();
         for (Constraint one : asked) {
-            Did did = (Did) one.condition();
-            ranges.computeIfAbsent(new Counted(did.filter(), did.window()), Range::new)
+            ranges.computeIfAbsent(Counted.by(one.condition()), Range::new)
                     .asked
                     .add(one);
         }
-        List<Range> bounded = new ArrayList<>();
-        for (Range range : ranges.values()) {
-            // Where the window may not be there at all, its count bounds no other.
-            if (!range.canBeUnknown()) {
-                bounded.add(range);
-            }
-        }
+        // What may not be known at all bounds nothing else.
+        List<Range> bounded = ranges.values().stream()
+                .filter(range -> ranges.values().stream().anyMatch(range::isKnownBy))
+                .toList();
         return bounded.stream().allMatch(Range::narrow) && fitTogether(bounded);
     }
 
@@ -73,14 +69,6 @@ final class CountSubject implements Subject {
         return true;
     }
 
-    /** What is counted. */
-    private record Counted(InteractionFilter filter, Window window) {
-
-        boolean isWithin(Counted other) {
-            return CountSubject.isWithin(window, other.window) && CountSubject.isWithin(filter, other.filter);
-        }
-    }
-
     /** The counts that are possible, from a lowest to a highest. */
     private static final class Range {
 
@@ -93,8 +81,10 @@ final class CountSubject implements Subject {
             this.counted = counted;
         }
 
-        boolean canBeUnknown() {
-            return asked.stream().allMatch(one -> one.allows(Truth.UNKNOWN));
+        /** Returns whether this count is known since that of another range, which may be this one, has to be. */
+        boolean isKnownBy(Range other) {
+            return !other.asked.stream().allMatch(one -> one.allows(Truth.UNKNOWN))
+                    && (this == other || counted.isKnownIf(other.counted));
         }
 
         /** Makes both bounds counts that are allowed; returns whether there are any. */
@@ -102,10 +92,10 @@ final class CountSubject implements Subject {
             Set<Long> lows = new LinkedHashSet<>(List.of(lowest));
             Set<Long> highs = new LinkedHashSet<>(List.of(highest));
             for (Constraint one : asked) {
-                Did did = (Did) one.condition();
-                lows.add((long) did.minimum());
-                highs.add(did.minimum() - 1L);
-                did.maximum().ifPresent(maximum -> {
+                Times times = Times.of(one.condition());
+                lows.add((long) times.minimum);
+                highs.add(times.minimum - 1L);
+                times.maximum.ifPresent(maximum -> {
                     lows.add(maximum + 1L);
                     highs.add((long) maximum);
                 });
@@ -120,78 +110,23 @@ final class CountSubject implements Subject {
         private boolean isAllowed(long count) {
             return lowest <= count
                     && count <= highest
-                    && asked.stream().allMatch(one -> one.allows(holds((Did) one.condition(), count)));
-        }
-
-        private static boolean holds(Did did, long count) {
-            return count >= did.minimum() && count <= did.maximum().orElse(Integer.MAX_VALUE);
+                    && asked.stream()
+                            .allMatch(
+                                    one -> one.allows(Times.of(one.condition()).hold(count)));
         }
     }
 
-    /** Returns whether a window never has an interaction that another has not. */
-    static boolean isWithin(Window window, Window other) {
-        if (other instanceof Window.Ever || window.equals(other)) {
-            return true;
-        }
-        if (window instanceof Window.Rolling shorter && other instanceof Window.Rolling longer) {
-            return shorter.length().compareTo(longer.length()) <= 0;
-        }
-        if (window instanceof Window.Calendar fewer && other instanceof Window.Calendar more) {
-            return fewer.unit() == more.unit()
-                    && fewer.zone().equals(more.zone())
-                    && fewer.from() <= more.from()
-                    && fewer.to() >= more.to();
-        }
-        if (window instanceof Window.Fixed inner && other instanceof Window.Fixed outer) {
-            return !inner.from().orElse(Instant.MIN).isBefore(outer.from().orElse(Instant.MIN))
-                    && outer.until()
-                            .map(until -> inner.until()
-                                    .filter(end -> !end.isAfter(until))
-                                    .isPresent())
-                            .orElse(true);
-        }
-        return false;
-    }
+    /** The numbers of times of which a condition is true. */
+    private record Times(int minimum, OptionalInt maximum) {
 
-    /** Returns whether whatever passes a filter passes another. */
-    static boolean isWithin(InteractionFilter filter, InteractionFilter other) {
-        if (filter.type().isPresent()
-                && other.type().isPresent()
-                && !filter.type().equals(other.type())) {
-            return false;
+        static Times of(Condition condition) {
+            return condition instanceof Moved moved
+                    ? new Times(moved.minimum(), moved.maximum())
+                    : new Times(((Did) condition).minimum(), ((Did) condition).maximum());
         }
-        return both(filter, other).equals(filter);
-    }
 
-    /** Returns a filter as it is once the parts of another that say more are put in place of its own. */
-    private static InteractionFilter both(InteractionFilter filter, InteractionFilter other) {
-        // By the constructor, so that a part that is added to filters cannot be forgotten here.
-        Set<AttributeCondition> properties = new LinkedHashSet<>(filter.properties());
-        properties.addAll(other.properties());
-        return new InteractionFilter(
-                other.type().or(filter::type),
-                other.direction().or(filter::direction),
-                other.channel().or(filter::channel),
-                other.touchpoint().or(filter::touchpoint),
-                other.campaign().or(filter::campaign),
-                other.device().or(filter::device),
-                other.value().filter(wide -> !isWithin(filter.value(), wide)).or(filter::value),
-                properties.size() == Set.copyOf(filter.properties()).size()
-                        ? filter.properties()
-                        : List.copyOf(properties));
-    }
-
-    private static boolean isWithin(Optional<ValueRange> range, ValueRange wide) {
-        return range.isPresent()
-                && (wide.currency().isEmpty()
-                        || wide.currency().equals(range.get().currency()))
-                && wide.minimum().stream()
-                        .allMatch(low -> bounds(range.get().minimum(), bound -> bound.compareTo(low) >= 0))
-                && wide.maximum().stream()
-                        .allMatch(high -> bounds(range.get().maximum(), bound -> bound.compareTo(high) <= 0));
-    }
-
-    private static boolean bounds(Optional<BigDecimal> bound, Predicate<BigDecimal> isInside) {
-        return bound.filter(isInside).isPresent();
+        boolean hold(long count) {
+            return count >= minimum && count <= maximum.orElse(Integer.MAX_VALUE);
+        }
     }
 }

@@ -26,7 +26,7 @@ final class Definitions {
     private final Map<CyclePosition, Demand> in = new EnumMap<>(CyclePosition.class);
 
     Definitions(SegmentationEngine engine) {
-        writer = new DemandWriter(engine.logic());
+        writer = new DemandWriter(engine);
         positions = engine.positions();
         for (SegmentRule rule : engine.rules()) {
             conditions.put(rule.segment().id(), rule.condition());

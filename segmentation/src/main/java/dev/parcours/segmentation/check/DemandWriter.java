@@ -1,5 +1,7 @@
 package dev.parcours.segmentation.check;
 
+import dev.parcours.core.StageModel;
+import dev.parcours.segmentation.SegmentationEngine;
 import dev.parcours.segmentation.condition.AllOf;
 import dev.parcours.segmentation.condition.AnyOf;
 import dev.parcours.segmentation.condition.AtLeastOf;
@@ -7,6 +9,7 @@ import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Logic;
 import dev.parcours.segmentation.condition.Not;
 import dev.parcours.segmentation.condition.Score;
+import dev.parcours.segmentation.journey.JourneyReading;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -28,10 +31,12 @@ final class DemandWriter {
     private static final int MOST_BITS = 60;
 
     private final Logic logic;
+    private final Optional<StageModel> stages;
     private final Map<Condition, Atom> atoms = new HashMap<>();
 
-    DemandWriter(Logic logic) {
-        this.logic = logic;
+    DemandWriter(SegmentationEngine engine) {
+        logic = engine.logic();
+        stages = engine.options().journeys().map(JourneyReading::stageModel);
     }
 
     Demand write(Target target, Spot spot) {
@@ -100,7 +105,8 @@ final class DemandWriter {
     }
 
     private Atom atom(Condition condition) {
-        return new Atom(atoms.size(), condition, Subject.of(condition, atoms.size()), Subject.answersOf(condition));
+        int number = atoms.size();
+        return new Atom(number, condition, Subject.of(condition, number, stages), Subject.answersOf(condition));
     }
 
     /** Returns whether a condition is taken apart, or more is known of it than that equal ones have one answer. */

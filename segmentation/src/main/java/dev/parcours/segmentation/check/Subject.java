@@ -1,19 +1,29 @@
 package dev.parcours.segmentation.check;
 
+import com.google.common.collect.Sets;
 import dev.parcours.core.CyclePosition;
-import dev.parcours.core.Satisfaction;
+import dev.parcours.core.Stage;
+import dev.parcours.core.StageModel;
+import dev.parcours.core.friction.JourneyFriction;
 import dev.parcours.segmentation.condition.AttributeCondition;
+import dev.parcours.segmentation.condition.CameFrom;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Did;
 import dev.parcours.segmentation.condition.HasConsent;
 import dev.parcours.segmentation.condition.InPosition;
 import dev.parcours.segmentation.condition.InSegment;
+import dev.parcours.segmentation.condition.InStage;
 import dev.parcours.segmentation.condition.IsKnown;
-import dev.parcours.segmentation.condition.LastAnswer;
+import dev.parcours.segmentation.condition.MetFriction;
+import dev.parcours.segmentation.condition.Moved;
+import dev.parcours.segmentation.condition.Occurred;
 import dev.parcours.segmentation.condition.Prefers;
+import dev.parcours.segmentation.condition.ReachedStage;
 import dev.parcours.segmentation.condition.Truth;
 import dev.parcours.segmentation.condition.Window;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,11 +34,13 @@ import java.util.stream.Stream;
 sealed interface Subject
         permits AttributeSubject,
                 CountSubject,
+                ValueSubject,
                 Subject.Position,
                 Subject.Known,
                 Subject.Preferences,
                 Subject.Agreement,
-                Subject.Answer,
+                Subject.Stages,
+                Subject.Frictions,
                 Subject.Other {
 
     /** How much {@link #isPossible} may cost; whoever would exceed it must not ask. */
@@ -62,13 +74,17 @@ sealed interface Subject
      * Returns what a condition that is not taken apart looks at.
      *
      * @param number a number of the condition
+     * @param stages the stages of journeys; there if the condition asks for any
      */
-    static Subject of(Condition condition, int number) {
+    static Subject of(Condition condition, int number, Optional<StageModel> stages) {
         if (condition instanceof AttributeCondition attribute && AttributeSubject.understands(attribute)) {
             return new AttributeSubject(attribute.attribute());
         }
         if (condition instanceof Did) {
-            return CountSubject.INSTANCE;
+            return CountSubject.OF_INTERACTIONS;
+        }
+        if (condition instanceof Moved) {
+            return CountSubject.OF_MOVES;
         }
         if (condition instanceof InPosition) {
             return new Position();
@@ -82,25 +98,31 @@ sealed interface Subject
         if (condition instanceof HasConsent consent) {
             return new Agreement(consent);
         }
-        return condition instanceof LastAnswer answer
-                ? new Answer(answer.scale())
-                : new Other(number, condition instanceof InSegment);
+        if (condition instanceof InStage || condition instanceof ReachedStage) {
+            return Stages.of(stages.orElseThrow());
+        }
+        if (condition instanceof MetFriction) {
+            return new Frictions();
+        }
+        return Measure.of(condition)
+                .<Subject>map(measure -> new ValueSubject(measure.of()))
+                .orElseGet(() -> new Other(number, condition instanceof InSegment));
     }
 
     /** Returns the answers that there are to a condition that is not taken apart. */
     static TruthSet answersOf(Condition condition) {
         boolean isNeverUnknown = condition instanceof InPosition
                 || condition instanceof IsKnown
+                || condition instanceof CameFrom
                 || AttributeSubject.isNeverUnknown(condition)
-                || (condition instanceof Did did && isAlwaysThere(did.window()));
+                || (condition instanceof Did did && isAlwaysThere(did.window()))
+                || (condition instanceof Occurred occurred && isAlwaysThere(occurred.window()));
         return isNeverUnknown ? TruthSet.of(Truth.FALSE, Truth.TRUE) : TruthSet.ALL;
     }
 
-    private static boolean isAlwaysThere(Window window) {
-        return window instanceof Window.Ever
-                || window instanceof Window.Rolling
-                || window instanceof Window.Calendar
-                || window instanceof Window.Fixed;
+    /** Returns whether a window is known of everybody. */
+    static boolean isAlwaysThere(Window window) {
+        return !(window instanceof Window.Since);
     }
 
     /** The position in the cycle: everybody has exactly one. */
@@ -164,19 +186,54 @@ sealed interface Subject
         }
     }
 
-    /** The last answer on a scale, if there is one. */
-    record Answer(Satisfaction.Scale scale) implements Subject {
+    /**
+     * The stage that the latest journey is in and the furthest that it reached: neither, or both, and then the one is
+     * not beyond the other.
+     *
+     * @param ids the ids of all stages, in order
+     */
+    record Stages(List<String> ids) implements Subject {
+
+        static Stages of(StageModel model) {
+            return new Stages(model.stages().stream().map(Stage::id).toList());
+        }
+
+        @Override
+        public long cost(List<Constraint> asked) {
+            return (long) asked.size() * ids.size() * ids.size();
+        }
 
         @Override
         public boolean isPossible(List<Constraint> asked) {
             return asked.stream().allMatch(one -> one.allows(Truth.UNKNOWN))
-                    || IntStream.rangeClosed(scale.lowest(), scale.highest())
-                            .anyMatch(score -> asked.stream().allMatch(one -> allows(one, score)));
+                    || IntStream.range(0, ids.size())
+                            .anyMatch(furthest -> IntStream.rangeClosed(0, furthest)
+                                    .anyMatch(last -> asked.stream()
+                                            .allMatch(one -> one.allows(holds(one.condition(), last, furthest)))));
         }
 
-        private static boolean allows(Constraint constraint, int score) {
-            LastAnswer condition = (LastAnswer) constraint.condition();
-            return constraint.allows(condition.minimum() <= score && score <= condition.maximum());
+        private boolean holds(Condition condition, int last, int furthest) {
+            return condition instanceof InStage in
+                    ? in.stages().contains(ids.get(last))
+                    : furthest >= ids.indexOf(((ReachedStage) condition).stage());
+        }
+    }
+
+    /** The kinds of friction that the latest journey met: unknown without one, else any of them. */
+    record Frictions() implements Subject {
+
+        @Override
+        public long cost(List<Constraint> asked) {
+            return (long) asked.size() << JourneyFriction.kinds().size();
+        }
+
+        @Override
+        public boolean isPossible(List<Constraint> asked) {
+            return asked.stream().allMatch(one -> one.allows(Truth.UNKNOWN))
+                    || Sets.powerSet(JourneyFriction.kinds()).stream()
+                            .anyMatch(met -> asked.stream()
+                                    .allMatch(one -> one.allows(
+                                            !Collections.disjoint(met, ((MetFriction) one.condition()).kinds()))));
         }
     }
 

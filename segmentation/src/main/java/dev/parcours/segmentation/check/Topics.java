@@ -2,11 +2,13 @@ package dev.parcours.segmentation.check;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import dev.parcours.core.StageModel;
 import dev.parcours.segmentation.SegmentRule;
 import dev.parcours.segmentation.SegmentationEngine;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.Did;
 import dev.parcours.segmentation.condition.InSegment;
+import dev.parcours.segmentation.journey.JourneyReading;
 import dev.parcours.segmentation.position.PositionRule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,9 +44,11 @@ final class Topics {
     private final Map<String, Set<Object>> bySegment = new HashMap<>();
     private final Map<Object, List<Integer>> segments = new HashMap<>();
     private final List<SegmentRule> rules;
+    private final Optional<StageModel> stages;
 
     Topics(SegmentationEngine engine) {
         rules = engine.rules();
+        stages = engine.options().journeys().map(JourneyReading::stageModel);
         for (PositionRule rule : engine.positions().rules()) {
             collect(rule.condition(), ofPositions);
         }
@@ -104,7 +109,7 @@ final class Topics {
         } else if (condition instanceof InSegment asked) {
             topics.addAll(checkNotNull(bySegment.get(asked.segment())));
         } else {
-            Subject subject = Subject.of(condition, others.computeIfAbsent(condition, any -> others.size()));
+            Subject subject = Subject.of(condition, others.computeIfAbsent(condition, any -> others.size()), stages);
             topics.add(subject);
             if (subject.isOfProfile()) {
                 topics.add(PROFILE);

@@ -459,7 +459,8 @@ public final class Conditions {
     }
 
     /**
-     * Returns the condition that the customer's latest journey meets at least one of some kinds of friction.
+     * Returns the condition that the customer's latest journey meets at least one of some kinds of friction, as far as
+     * this journey shows them by itself, without comparison with those of others.
      *
      * @throws IllegalArgumentException if there is none, or one that cannot be told of one journey
      */

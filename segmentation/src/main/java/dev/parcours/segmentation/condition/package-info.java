@@ -17,7 +17,8 @@
  * <ul>
  *   <li>an attribute that is absent, or that cannot be read as what the condition compares: unknown; only
  *       {@link dev.parcours.segmentation.condition.AttributePresent} knows its absence and is false;
- *   <li>no journey, or no step of it in a stage where stages are asked for: unknown;
+ *   <li>no journey, or no step of it in a stage where stages are asked for: unknown; a journey that shows no friction
+ *       by itself: false, whatever those of others show;
  *   <li>no answer on a consent, no preferred channel at all, no answer to a satisfaction question: unknown;
  *   <li>no interaction of a kind: a count of 0, which is known, and so are a sum of 0, a sequence that never was and a
  *       first or last time that is in no window; but an average, maximum or minimum of nothing is unknown, as is a

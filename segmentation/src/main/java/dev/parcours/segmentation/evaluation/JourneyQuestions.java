@@ -1,34 +1,23 @@
 package dev.parcours.segmentation.evaluation;
 
-import dev.parcours.core.Interaction;
 import dev.parcours.core.Journey;
-import dev.parcours.core.Move;
-import dev.parcours.core.PurchaseType;
-import dev.parcours.core.Stage;
+import dev.parcours.core.StageModel;
 import dev.parcours.core.friction.FrictionKind;
-import dev.parcours.core.friction.JourneyFriction;
-import dev.parcours.core.journey.JourneyFacts;
-import dev.parcours.core.journey.PurchaseJourney;
-import dev.parcours.core.journey.PurchaseTypeReason;
 import dev.parcours.segmentation.condition.BoughtAs;
 import dev.parcours.segmentation.condition.HasChannelMix;
 import dev.parcours.segmentation.condition.InStage;
 import dev.parcours.segmentation.condition.JourneyCondition;
 import dev.parcours.segmentation.condition.JourneyEnd;
-import dev.parcours.segmentation.condition.JourneyScope;
 import dev.parcours.segmentation.condition.MetFriction;
 import dev.parcours.segmentation.condition.Moved;
 import dev.parcours.segmentation.condition.ReachedStage;
 import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.Truth;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Questions on journeys. */
 final class JourneyQuestions {
@@ -63,26 +52,19 @@ final class JourneyQuestions {
         return new Finding(Truth.of(holds), new Seen.InJourney(journey.id(), found));
     }
 
+    private static Finding foundInLatest(boolean holds, KnownJourneys journeys, List<String> found) {
+        return found(holds, journeys.latest().orElseThrow(), found);
+    }
+
     /** Asks for the stage of the last step that has one. */
     private static final class OfStage implements OfJourneys<InStage> {
 
         @Override
         public Finding find(InStage condition, Facts facts) {
-            return facts.journeys()
-                    .latest()
-                    .flatMap(journey -> lastStage(journey)
-                            .map(stage -> found(condition.stages().contains(stage.id()), journey, List.of(stage.id()))))
+            KnownJourneys journeys = facts.journeys();
+            return journeys.stage()
+                    .map(stage -> foundInLatest(condition.stages().contains(stage.id()), journeys, List.of(stage.id())))
                     .orElse(Finding.ABSENT);
-        }
-
-        private static Optional<Stage> lastStage(Journey journey) {
-            for (int i = journey.steps().size() - 1; i >= 0; i--) {
-                int stage = journey.stageIndex(i);
-                if (stage >= 0) {
-                    return Optional.of(journey.stageModel().stages().get(stage));
-                }
-            }
-            return Optional.empty();
         }
     }
 
@@ -91,17 +73,14 @@ final class JourneyQuestions {
 
         @Override
         public Finding find(ReachedStage condition, Facts facts) {
-            return facts.journeys()
-                    .latest()
-                    .flatMap(journey -> JourneyFacts.furthestStage(journey)
-                            .map(stage ->
-                                    found(isAsFar(stage, condition.stage(), journey), journey, List.of(stage.id()))))
+            KnownJourneys journeys = facts.journeys();
+            StageModel model = journeys.reading().stageModel();
+            return journeys.furthestStage()
+                    .map(stage -> foundInLatest(
+                            model.indexOf(stage) >= model.indexOf(model.stage(condition.stage())),
+                            journeys,
+                            List.of(stage.id())))
                     .orElse(Finding.ABSENT);
-        }
-
-        private static boolean isAsFar(Stage stage, String asked, Journey journey) {
-            return journey.stageModel().indexOf(stage)
-                    >= journey.stageModel().indexOf(journey.stageModel().stage(asked));
         }
     }
 
@@ -112,8 +91,7 @@ final class JourneyQuestions {
         public Finding find(JourneyEnd condition, Facts facts) {
             KnownJourneys journeys = facts.journeys();
             return journeys.endBy(facts.asOf())
-                    .map(end -> found(
-                            condition.ends().contains(end), journeys.latest().orElseThrow(), List.of(code(end))))
+                    .map(end -> foundInLatest(condition.ends().contains(end), journeys, List.of(code(end))))
                     .orElse(Finding.ABSENT);
         }
 
@@ -139,49 +117,13 @@ final class JourneyQuestions {
         }
 
         private static Optional<Presences> presences(Moved condition, Facts facts) {
-            KnownJourneys journeys = facts.journeys();
-            List<Journey> meant = (condition.scope() == JourneyScope.ALL
-                            ? journeys.all()
-                            : journeys.latest().stream().toList())
-                    .stream()
-                            .filter(journey ->
-                                    journey.unplacedSteps() < journey.steps().size())
-                            .toList();
-            if (meant.isEmpty()) {
+            List<StageMove> moves = facts.journeys().moves(condition.scope());
+            if (moves.isEmpty()) {
                 return Optional.empty();
             }
-            Set<Interaction> moves = Collections.newSetFromMap(new IdentityHashMap<>());
-            meant.forEach(journey -> collect(condition, journey, moves));
-            return Presences.of(moves::contains, condition.window(), facts);
-        }
-
-        /** Collects where a journey moves as asked. */
-        private static void collect(Moved condition, Journey journey, Set<Interaction> moves) {
-            List<Stage> stages = journey.stageModel().stages();
-            int from = -1;
-            for (int i = 0; i < journey.steps().size(); i++) {
-                int to = journey.stageIndex(i);
-                if (to < 0) {
-                    continue;
-                }
-                Move move = from < 0 ? entry(journey) : Move.between(from, to);
-                boolean isMeant = condition.moves().contains(move)
-                        && (condition.from().isEmpty()
-                                || condition
-                                        .from()
-                                        .get()
-                                        .equals(stages.get(from).id()))
-                        && (condition.to().isEmpty()
-                                || condition.to().get().equals(stages.get(to).id()));
-                if (isMeant) {
-                    moves.add(journey.interaction(i));
-                }
-                from = to;
-            }
-        }
-
-        private static Move entry(Journey journey) {
-            return journey.start().isFirst() ? Move.ENTER : Move.RE_ENTER;
+            IntStream places =
+                    moves.stream().filter(move -> move.isMeantBy(condition)).mapToInt(StageMove::place);
+            return Presences.at(places, condition.window(), facts);
         }
 
         @Override
@@ -196,20 +138,13 @@ final class JourneyQuestions {
 
         @Override
         public Finding find(BoughtAs condition, Facts facts) {
-            KnownJourneys journeys = facts.journeys();
-            return journeys.all().stream()
-                    .flatMap(journey ->
-                            PurchaseJourney.allOf(journey, journeys.reading().purchases()).stream())
-                    .max(Comparator.comparing(PurchaseJourney::purchase, Interaction.ORDER))
-                    .flatMap(journeys.reading().purchaseTypes()::why)
-                    .map(why -> found(condition, why))
+            return facts.journeys()
+                    .purchase()
+                    .map(why -> found(
+                            condition.types().contains(why.type()),
+                            why.purchase().journey(),
+                            List.of(code(why.type()))))
                     .orElse(Finding.ABSENT);
-        }
-
-        private static Finding found(BoughtAs condition, PurchaseTypeReason why) {
-            PurchaseType type = why.type();
-            return JourneyQuestions.found(
-                    condition.types().contains(type), why.purchase().journey(), List.of(code(type)));
         }
     }
 
@@ -219,12 +154,8 @@ final class JourneyQuestions {
         @Override
         public Finding find(HasChannelMix condition, Facts facts) {
             KnownJourneys journeys = facts.journeys();
-            return journeys.latest()
-                    .flatMap(journey -> journeys.reading()
-                            .channelMix()
-                            .use(journey)
-                            .mix()
-                            .map(mix -> found(condition.mixes().contains(mix), journey, List.of(code(mix)))))
+            return journeys.channelMix()
+                    .map(mix -> foundInLatest(condition.mixes().contains(mix), journeys, List.of(code(mix))))
                     .orElse(Finding.ABSENT);
         }
     }
@@ -235,21 +166,13 @@ final class JourneyQuestions {
         @Override
         public Finding find(MetFriction condition, Facts facts) {
             KnownJourneys journeys = facts.journeys();
-            return journeys.latest()
-                    .map(journey -> found(
-                            condition,
-                            journey,
-                            JourneyFriction.met(journey, journeys.reading().friction())))
+            return journeys.frictions()
+                    .map(met -> met.stream()
+                            .filter(condition.kinds()::contains)
+                            .map(FrictionKind::code)
+                            .toList())
+                    .map(asked -> foundInLatest(!asked.isEmpty(), journeys, asked))
                     .orElse(Finding.ABSENT);
-        }
-
-        private static Finding found(MetFriction condition, Journey journey, Set<FrictionKind> met) {
-            List<FrictionKind> asked =
-                    met.stream().filter(condition.kinds()::contains).toList();
-            return JourneyQuestions.found(
-                    !asked.isEmpty(),
-                    journey,
-                    asked.stream().map(FrictionKind::code).toList());
         }
     }
 }

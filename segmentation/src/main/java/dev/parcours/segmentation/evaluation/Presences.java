@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,12 +28,12 @@ record Presences(List<Presence> all, Instant asOf) {
      * Returns the presences of a window; empty if there is no such window, since the event that starts it never was.
      */
     static Optional<Presences> of(InteractionFilter filter, Window window, Facts facts) {
-        return of(interaction -> Filters.matches(filter, interaction), window, facts);
+        return OpenWindow.of(window, facts).map(open -> collect(filter, open, open::presence, facts.asOf()));
     }
 
-    /** Returns the presences, in a window, of those interactions of the history that are wanted. */
-    static Optional<Presences> of(Predicate<Interaction> isWanted, Window window, Facts facts) {
-        return OpenWindow.of(window, facts).map(open -> collect(isWanted, open, open::presence, facts.asOf()));
+    /** Returns the presences, in a window, of the interactions at some places of the history, which are in order. */
+    static Optional<Presences> at(IntStream places, Window window, Facts facts) {
+        return OpenWindow.of(window, facts).map(open -> collect(places, open::presence, facts.asOf()));
     }
 
     /**
@@ -44,7 +44,7 @@ record Presences(List<Presence> all, Instant asOf) {
         int known = facts.history().size();
         return OpenWindow.of(window, facts.and(added))
                 .map(open -> collect(
-                        interaction -> Filters.matches(filter, interaction),
+                        filter,
                         open,
                         place -> place < known ? open.presence(place) : atOnce(open.presence(place), facts.asOf()),
                         facts.asOf()));
@@ -64,17 +64,24 @@ record Presences(List<Presence> all, Instant asOf) {
     }
 
     private static Presences collect(
-            Predicate<Interaction> isWanted, OpenWindow open, IntFunction<Optional<Presence>> presences, Instant asOf) {
+            InteractionFilter filter, OpenWindow open, IntFunction<Optional<Presence>> presences, Instant asOf) {
         List<Presence> all = new ArrayList<>();
         for (int place = open.start(); place < open.history().size(); place++) {
-            if (isWanted.test(open.history().get(place))) {
-                presences
-                        .apply(place)
-                        .filter(presence -> !presence.isOverAt(asOf))
-                        .ifPresent(all::add);
+            if (Filters.matches(filter, open.history().get(place))) {
+                addTo(all, presences.apply(place), asOf);
             }
         }
         return new Presences(all, asOf);
+    }
+
+    private static Presences collect(IntStream places, IntFunction<Optional<Presence>> presences, Instant asOf) {
+        List<Presence> all = new ArrayList<>();
+        places.forEach(place -> addTo(all, presences.apply(place), asOf));
+        return new Presences(all, asOf);
+    }
+
+    private static void addTo(List<Presence> all, Optional<Presence> presence, Instant asOf) {
+        presence.filter(one -> !one.isOverAt(asOf)).ifPresent(all::add);
     }
 
     /** Returns an instant, or that at which a window opens or closes for what comes, if it is earlier. */

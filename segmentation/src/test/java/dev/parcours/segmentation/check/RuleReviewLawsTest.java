@@ -7,6 +7,7 @@ import dev.parcours.core.Customer;
 import dev.parcours.core.Segment;
 import dev.parcours.segmentation.Memberships;
 import dev.parcours.segmentation.RandomJourneys;
+import dev.parcours.segmentation.RandomMeasures;
 import dev.parcours.segmentation.RandomRules;
 import dev.parcours.segmentation.SegmentRule;
 import dev.parcours.segmentation.SegmentationEngine;
@@ -24,9 +25,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
@@ -62,10 +66,7 @@ class RuleReviewLawsTest {
                 engine(one, other, both).withPositions(positions).withLogic(logic);
         List<RuleFinding> findings = RuleReview.of(engine).findings();
         for (Customer customer : customers) {
-            Memberships memberships = engine.evaluate(customer, NOW);
-            findings.forEach(finding -> assertThat(holds(finding, memberships))
-                    .as(finding.toString())
-                    .isTrue());
+            assertNoneIsContradicted(findings, engine.evaluate(customer, NOW));
         }
         // Says so if ever most random rules were ones of which nothing is found.
         Statistics.label("found")
@@ -84,6 +85,42 @@ class RuleReviewLawsTest {
             case DISJOINT -> !isIn || !isInOther.orElseThrow();
             case UNREACHABLE -> true;
         };
+    }
+
+    @Provide
+    Arbitrary<List<Condition>> alike() {
+        return Arbitraries.oneOf(RandomJourneys.alike(), RandomMeasures.alike());
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    void noCustomerContradictsAFindingOnConditionsOfOneKind(
+            @ForAll("alike") List<Condition> alike,
+            @ForAll @Size(min = 3, max = 3) List<Boolean> isNegated,
+            @ForAll Logic logic,
+            @ForAll @Size(10) List<Customer> customers) {
+        List<Condition> parts = IntStream.range(0, 3)
+                .mapToObj(i -> isNegated.get(i) ? new Not(alike.get(i)) : alike.get(i))
+                .toList();
+        SegmentationEngine engine = engine(
+                        parts.get(0), parts.get(1), new AllOf(parts.subList(1, 3)), new AnyOf(parts.subList(1, 3)))
+                .withLogic(logic);
+        List<RuleFinding> findings = RuleReview.of(engine).findings();
+        for (Customer customer : customers) {
+            assertNoneIsContradicted(findings, engine.evaluate(customer, NOW));
+        }
+        Statistics.label("found between two conditions")
+                .collect(findings.stream().anyMatch(RuleReviewLawsTest::isOfTheFirstTwo))
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
+    }
+
+    private static boolean isOfTheFirstTwo(RuleFinding finding) {
+        return finding.segment().equals(segment(0)) && finding.other().equals(Optional.of(segment(1)));
+    }
+
+    private static void assertNoneIsContradicted(List<RuleFinding> findings, Memberships memberships) {
+        findings.forEach(finding ->
+                assertThat(holds(finding, memberships)).as(finding.toString()).isTrue());
     }
 
     // As a segment of its own, what cannot be reached is one that nobody is in.

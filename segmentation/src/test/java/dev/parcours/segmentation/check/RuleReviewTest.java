@@ -6,6 +6,8 @@ import static dev.parcours.core.CyclePosition.CUSTOMER;
 import static dev.parcours.core.CyclePosition.HOT_PROSPECT;
 import static dev.parcours.core.CyclePosition.VISITOR;
 import static dev.parcours.core.Satisfaction.Scale.NPS;
+import static dev.parcours.segmentation.check.Reviews.engine;
+import static dev.parcours.segmentation.check.Reviews.kinds;
 import static dev.parcours.segmentation.check.RuleFinding.Kind.ALWAYS_TRUE;
 import static dev.parcours.segmentation.check.RuleFinding.Kind.CONTAINED;
 import static dev.parcours.segmentation.check.RuleFinding.Kind.DISJOINT;
@@ -34,10 +36,6 @@ import static java.util.Locale.FRENCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.parcours.core.Segment;
-import dev.parcours.segmentation.SegmentRule;
-import dev.parcours.segmentation.SegmentationEngine;
-import dev.parcours.segmentation.check.RuleFinding.Kind;
 import dev.parcours.segmentation.condition.CalendarUnit;
 import dev.parcours.segmentation.condition.Condition;
 import dev.parcours.segmentation.condition.InteractionFilter;
@@ -51,8 +49,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,16 +65,6 @@ class RuleReviewTest {
     private static final Condition SENIOR = attribute("age").atLeast(65);
     private static final Condition CARTS = did("cart").atLeast(2).within(days(7));
     private static final LocalDate NEW_YEAR = LocalDate.of(2000, 1, 1);
-
-    private static SegmentationEngine engine(Condition... conditions) {
-        return SegmentationEngine.of(IntStream.range(0, conditions.length)
-                .mapToObj(i -> SegmentRule.of(Segment.of("s" + i, "Segment " + i), conditions[i]))
-                .toList());
-    }
-
-    private static Set<Kind> kinds(SegmentationEngine engine) {
-        return RuleReview.of(engine).findings().stream().map(RuleFinding::kind).collect(Collectors.toSet());
-    }
 
     static Stream<Condition> nobody() {
         return Stream.of(
@@ -125,7 +111,13 @@ class RuleReviewTest {
                 allOf(did("cart"), did(InteractionFilter.any()).exactly(0)),
                 allOf(did("a").exactly(1), did("a").exactly(2)),
                 allOf(did("a").atLeast(2), not(did("a").between(2, 5)), did("a").atMost(5)),
+                allOf(did("a").during(Window.ago(days(1), days(7))), didNot("a").within(days(7))),
+                allOf(did("a").during(Window.ago(days(2), days(3))), didNot("a").during(Window.atLeastAgo(days(1)))),
+                allOf(
+                        did("a").during(Window.sinceLast(interactions("b"))),
+                        not(did("a").during(Window.sinceFirst(interactions("b"))))),
                 allOf(lastAnswer(NPS).atLeast(9), lastAnswer(NPS).atMost(6)),
+                allOf(not(lastAnswer(NPS).atLeast(9)), not(lastAnswer(NPS).atMost(8))),
                 allOf(lastAnswer(NPS).atLeast(9), not(lastAnswer(NPS).atLeast(5))),
                 atLeastOf(2, PARIS, LYON),
                 atLeastOf(3, PARIS, LYON, ADULT, not(ADULT)),
@@ -160,6 +152,10 @@ class RuleReviewTest {
                 allOf(did("a").atLeast(2), did("b").atMost(1)),
                 allOf(did("a").atLeast(2), did("a").atMost(1).within(days(1))),
                 allOf(did("a").atLeast(2).within(days(1)), did("a").on(SMS).exactly(0)),
+                allOf(did("a").during(Window.ago(days(1), days(7))), didNot("a").within(days(6))),
+                allOf(
+                        did("a").during(Window.sinceFirst(interactions("b"))),
+                        not(did("a").during(Window.sinceLast(interactions("b"))))),
                 allOf(inPosition(VISITOR), did("view")),
                 atLeastOf(2, PARIS, LYON, ADULT),
                 score(BigDecimal.valueOf(4), weight(4, PARIS), weight(3, LYON), weight(-1, ADULT)));
