@@ -29,8 +29,19 @@ public final class Evaluator {
             return read(find(condition, facts), facts);
         }
         List<Truth> parts = new ArrayList<>(condition.parts().size());
-        condition.parts().forEach(part -> parts.add(truth(part, facts)));
+        for (Condition part : condition.parts()) {
+            Truth truth = truth(part, facts);
+            if (decides(truth, condition)) {
+                return truth;
+            }
+            parts.add(truth);
+        }
         return combined(condition, parts);
+    }
+
+    /** Returns whether the answer to one part is the answer, whatever those to others are. */
+    private static boolean decides(Truth part, Condition condition) {
+        return (part == Truth.FALSE && condition instanceof AllOf) || (part == Truth.TRUE && condition instanceof AnyOf);
     }
 
     /** Returns the answer to a condition without parts, in three-valued logic, and what was seen. */
@@ -139,22 +150,9 @@ public final class Evaluator {
                 : condition.parts().stream().anyMatch(part -> concerns(part, interaction, around));
     }
 
-    /**
-     * Returns the earliest later instant at which time alone changes whether a condition is true.
-     *
-     * <p>A condition cannot change between two instants at which no condition within it does, so only those are asked.
-     */
+    /** Returns the earliest later instant at which time alone changes whether a condition is true. */
     public static Optional<Instant> validUntil(Condition condition, Facts facts) {
-        boolean isTrue = truth(condition, facts) == Truth.TRUE;
-        Optional<Instant> next = steadyUntil(condition, facts);
-        while (next.isPresent()) {
-            Facts later = facts.at(next.get());
-            if ((truth(condition, later) == Truth.TRUE) != isTrue) {
-                return next;
-            }
-            next = steadyUntil(condition, later);
-        }
-        return next;
+        return Course.nextChange(condition, facts);
     }
 
     /** Returns an instant before which no condition within a condition changes; empty if none ever does. */

@@ -1,6 +1,7 @@
 package dev.parcours.examples.benchmarks.segmentation;
 
 import dev.parcours.core.Interaction;
+import dev.parcours.core.Segment;
 import dev.parcours.segmentation.Memberships;
 import dev.parcours.segmentation.SegmentationEngine;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What follows an evaluation: one more interaction, and why a customer is in a segment or not. */
+/** What follows an evaluation: one more interaction, why a customer is in a segment or not, and what would change it. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -68,10 +69,20 @@ public class FollowingBenchmark {
         return before.get(customer).after(next.get(customer)).entered(before.get(customer));
     }
 
+    private Segment nextSegment() {
+        segment = (segment + 1) % rules;
+        return engine.rules().get(segment).segment();
+    }
+
     /** Says why a customer is in a segment, or what is missing. */
     @Benchmark
     public Object why() {
-        segment = (segment + 1) % rules;
-        return before.get(next()).explain(engine.rules().get(segment).segment());
+        return before.get(next()).explain(nextSegment());
+    }
+
+    /** Says what would bring a customer into a segment, or out of it. */
+    @Benchmark
+    public Object nearestChange() {
+        return before.get(next()).nearestChange(nextSegment());
     }
 }
