@@ -55,17 +55,17 @@ public final class Timeline {
         }
         Interaction[] interactions =
                 byType.values().stream().flatMap(List::stream).toArray(Interaction[]::new);
-        return new Timeline(
-                byType.keySet().toArray(String[]::new),
-                starts,
-                interactions,
-                Arrays.stream(interactions)
-                        .mapToLong(each -> each.time().getEpochSecond())
-                        .toArray(),
-                Arrays.stream(interactions)
-                        .mapToInt(each -> each.time().getNano())
-                        .toArray(),
-                history.stream().filter(each -> each.satisfaction().isPresent()).toList());
+        long[] seconds = new long[interactions.length];
+        int[] nanos = new int[interactions.length];
+        for (int i = 0; i < interactions.length; i++) {
+            Instant time = interactions[i].time();
+            seconds[i] = time.getEpochSecond();
+            nanos[i] = time.getNano();
+        }
+        List<Interaction> answers = history.stream()
+                .filter(interaction -> interaction.satisfaction().isPresent())
+                .toList();
+        return new Timeline(byType.keySet().toArray(String[]::new), starts, interactions, seconds, nanos, answers);
     }
 
     /** Returns this timeline with one more interaction. */
@@ -84,12 +84,13 @@ public final class Timeline {
         for (int i = type + 1; i < newStarts.length; i++) {
             newStarts[i]++;
         }
+        Instant time = interaction.time();
         return new Timeline(
                 newTypes,
                 newStarts,
                 inserted(interactions, place, interaction),
-                inserted(seconds, place, interaction.time().getEpochSecond()),
-                inserted(nanos, place, interaction.time().getNano()),
+                inserted(seconds, place, time.getEpochSecond()),
+                inserted(nanos, place, time.getNano()),
                 interaction.satisfaction().isPresent() ? insertedInOrder(answers, interaction) : answers);
     }
 

@@ -55,9 +55,7 @@ final class Course {
         } else {
             truth = Evaluator.combined(
                     condition, parts.stream().map(part -> part.truth).toList());
-            steadyUntil = parts.stream()
-                    .map(part -> part.steadyUntil)
-                    .reduce(Optional.empty(), Nearest::earliest);
+            steadyUntil = parts.stream().map(part -> part.steadyUntil).reduce(Optional.empty(), Nearest::earliest);
         }
     }
 }

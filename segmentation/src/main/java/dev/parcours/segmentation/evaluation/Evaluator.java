@@ -41,7 +41,8 @@ public final class Evaluator {
 
     /** Returns whether the answer to one part is the answer, whatever those to others are. */
     private static boolean decides(Truth part, Condition condition) {
-        return (part == Truth.FALSE && condition instanceof AllOf) || (part == Truth.TRUE && condition instanceof AnyOf);
+        return (part == Truth.FALSE && condition instanceof AllOf)
+                || (part == Truth.TRUE && condition instanceof AnyOf);
     }
 
     /** Returns the answer to a condition without parts, in three-valued logic, and what was seen. */

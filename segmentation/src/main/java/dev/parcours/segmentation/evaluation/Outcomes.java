@@ -88,10 +88,7 @@ final class Outcomes {
 
     private Examples.Wish wish(Change.AttributeValue value) {
         return new Examples.Wish(
-                value.condition(),
-                value.holds(),
-                facts.asOf(),
-                facts.around().patterns());
+                value.condition(), value.holds(), facts.asOf(), facts.around().patterns());
     }
 
     private List<AttributeCondition> named(String attribute) {

@@ -19,7 +19,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What follows an evaluation: one more interaction, why a customer is in a segment or not, and what would change it. */
+/**
+ * What follows an evaluation: one more interaction, why a customer is in a segment or not, and what would change it.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
