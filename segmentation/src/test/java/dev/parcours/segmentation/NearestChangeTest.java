@@ -44,10 +44,12 @@ import static java.util.Locale.ENGLISH;
 import static java.util.Locale.FRENCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Money;
+import dev.parcours.core.ProfileAttribute;
 import dev.parcours.core.Segment;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.CalendarUnit;
@@ -70,6 +72,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +165,46 @@ class NearestChangeTest {
                 .contains(in(new Change.AttributeValue(attribute("city").is("Lyon"), false)));
         assertThat(nearest(allOf(did("order"), did("order").atLeast(2).within(days(1))), known))
                 .contains(in(more(2)));
+    }
+
+    private static Change otherValue(AttributeCondition condition) {
+        return new Change.AttributeValue(condition, false);
+    }
+
+    @Test
+    void nearestChange_partAndPatternOfText_areOtherValues() {
+        AttributeCondition holdsAnn = attribute("name").containsText("ann");
+        AttributeCondition parisian = attribute("postcode").isLike("75??\\?*");
+        Customer joanna = customer().attribute("name", "Joanna").build();
+        assertThat(nearest(holdsAnn, NOBODY)).contains(in(value(holdsAnn)));
+        assertThat(nearest(holdsAnn, joanna)).contains(out(otherValue(holdsAnn)));
+        assertThat(nearest(parisian, NOBODY)).contains(in(value(parisian)));
+        assertThat(nearest(not(parisian), NOBODY)).contains(in(otherValue(parisian)));
+        // A name may hold both, and need not be written in small letters.
+        AttributeCondition holdsBob = attribute("name").containsText("bob");
+        assertThat(nearest(allOf(holdsAnn, holdsBob), NOBODY)).contains(in(value(holdsAnn), value(holdsBob)));
+        assertThat(nearest(allOf(holdsAnn, not(holdsBob)), NOBODY)).contains(in(value(holdsAnn), otherValue(holdsBob)));
+        AttributeCondition anyCase = attribute("name").containsText("ann").ignoringCase();
+        assertThat(nearest(allOf(anyCase, holdsAnn), NOBODY)).contains(in(value(holdsAnn)));
+        assertThat(nearest(did(ORDER.where(attribute("note").containsText("gift"))), NOBODY))
+                .contains(in(new Change.MoreInteractions(
+                        ORDER.where(attribute("note").containsText("gift")), 1)));
+    }
+
+    @Test
+    void nearestChange_membersOfSet_areOtherValues() {
+        AttributeCondition two = attribute("interests").sizeBetween(2, 3);
+        AttributeCondition golf = attribute("interests").contains("golf");
+        Customer golfer = customer()
+                .attribute("interests", ProfileAttribute.declared(AttributeValue.of(Set.of("golf", "tennis"))))
+                .build();
+        assertThat(nearest(two, NOBODY)).contains(in(value(two)));
+        assertThat(nearest(two, golfer)).contains(out(otherValue(two)));
+        assertThat(nearest(allOf(two, golf), NOBODY)).contains(in(value(two), value(golf)));
+        assertThat(nearest(allOf(two, not(golf)), NOBODY)).contains(in(value(two), otherValue(golf)));
+        assertThat(nearest(allOf(golf, not(two)), NOBODY)).contains(in(value(golf), otherValue(two)));
+        assertThat(nearest(attribute("interests").sizeAtLeast(1_000_000_000), NOBODY))
+                .isEmpty();
     }
 
     @Test
