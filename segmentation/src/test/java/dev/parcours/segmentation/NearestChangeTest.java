@@ -30,6 +30,7 @@ import static dev.parcours.segmentation.condition.Conditions.interactions;
 import static dev.parcours.segmentation.condition.Conditions.isKnown;
 import static dev.parcours.segmentation.condition.Conditions.lastAnswer;
 import static dev.parcours.segmentation.condition.Conditions.lastTime;
+import static dev.parcours.segmentation.condition.Conditions.location;
 import static dev.parcours.segmentation.condition.Conditions.maximum;
 import static dev.parcours.segmentation.condition.Conditions.minimum;
 import static dev.parcours.segmentation.condition.Conditions.not;
@@ -205,6 +206,30 @@ class NearestChangeTest {
         assertThat(nearest(allOf(golf, not(two)), NOBODY)).contains(in(value(golf), otherValue(two)));
         assertThat(nearest(attribute("interests").sizeAtLeast(1_000_000_000), NOBODY))
                 .isEmpty();
+    }
+
+    @Test
+    void nearestChange_distance_isThePointItselfOrALatitudeBeyond() {
+        Condition nearParis = location("lat", "lon").withinKilometres(100, 48.8566, 2.3522);
+        Change atItsLatitude = value(attribute("lat").isIn(new BigDecimal("48.8566")));
+        Change atItsLongitude = value(attribute("lon").isIn(new BigDecimal("2.3522")));
+        assertThat(nearest(nearParis, NOBODY)).contains(in(atItsLatitude, atItsLongitude));
+        assertThat(nearest(nearParis, at("48.8566", "20"))).contains(in(atItsLongitude));
+        // 100 km are 0.89933 degrees of 111.195 km, rounded up to 0.900.
+        AttributeCondition band = attribute("lat").between(new BigDecimal("47.956"), new BigDecimal("49.757"));
+        assertThat(nearest(nearParis, at("48.9", "2.4"))).contains(out(otherValue(band)));
+        AttributeCondition onEarth = attribute("lat").between(-90, 90);
+        assertThat(nearest(not(nearParis), at("48.9", "2.4"))).contains(in(otherValue(band), value(onEarth)));
+        assertThat(nearest(not(nearParis), NOBODY))
+                .contains(in(
+                        otherValue(band), value(onEarth), value(attribute("lon").between(-180, 180))));
+        // Latitudes alone do not lead out of half the earth.
+        assertThat(nearest(location("lat", "lon").withinKilometres(10_100, 0, 0), at("0", "0")))
+                .isEmpty();
+    }
+
+    private static Customer at(String latitude, String longitude) {
+        return customer().attribute("lat", latitude).attribute("lon", longitude).build();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.AttributePresent;
 import dev.parcours.segmentation.condition.Change;
 import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.DistanceWithin;
 import dev.parcours.segmentation.condition.LastAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One of the ways in which changes that leave a choice may turn out: a value that is as asked for may be one or
@@ -85,11 +87,17 @@ record Outcome(Map<String, Optional<AttributeValue>> attributes, Map<Satisfactio
 
     private static List<AttributeCondition> named(String attribute, List<Condition> leaves) {
         return leaves.stream()
-                .filter(AttributeCondition.class::isInstance)
-                .map(AttributeCondition.class::cast)
+                .flatMap(Outcome::ofAttributes)
                 .filter(condition -> condition.attribute().equals(attribute))
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<AttributeCondition> ofAttributes(Condition leaf) {
+        if (leaf instanceof DistanceWithin distance) {
+            return DistanceQuestion.ofAttributes(distance);
+        }
+        return leaf instanceof AttributeCondition condition ? Stream.of(condition) : Stream.empty();
     }
 
     private static List<Optional<AttributeValue>> values(List<Examples.Wish> wishes, List<AttributeCondition> named) {
