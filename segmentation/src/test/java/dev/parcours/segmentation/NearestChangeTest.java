@@ -46,12 +46,14 @@ import static java.util.Locale.FRENCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parcours.core.AttributeValue;
+import dev.parcours.core.Channel;
 import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Money;
 import dev.parcours.core.ProfileAttribute;
 import dev.parcours.core.Segment;
+import dev.parcours.core.Touchpoint;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.CalendarUnit;
 import dev.parcours.segmentation.condition.Change;
@@ -538,6 +540,38 @@ class NearestChangeTest {
         assertThat(nearest(share, NOBODY)).contains(in(new Change.MoreInteractions(byMail, 4)));
         assertThat(nearest(share.atLeast(BigDecimal.ONE), customerWho("order", NOW)))
                 .isEmpty();
+    }
+
+    @Test
+    void nearestChange_shareThatIsReached_isMoreOfOthers() {
+        Share half = new Share(ORDER.on(EMAIL), ORDER, new BigDecimal("0.5"), 4, Window.ever());
+        Change bySms = new Change.MoreInteractions(ORDER.on(SMS), 3);
+        Change byKiosk = new Change.MoreInteractions(ORDER.on(Channel.of("kiosk")), 3);
+        // 4 of 4 and 4 of 8 are half of them, 4 of 9 are not; of 4 of 6 it takes three more.
+        Customer four = customerWhoOrdered(EMAIL, EMAIL, EMAIL, EMAIL);
+        assertThat(nearest(half, four)).contains(out(new Change.MoreInteractions(ORDER.on(SMS), 5)));
+        assertThat(nearest(half, customerWhoOrdered(EMAIL, SMS, EMAIL, SMS, EMAIL, EMAIL)))
+                .contains(out(bySms));
+        Channel kiosk = Channel.of("kiosk");
+        assertThat(nearest(half, customerWhoOrdered(EMAIL, kiosk, EMAIL, SMS, EMAIL, EMAIL)))
+                .contains(out(byKiosk));
+        Share orders = new Share(ORDER, InteractionFilter.any(), BigDecimal.ONE, 1, Window.ever());
+        assertThat(nearest(orders, four)).isEmpty();
+        Customer viewedToo = four.withInteraction(Interaction.of("c-1", "view", before(days(9))));
+        assertThat(nearest(orders.during(Window.last(days(7))), viewedToo))
+                .contains(new NearestChange(true, List.of(), Optional.of(NOW.plus(days(6))), Optional.empty()));
+        assertThat(nearest(orders.atLeast(new BigDecimal("0.8")), viewedToo))
+                .contains(out(new Change.MoreInteractions(InteractionFilter.ofType("view"), 1)));
+    }
+
+    private static Customer customerWhoOrdered(Channel... channels) {
+        return customer()
+                .history(Stream.of(channels)
+                        .map(channel -> Interaction.of("c-1", "order", before(days(1))).toBuilder()
+                                .touchpoint(new Touchpoint(Optional.of(channel), "order"))
+                                .build())
+                        .toList())
+                .build();
     }
 
     @Test
