@@ -30,6 +30,7 @@ import static dev.parcours.segmentation.condition.Conditions.interactions;
 import static dev.parcours.segmentation.condition.Conditions.isKnown;
 import static dev.parcours.segmentation.condition.Conditions.lastAnswer;
 import static dev.parcours.segmentation.condition.Conditions.lastTime;
+import static dev.parcours.segmentation.condition.Conditions.location;
 import static dev.parcours.segmentation.condition.Conditions.maximum;
 import static dev.parcours.segmentation.condition.Conditions.minimum;
 import static dev.parcours.segmentation.condition.Conditions.not;
@@ -44,11 +45,15 @@ import static java.util.Locale.ENGLISH;
 import static java.util.Locale.FRENCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parcours.core.AttributeValue;
+import dev.parcours.core.Channel;
 import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
 import dev.parcours.core.Interaction;
 import dev.parcours.core.Money;
+import dev.parcours.core.ProfileAttribute;
 import dev.parcours.core.Segment;
+import dev.parcours.core.Touchpoint;
 import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.CalendarUnit;
 import dev.parcours.segmentation.condition.Change;
@@ -70,6 +75,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +168,70 @@ class NearestChangeTest {
                 .contains(in(new Change.AttributeValue(attribute("city").is("Lyon"), false)));
         assertThat(nearest(allOf(did("order"), did("order").atLeast(2).within(days(1))), known))
                 .contains(in(more(2)));
+    }
+
+    private static Change otherValue(AttributeCondition condition) {
+        return new Change.AttributeValue(condition, false);
+    }
+
+    @Test
+    void nearestChange_partAndPatternOfText_areOtherValues() {
+        AttributeCondition holdsAnn = attribute("name").containsText("ann");
+        AttributeCondition parisian = attribute("postcode").isLike("75??\\?*");
+        Customer joanna = customer().attribute("name", "Joanna").build();
+        assertThat(nearest(holdsAnn, NOBODY)).contains(in(value(holdsAnn)));
+        assertThat(nearest(holdsAnn, joanna)).contains(out(otherValue(holdsAnn)));
+        assertThat(nearest(parisian, NOBODY)).contains(in(value(parisian)));
+        assertThat(nearest(not(parisian), NOBODY)).contains(in(otherValue(parisian)));
+        // A name may hold both, and need not be written in small letters.
+        AttributeCondition holdsBob = attribute("name").containsText("bob");
+        assertThat(nearest(allOf(holdsAnn, holdsBob), NOBODY)).contains(in(value(holdsAnn), value(holdsBob)));
+        assertThat(nearest(allOf(holdsAnn, not(holdsBob)), NOBODY)).contains(in(value(holdsAnn), otherValue(holdsBob)));
+        AttributeCondition anyCase = attribute("name").containsText("ann").ignoringCase();
+        assertThat(nearest(allOf(anyCase, holdsAnn), NOBODY)).contains(in(value(holdsAnn)));
+        assertThat(nearest(did(ORDER.where(attribute("note").containsText("gift"))), NOBODY))
+                .contains(in(new Change.MoreInteractions(
+                        ORDER.where(attribute("note").containsText("gift")), 1)));
+    }
+
+    @Test
+    void nearestChange_membersOfSet_areOtherValues() {
+        AttributeCondition two = attribute("interests").sizeBetween(2, 3);
+        AttributeCondition golf = attribute("interests").contains("golf");
+        Customer golfer = customer()
+                .attribute("interests", ProfileAttribute.declared(AttributeValue.of(Set.of("golf", "tennis"))))
+                .build();
+        assertThat(nearest(two, NOBODY)).contains(in(value(two)));
+        assertThat(nearest(two, golfer)).contains(out(otherValue(two)));
+        assertThat(nearest(allOf(two, golf), NOBODY)).contains(in(value(two), value(golf)));
+        assertThat(nearest(allOf(two, not(golf)), NOBODY)).contains(in(value(two), otherValue(golf)));
+        assertThat(nearest(allOf(golf, not(two)), NOBODY)).contains(in(value(golf), otherValue(two)));
+        assertThat(nearest(attribute("interests").sizeAtLeast(1_000_000_000), NOBODY))
+                .isEmpty();
+    }
+
+    @Test
+    void nearestChange_distance_isThePointItselfOrALatitudeBeyond() {
+        Condition nearParis = location("lat", "lon").withinKilometres(100, 48.8566, 2.3522);
+        Change atItsLatitude = value(attribute("lat").isIn(new BigDecimal("48.8566")));
+        Change atItsLongitude = value(attribute("lon").isIn(new BigDecimal("2.3522")));
+        assertThat(nearest(nearParis, NOBODY)).contains(in(atItsLatitude, atItsLongitude));
+        assertThat(nearest(nearParis, at("48.8566", "20"))).contains(in(atItsLongitude));
+        // 100 km are 0.89933 degrees of 111.195 km, rounded up to 0.900.
+        AttributeCondition band = attribute("lat").between(new BigDecimal("47.956"), new BigDecimal("49.757"));
+        assertThat(nearest(nearParis, at("48.9", "2.4"))).contains(out(otherValue(band)));
+        AttributeCondition onEarth = attribute("lat").between(-90, 90);
+        assertThat(nearest(not(nearParis), at("48.9", "2.4"))).contains(in(otherValue(band), value(onEarth)));
+        assertThat(nearest(not(nearParis), NOBODY))
+                .contains(in(
+                        otherValue(band), value(onEarth), value(attribute("lon").between(-180, 180))));
+        // Latitudes alone do not lead out of half the earth.
+        assertThat(nearest(location("lat", "lon").withinKilometres(10_100, 0, 0), at("0", "0")))
+                .isEmpty();
+    }
+
+    private static Customer at(String latitude, String longitude) {
+        return customer().attribute("lat", latitude).attribute("lon", longitude).build();
     }
 
     @Test
@@ -470,6 +540,38 @@ class NearestChangeTest {
         assertThat(nearest(share, NOBODY)).contains(in(new Change.MoreInteractions(byMail, 4)));
         assertThat(nearest(share.atLeast(BigDecimal.ONE), customerWho("order", NOW)))
                 .isEmpty();
+    }
+
+    @Test
+    void nearestChange_shareThatIsReached_isMoreOfOthers() {
+        Share half = new Share(ORDER.on(EMAIL), ORDER, new BigDecimal("0.5"), 4, Window.ever());
+        Change bySms = new Change.MoreInteractions(ORDER.on(SMS), 3);
+        Change byKiosk = new Change.MoreInteractions(ORDER.on(Channel.of("kiosk")), 3);
+        // 4 of 4 and 4 of 8 are half of them, 4 of 9 are not; of 4 of 6 it takes three more.
+        Customer four = customerWhoOrdered(EMAIL, EMAIL, EMAIL, EMAIL);
+        assertThat(nearest(half, four)).contains(out(new Change.MoreInteractions(ORDER.on(SMS), 5)));
+        assertThat(nearest(half, customerWhoOrdered(EMAIL, SMS, EMAIL, SMS, EMAIL, EMAIL)))
+                .contains(out(bySms));
+        Channel kiosk = Channel.of("kiosk");
+        assertThat(nearest(half, customerWhoOrdered(EMAIL, kiosk, EMAIL, SMS, EMAIL, EMAIL)))
+                .contains(out(byKiosk));
+        Share orders = new Share(ORDER, InteractionFilter.any(), BigDecimal.ONE, 1, Window.ever());
+        assertThat(nearest(orders, four)).isEmpty();
+        Customer viewedToo = four.withInteraction(Interaction.of("c-1", "view", before(days(9))));
+        assertThat(nearest(orders.during(Window.last(days(7))), viewedToo))
+                .contains(new NearestChange(true, List.of(), Optional.of(NOW.plus(days(6))), Optional.empty()));
+        assertThat(nearest(orders.atLeast(new BigDecimal("0.8")), viewedToo))
+                .contains(out(new Change.MoreInteractions(InteractionFilter.ofType("view"), 1)));
+    }
+
+    private static Customer customerWhoOrdered(Channel... channels) {
+        return customer()
+                .history(Stream.of(channels)
+                        .map(channel -> Interaction.of("c-1", "order", before(days(1))).toBuilder()
+                                .touchpoint(new Touchpoint(Optional.of(channel), "order"))
+                                .build())
+                        .toList())
+                .build();
     }
 
     @Test

@@ -11,9 +11,6 @@ import dev.parcours.segmentation.condition.DateInRange;
 import dev.parcours.segmentation.condition.InteractionFilter;
 import dev.parcours.segmentation.condition.NumberInRange;
 import dev.parcours.segmentation.condition.NumberIsIn;
-import dev.parcours.segmentation.condition.SetContains;
-import dev.parcours.segmentation.condition.TextIsIn;
-import dev.parcours.segmentation.condition.TextStartsWith;
 import dev.parcours.segmentation.condition.Truth;
 import dev.parcours.segmentation.condition.ValueRange;
 import java.math.BigDecimal;
@@ -25,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes up interactions and values of attributes that are as conditions ask for. */
@@ -47,18 +43,17 @@ final class Examples {
 
     /** Returns values that meet some wishes, among those that conditions name and what is beside them. */
     static Stream<AttributeValue> values(Collection<Wish> wishes, Collection<AttributeCondition> named) {
-        return Stream.concat(named.stream().flatMap(Examples::around), anything())
+        return Stream.of(
+                        ExampleTexts.of(named).map(AttributeValue::of),
+                        named.stream().flatMap(Examples::around),
+                        anything(),
+                        ExampleSets.of(named).map(AttributeValue::of))
+                .flatMap(values -> values)
                 .distinct()
                 .filter(value -> wishes.stream().allMatch(wish -> wish.isMetBy(value)));
     }
 
     private static Stream<AttributeValue> around(AttributeCondition condition) {
-        if (condition instanceof TextIsIn in) {
-            return in.values().stream().map(AttributeValue::of);
-        }
-        if (condition instanceof TextStartsWith starts) {
-            return Stream.of(starts.prefix(), starts.prefix() + SOMETHING).map(AttributeValue::of);
-        }
         if (condition instanceof BooleanIs is) {
             return Stream.of(AttributeValue.of(is.value()), AttributeValue.of(!is.value()));
         }
@@ -69,11 +64,8 @@ final class Examples {
             return Stream.concat(range.minimum().stream(), range.maximum().stream())
                     .flatMap(Examples::around);
         }
-        if (condition instanceof DateInRange range) {
-            return Stream.concat(range.from().stream(), range.to().stream()).flatMap(Examples::around);
-        }
-        return condition instanceof SetContains contains
-                ? Stream.of(AttributeValue.of(contains.members()))
+        return condition instanceof DateInRange range
+                ? Stream.concat(range.from().stream(), range.to().stream()).flatMap(Examples::around)
                 : Stream.empty();
     }
 
@@ -92,11 +84,7 @@ final class Examples {
     }
 
     private static Stream<AttributeValue> anything() {
-        return Stream.of(
-                AttributeValue.of(SOMETHING),
-                AttributeValue.of("else"),
-                AttributeValue.of(Set.of()),
-                AttributeValue.of(""));
+        return Stream.of(SOMETHING, "else", "").map(AttributeValue::of);
     }
 
     /**

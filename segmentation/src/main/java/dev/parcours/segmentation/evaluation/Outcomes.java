@@ -6,6 +6,7 @@ import dev.parcours.segmentation.condition.AttributeCondition;
 import dev.parcours.segmentation.condition.AttributePresent;
 import dev.parcours.segmentation.condition.Change;
 import dev.parcours.segmentation.condition.Condition;
+import dev.parcours.segmentation.condition.DistanceWithin;
 import dev.parcours.segmentation.condition.LastAnswer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds how changes may turn out. Where the rule asks several things of an attribute or of answers, the others may turn
@@ -93,11 +95,17 @@ final class Outcomes {
 
     private List<AttributeCondition> named(String attribute) {
         return leaves.stream()
-                .filter(AttributeCondition.class::isInstance)
-                .map(AttributeCondition.class::cast)
+                .flatMap(Outcomes::ofAttributes)
                 .filter(condition -> condition.attribute().equals(attribute))
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<AttributeCondition> ofAttributes(Condition leaf) {
+        if (leaf instanceof DistanceWithin distance) {
+            return DistanceQuestion.ofAttributes(distance);
+        }
+        return leaf instanceof AttributeCondition condition ? Stream.of(condition) : Stream.empty();
     }
 
     private static Map<Satisfaction.Scale, Predicate<Integer>> answers(List<Change> changes) {

@@ -39,6 +39,19 @@ final class Wildcards {
         };
     }
 
+    /** Returns a text like the pattern, with something for each {@code *}. */
+    String example(String something) {
+        StringBuilder text = new StringBuilder();
+        for (int sign : signs) {
+            if (sign == ANY_CHARACTERS) {
+                text.append(something);
+            } else {
+                text.appendCodePoint(sign == ANY_CHARACTER ? 'x' : sign);
+            }
+        }
+        return text.toString();
+    }
+
     /** Returns whether a text as a whole is like the pattern. */
     boolean matches(String text) {
         int[] characters = text.codePoints().toArray();
