@@ -116,7 +116,8 @@ public final class Nearest {
         int i = 0;
         while (i < needed.size()) {
             List<Change> fewer = less(needed, i);
-            if (!fewer.isEmpty() && does(fewer, from)) {
+            // No change at all does nothing now, but may do so by then.
+            if ((!fewer.isEmpty() || from.isAfter(facts.asOf())) && does(fewer, from)) {
                 needed = fewer;
             } else {
                 i++;
