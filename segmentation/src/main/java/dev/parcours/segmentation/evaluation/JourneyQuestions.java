@@ -5,14 +5,18 @@ import dev.parcours.core.Journey;
 import dev.parcours.core.Move;
 import dev.parcours.core.PurchaseType;
 import dev.parcours.core.Stage;
+import dev.parcours.core.StageModel;
 import dev.parcours.core.friction.FrictionKind;
 import dev.parcours.core.friction.JourneyFriction;
 import dev.parcours.core.journey.JourneyFacts;
+import dev.parcours.core.journey.JourneyPolicy;
+import dev.parcours.core.journey.PlacementRule;
 import dev.parcours.core.journey.PurchaseJourney;
 import dev.parcours.core.journey.PurchaseTypeReason;
 import dev.parcours.segmentation.condition.BoughtAs;
 import dev.parcours.segmentation.condition.HasChannelMix;
 import dev.parcours.segmentation.condition.InStage;
+import dev.parcours.segmentation.condition.InteractionFilter;
 import dev.parcours.segmentation.condition.JourneyCondition;
 import dev.parcours.segmentation.condition.JourneyEnd;
 import dev.parcours.segmentation.condition.JourneyScope;
@@ -29,6 +33,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Questions on journeys. */
 final class JourneyQuestions {
@@ -63,6 +69,62 @@ final class JourneyQuestions {
         return new Finding(Truth.of(holds), new Seen.InJourney(journey.id(), found));
     }
 
+    /**
+     * Returns that nothing ever changes if the last step of the latest journey is one that comes and decides: it is the
+     * last whenever it comes. Else promises nothing.
+     */
+    private static Optional<Instant> steadyIfLast(
+            List<Interaction> added, Facts facts, Predicate<Journey> isDecidedByLast) {
+        boolean isDecided = facts.and(added)
+                .journeys()
+                .latest()
+                .filter(journey -> isLast(added, journey) && isDecidedByLast.test(journey))
+                .isPresent();
+        return isDecided ? Optional.empty() : Optional.of(facts.asOf());
+    }
+
+    private static boolean isLast(List<Interaction> added, Journey journey) {
+        return added.contains(journey.interaction(lastStep(journey)));
+    }
+
+    private static int lastStep(Journey journey) {
+        return journey.steps().size() - 1;
+    }
+
+    private static Optional<Stage> stage(Journey journey, int step) {
+        int stage = journey.stageIndex(step);
+        return stage < 0
+                ? Optional.empty()
+                : Optional.of(journey.stageModel().stages().get(stage));
+    }
+
+    /** Returns the ways of one interaction more that a rule may place in one of some stages. */
+    private static List<Way> placed(Stream<String> stages, Facts facts) {
+        List<PlacementRule> rules =
+                facts.journeys().reading().assembler().placement().rules();
+        return stages.flatMap(
+                        stage -> rules.stream().filter(rule -> rule.stage().equals(stage)))
+                .flatMap(JourneyQuestions::filters)
+                .flatMap(filter -> Way.more(filter, 1).stream())
+                .toList();
+    }
+
+    /** Returns the kinds that a rule names, one of each type. */
+    private static Stream<InteractionFilter> filters(PlacementRule rule) {
+        Stream<Optional<String>> types = rule.types().isEmpty()
+                ? Stream.of(Optional.empty())
+                : rule.types().stream().map(Optional::of);
+        return types.map(type -> new InteractionFilter(
+                type,
+                Optional.empty(),
+                rule.channels().stream().findFirst(),
+                rule.touchpoints().stream().findFirst(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
+    }
+
     /** Asks for the stage of the last step that has one. */
     private static final class OfStage implements OfJourneys<InStage> {
 
@@ -77,12 +139,25 @@ final class JourneyQuestions {
 
         private static Optional<Stage> lastStage(Journey journey) {
             for (int i = journey.steps().size() - 1; i >= 0; i--) {
-                int stage = journey.stageIndex(i);
-                if (stage >= 0) {
-                    return Optional.of(journey.stageModel().stages().get(stage));
+                Optional<Stage> stage = stage(journey, i);
+                if (stage.isPresent()) {
+                    return stage;
                 }
             }
             return Optional.empty();
+        }
+
+        @Override
+        public List<Way> ways(InStage condition, boolean wanted, Ways search) {
+            Stream<String> stages = search.facts().journeys().reading().stageModel().stages().stream()
+                    .map(Stage::id);
+            return placed(stages.filter(stage -> condition.stages().contains(stage) == wanted), search.facts());
+        }
+
+        @Override
+        public Optional<Instant> steadyUntilWith(List<Interaction> added, InStage condition, Facts facts) {
+            return steadyIfLast(
+                    added, facts, journey -> stage(journey, lastStep(journey)).isPresent());
         }
     }
 
@@ -103,6 +178,29 @@ final class JourneyQuestions {
             return journey.stageModel().indexOf(stage)
                     >= journey.stageModel().indexOf(journey.stageModel().stage(asked));
         }
+
+        /** None lead back: that takes another journey. */
+        @Override
+        public List<Way> ways(ReachedStage condition, boolean wanted, Ways search) {
+            if (!wanted) {
+                return List.of();
+            }
+            StageModel model = search.facts().journeys().reading().stageModel();
+            Stream<String> stages = model.stages().stream()
+                    .skip(model.indexOf(model.stage(condition.stage())))
+                    .map(Stage::id);
+            return placed(stages, search.facts());
+        }
+
+        @Override
+        public Optional<Instant> steadyUntilWith(List<Interaction> added, ReachedStage condition, Facts facts) {
+            return steadyIfLast(
+                    added,
+                    facts,
+                    journey -> stage(journey, lastStep(journey))
+                            .filter(stage -> isAsFar(stage, condition.stage(), journey))
+                            .isPresent());
+        }
     }
 
     /** Asks how the journey has ended. */
@@ -120,6 +218,23 @@ final class JourneyQuestions {
         @Override
         public Optional<Instant> steadyUntil(JourneyEnd condition, Facts facts) {
             return facts.journeys().nextEnd(facts.asOf());
+        }
+
+        @Override
+        public List<Way> ways(JourneyEnd condition, boolean wanted, Ways search) {
+            JourneyPolicy policy = search.facts().journeys().reading().policy();
+            Set<Journey.End> ends = condition.ends();
+            return Stream.of(
+                            ends.contains(Journey.End.CONVERTED) == wanted ? policy.conversions() : Set.<String>of(),
+                            ends.contains(Journey.End.CLOSED) == wanted ? policy.closings() : Set.<String>of())
+                    .flatMap(Set::stream)
+                    .flatMap(type -> Way.more(InteractionFilter.ofType(type), 1).stream())
+                    .toList();
+        }
+
+        @Override
+        public Optional<Instant> steadyUntilWith(List<Interaction> added, JourneyEnd condition, Facts facts) {
+            return steadyIfLast(added, facts, journey -> true);
         }
     }
 
