@@ -579,6 +579,16 @@ class NearestChangeTest {
                 .build();
     }
 
+    @Test
+    void nearestChange_endThatIsTooManyHoursAway_isNotMadeUp() {
+        Habit atMidnight = habit("order", ZoneId.of("UTC"))
+                .betweenHours(0, 1)
+                .atLeast(BigDecimal.ONE)
+                .ofAtLeast(1);
+        // An order would do for ever, but every hour the habit might make a difference.
+        assertThat(nearest(anyOf(did("order"), atMidnight), NOBODY)).isEmpty();
+    }
+
     // In the journeys of these cases a purchase is purchase, add_to_cart consideration, and a view in e-mail awareness.
     @Test
     void nearestChange_stage_isOneMoreThatIsPlacedThere() {
