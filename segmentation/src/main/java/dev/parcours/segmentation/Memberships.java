@@ -99,8 +99,9 @@ public final class Memberships {
      * Returns the nearest change by which the customer would come into a segment, or go out of it.
      *
      * <p>Empty if it cannot be said: there is no such change, it would take conditions of which only time is known to
-     * change them (on journeys, distances, the time in a position or the one before), or none of the few cheapest ways
-     * does it, since what one condition needs undoes another.
+     * change them (ages, regular expressions, the time in a position or the one before, and of journeys all but their
+     * stage and what ends them), or none of the few cheapest ways does it, since what one condition needs undoes
+     * another. So it is if until when a change does it would take too many instants to look at.
      *
      * @throws IllegalArgumentException if the engine has no rule for the segment
      */

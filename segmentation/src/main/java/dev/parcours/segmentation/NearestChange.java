@@ -27,8 +27,8 @@ import java.util.Optional;
  * another segment what its conditions need. Every change was tried before it is told.
  *
  * <p>Nothing is told that takes more than one instant: a basket that would have to be abandoned first, orders on two
- * more days. Nor is a value below zero, another value of a property than those known, where the customer is, or what
- * would change his journeys.
+ * more days. Nor is a value below zero, another value of a property than those known, or what would change journeys
+ * otherwise than by one more step in a stage or by their end.
  *
  * @param isIn whether the customer is in the segment now, so that the change would put him out
  * @param changes what has to happen; empty if time alone does it

@@ -26,8 +26,11 @@ import static dev.parcours.segmentation.condition.Conditions.hasConsent;
 import static dev.parcours.segmentation.condition.Conditions.hours;
 import static dev.parcours.segmentation.condition.Conditions.inPosition;
 import static dev.parcours.segmentation.condition.Conditions.inSegment;
+import static dev.parcours.segmentation.condition.Conditions.inStage;
 import static dev.parcours.segmentation.condition.Conditions.interactions;
 import static dev.parcours.segmentation.condition.Conditions.isKnown;
+import static dev.parcours.segmentation.condition.Conditions.journeyEnded;
+import static dev.parcours.segmentation.condition.Conditions.journeyGoesOn;
 import static dev.parcours.segmentation.condition.Conditions.lastAnswer;
 import static dev.parcours.segmentation.condition.Conditions.lastTime;
 import static dev.parcours.segmentation.condition.Conditions.location;
@@ -35,6 +38,7 @@ import static dev.parcours.segmentation.condition.Conditions.maximum;
 import static dev.parcours.segmentation.condition.Conditions.minimum;
 import static dev.parcours.segmentation.condition.Conditions.not;
 import static dev.parcours.segmentation.condition.Conditions.prefers;
+import static dev.parcours.segmentation.condition.Conditions.reachedStage;
 import static dev.parcours.segmentation.condition.Conditions.rfm;
 import static dev.parcours.segmentation.condition.Conditions.score;
 import static dev.parcours.segmentation.condition.Conditions.sequence;
@@ -50,6 +54,7 @@ import dev.parcours.core.Channel;
 import dev.parcours.core.Consent;
 import dev.parcours.core.Customer;
 import dev.parcours.core.Interaction;
+import dev.parcours.core.Journey;
 import dev.parcours.core.Money;
 import dev.parcours.core.ProfileAttribute;
 import dev.parcours.core.Segment;
@@ -546,13 +551,13 @@ class NearestChangeTest {
     void nearestChange_shareThatIsReached_isMoreOfOthers() {
         Share half = new Share(ORDER.on(EMAIL), ORDER, new BigDecimal("0.5"), 4, Window.ever());
         Change bySms = new Change.MoreInteractions(ORDER.on(SMS), 3);
-        Change byKiosk = new Change.MoreInteractions(ORDER.on(Channel.of("kiosk")), 3);
+        Channel kiosk = Channel.of("kiosk");
+        Change byKiosk = new Change.MoreInteractions(ORDER.on(kiosk), 3);
         // 4 of 4 and 4 of 8 are half of them, 4 of 9 are not; of 4 of 6 it takes three more.
         Customer four = customerWhoOrdered(EMAIL, EMAIL, EMAIL, EMAIL);
         assertThat(nearest(half, four)).contains(out(new Change.MoreInteractions(ORDER.on(SMS), 5)));
         assertThat(nearest(half, customerWhoOrdered(EMAIL, SMS, EMAIL, SMS, EMAIL, EMAIL)))
                 .contains(out(bySms));
-        Channel kiosk = Channel.of("kiosk");
         assertThat(nearest(half, customerWhoOrdered(EMAIL, kiosk, EMAIL, SMS, EMAIL, EMAIL)))
                 .contains(out(byKiosk));
         Share orders = new Share(ORDER, InteractionFilter.any(), BigDecimal.ONE, 1, Window.ever());
@@ -572,6 +577,53 @@ class NearestChangeTest {
                                 .build())
                         .toList())
                 .build();
+    }
+
+    @Test
+    void nearestChange_endThatIsTooManyHoursAway_isNotMadeUp() {
+        Habit atMidnight = habit("order", ZoneId.of("UTC"))
+                .betweenHours(0, 1)
+                .atLeast(BigDecimal.ONE)
+                .ofAtLeast(1);
+        // An order would do for ever, but every hour the habit might make a difference.
+        assertThat(nearest(anyOf(did("order"), atMidnight), NOBODY)).isEmpty();
+    }
+
+    // In the journeys of these cases a purchase is purchase, add_to_cart consideration, and a view in e-mail awareness.
+    @Test
+    void nearestChange_stage_isOneMoreThatIsPlacedThere() {
+        Change purchase = new Change.MoreInteractions(InteractionFilter.ofType("purchase"), 1);
+        Change adds = new Change.MoreInteractions(InteractionFilter.ofType("add_to_cart"), 1);
+        Change views =
+                new Change.MoreInteractions(InteractionFilter.ofType("view").on(EMAIL), 1);
+        Customer added = customerWho("add_to_cart", before(hours(1)));
+        assertThat(nearest(inStage("awareness"), NOBODY)).contains(in(views));
+        assertThat(nearest(inStage("consideration"), NOBODY)).contains(in(adds));
+        assertThat(nearest(inStage("consideration"), added)).contains(out(views));
+        assertThat(nearest(inStage("retention"), added)).isEmpty();
+        assertThat(nearest(reachedStage("consideration"), NOBODY)).contains(in(adds));
+        assertThat(nearest(reachedStage("purchase"), added)).contains(in(purchase));
+        assertThat(nearest(not(reachedStage("purchase")), added)).contains(out(purchase));
+        assertThat(nearest(reachedStage("purchase"), customerWho("purchase", before(hours(1)))))
+                .isEmpty();
+        assertThat(nearest(allOf(did("order"), inStage("consideration")), NOBODY))
+                .contains(in(more(1), adds));
+        // What comes first is not the last step, so nobody says how long it would do.
+        assertThat(nearest(allOf(inStage("consideration"), did("order")), NOBODY))
+                .isEmpty();
+    }
+
+    @Test
+    void nearestChange_endOfJourney_isWhatEndsIt() {
+        Change purchase = new Change.MoreInteractions(InteractionFilter.ofType("purchase"), 1);
+        Customer added = customerWho("add_to_cart", before(hours(1)));
+        Condition converted = journeyEnded(Journey.End.CONVERTED);
+        assertThat(nearest(converted, NOBODY)).contains(in(purchase));
+        assertThat(nearest(converted, added)).contains(in(purchase));
+        assertThat(nearest(journeyGoesOn(), added)).contains(out(purchase));
+        // After a purchase, whatever comes opens another journey, and no kind of it is asked for.
+        assertThat(nearest(converted, customerWho("purchase", before(hours(1)))))
+                .isEmpty();
     }
 
     @Test

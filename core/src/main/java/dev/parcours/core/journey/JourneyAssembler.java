@@ -82,6 +82,11 @@ public final class JourneyAssembler {
         return stageModel;
     }
 
+    /** Returns what places steps in stages. */
+    public StagePlacement placement() {
+        return placer.placement();
+    }
+
     /** Returns what opens and closes a journey. */
     public JourneyPolicy policy() {
         return policy;

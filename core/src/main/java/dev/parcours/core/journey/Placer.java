@@ -25,6 +25,10 @@ final class Placer {
         contextTypes = placement.contextTypes();
     }
 
+    StagePlacement placement() {
+        return placement;
+    }
+
     /** Returns the steps of one customer's history, which is in order. */
     List<Step> place(List<Interaction> history) {
         List<Step> steps = new ArrayList<>(history.size());

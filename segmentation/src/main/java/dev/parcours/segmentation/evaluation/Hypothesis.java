@@ -1,5 +1,7 @@
 package dev.parcours.segmentation.evaluation;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import dev.parcours.core.AttributeValue;
 import dev.parcours.core.Channel;
 import dev.parcours.core.Consent;
@@ -100,26 +102,31 @@ final class Hypothesis {
         return true;
     }
 
-    /** Returns the interactions that changes consist of. */
+    /** Returns the interactions that changes consist of, in their order. */
     List<Interaction> interactions(List<Change> changes, Outcome outcome, Instant instant) {
         List<Interaction> added = new ArrayList<>();
+        long sequence = Long.MAX_VALUE - changes.size();
         for (Change change : changes) {
             if (change instanceof Change.MoreInteractions more) {
                 Interaction one =
                         Examples.interaction(now.id(), more.filter(), instant).orElseThrow();
-                added.addAll(Collections.nCopies(more.times(), one));
+                added.addAll(Collections.nCopies(
+                        more.times(), one.toBuilder().sequence(sequence).build()));
+            } else if (change instanceof Change.SatisfactionAnswer asked) {
+                int score = checkNotNull(outcome.answers().get(asked.scale()));
+                added.add(answer(new Satisfaction(asked.scale(), score), instant, sequence));
             }
+            sequence++;
         }
-        outcome.answers().forEach((scale, score) -> added.add(answer(new Satisfaction(scale, score), instant)));
         return added;
     }
 
-    private Interaction answer(Satisfaction answer, Instant instant) {
+    private Interaction answer(Satisfaction answer, Instant instant, long sequence) {
         return Interaction.builder()
                 .customer(now.id())
                 .type(ANSWER)
                 .time(instant)
-                .sequence(Long.MAX_VALUE)
+                .sequence(sequence)
                 .satisfaction(answer)
                 .build();
     }

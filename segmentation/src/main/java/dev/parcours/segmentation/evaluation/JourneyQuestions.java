@@ -1,11 +1,15 @@
 package dev.parcours.segmentation.evaluation;
 
+import dev.parcours.core.Interaction;
 import dev.parcours.core.Journey;
+import dev.parcours.core.Stage;
 import dev.parcours.core.StageModel;
 import dev.parcours.core.friction.FrictionKind;
+import dev.parcours.core.journey.JourneyPolicy;
 import dev.parcours.segmentation.condition.BoughtAs;
 import dev.parcours.segmentation.condition.HasChannelMix;
 import dev.parcours.segmentation.condition.InStage;
+import dev.parcours.segmentation.condition.InteractionFilter;
 import dev.parcours.segmentation.condition.JourneyCondition;
 import dev.parcours.segmentation.condition.JourneyEnd;
 import dev.parcours.segmentation.condition.MetFriction;
@@ -17,7 +21,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Questions on journeys. */
 final class JourneyQuestions {
@@ -66,6 +72,19 @@ final class JourneyQuestions {
                     .map(stage -> foundInLatest(condition.stages().contains(stage.id()), journeys, List.of(stage.id())))
                     .orElse(Finding.ABSENT);
         }
+
+        @Override
+        public List<Way> ways(InStage condition, boolean wanted, Ways search) {
+            Stream<Stage> stages = search.facts().journeys().reading().stageModel().stages().stream();
+            return JourneyWays.placed(
+                    stages.filter(stage -> condition.stages().contains(stage.id()) == wanted), search.facts());
+        }
+
+        @Override
+        public Optional<Instant> steadyUntilWith(List<Interaction> added, InStage condition, Facts facts) {
+            return JourneyWays.steadyIfLast(
+                    added, facts, journey -> JourneyWays.lastStage(journey).isPresent());
+        }
     }
 
     /** Asks how far the journey came. */
@@ -77,10 +96,33 @@ final class JourneyQuestions {
             StageModel model = journeys.reading().stageModel();
             return journeys.furthestStage()
                     .map(stage -> foundInLatest(
-                            model.indexOf(stage) >= model.indexOf(model.stage(condition.stage())),
-                            journeys,
-                            List.of(stage.id())))
+                            isAsFar(stage, condition, model), journeys, List.of(stage.id())))
                     .orElse(Finding.ABSENT);
+        }
+
+        private static boolean isAsFar(Stage stage, ReachedStage condition, StageModel model) {
+            return model.indexOf(stage) >= model.indexOf(model.stage(condition.stage()));
+        }
+
+        /** None lead back: that takes another journey. */
+        @Override
+        public List<Way> ways(ReachedStage condition, boolean wanted, Ways search) {
+            StageModel model = search.facts().journeys().reading().stageModel();
+            return wanted
+                    ? JourneyWays.placed(
+                            model.stages().stream().filter(stage -> isAsFar(stage, condition, model)), search.facts())
+                    : List.of();
+        }
+
+        @Override
+        public Optional<Instant> steadyUntilWith(List<Interaction> added, ReachedStage condition, Facts facts) {
+            StageModel model = facts.journeys().reading().stageModel();
+            return JourneyWays.steadyIfLast(
+                    added,
+                    facts,
+                    journey -> JourneyWays.lastStage(journey)
+                            .filter(stage -> isAsFar(stage, condition, model))
+                            .isPresent());
         }
     }
 
@@ -98,6 +140,23 @@ final class JourneyQuestions {
         @Override
         public Optional<Instant> steadyUntil(JourneyEnd condition, Facts facts) {
             return facts.journeys().nextEnd(facts.asOf());
+        }
+
+        @Override
+        public List<Way> ways(JourneyEnd condition, boolean wanted, Ways search) {
+            JourneyPolicy policy = search.facts().journeys().reading().policy();
+            Set<Journey.End> ends = condition.ends();
+            return Stream.of(
+                            ends.contains(Journey.End.CONVERTED) == wanted ? policy.conversions() : Set.<String>of(),
+                            ends.contains(Journey.End.CLOSED) == wanted ? policy.closings() : Set.<String>of())
+                    .flatMap(Set::stream)
+                    .flatMap(type -> Way.more(InteractionFilter.ofType(type), 1).stream())
+                    .toList();
+        }
+
+        @Override
+        public Optional<Instant> steadyUntilWith(List<Interaction> added, JourneyEnd condition, Facts facts) {
+            return JourneyWays.steadyIfLast(added, facts, journey -> true);
         }
     }
 

@@ -150,10 +150,10 @@ public final class Nearest {
             }
             time = next.get();
             if (!does(changes, time)) {
-                break;
+                return Optional.of(new Flip(isTrue, changes, from, next));
             }
         }
-        return Optional.of(new Flip(isTrue, changes, from, Optional.of(time)));
+        return Optional.empty();
     }
 
     /** Returns until when it makes no difference when the changes happen, whatever their outcome. */

@@ -12,7 +12,9 @@
  * <p>What would change an answer is searched by {@link dev.parcours.segmentation.evaluation.Nearest}. A question only
  * proposes ways to do it ({@code ways}), which may be wrong: each is tried on the customer, in a hypothesis, before it
  * is told. How long it would do follows from until when it makes no difference at which instant the interactions come
- * ({@code steadyUntilWith}); that may be too early, never too late.
+ * ({@code steadyUntilWith}); that may be too early, never too late. What a change leaves open, such as which of the
+ * values asked for an attribute gets, is made up by {@link dev.parcours.segmentation.evaluation.Examples} from what the
+ * conditions name; it is told only if it does for all of those.
  *
  * <p>Whatever has a window is answered from {@link dev.parcours.segmentation.evaluation.Presences}: for each
  * interaction the range of instants at which it counts. All breaks in time follow from the ends of these ranges.
