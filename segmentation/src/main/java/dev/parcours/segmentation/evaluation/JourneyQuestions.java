@@ -95,8 +95,7 @@ final class JourneyQuestions {
             KnownJourneys journeys = facts.journeys();
             StageModel model = journeys.reading().stageModel();
             return journeys.furthestStage()
-                    .map(stage -> foundInLatest(
-                            isAsFar(stage, condition, model), journeys, List.of(stage.id())))
+                    .map(stage -> foundInLatest(isAsFar(stage, condition, model), journeys, List.of(stage.id())))
                     .orElse(Finding.ABSENT);
         }
 

@@ -20,7 +20,8 @@ final class JourneyWays {
     static List<Way> placed(Stream<Stage> stages, Facts facts) {
         List<PlacementRule> rules =
                 facts.journeys().reading().assembler().placement().rules();
-        return stages.flatMap(stage -> rules.stream().filter(rule -> rule.stage().equals(stage.id())))
+        return stages.flatMap(
+                        stage -> rules.stream().filter(rule -> rule.stage().equals(stage.id())))
                 .flatMap(JourneyWays::filters)
                 .flatMap(filter -> Way.more(filter, 1).stream())
                 .toList();
