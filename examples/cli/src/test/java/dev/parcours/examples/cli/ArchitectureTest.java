@@ -72,9 +72,12 @@ class ArchitectureTest {
                 .areNotAssignableTo(CoreModule.class)
                 .and()
                 .areNotAssignableTo(JsonCodec.class)
+                .and()
+                .resideOutsideOfPackage("dev.parcours.core.internal..")
                 .should(showNoTypeOf(JACKSON))
                 .because("programs depend on these types and not on the version of a JSON library; CoreModule is what a"
-                        + " program registers with a Jackson mapper of its own, and JsonCodec takes such modules")
+                        + " program registers with a Jackson mapper of its own, JsonCodec takes such modules, and what"
+                        + " is internal is exported to our own modules alone")
                 .check(ProductionClasses.OF_LIBRARIES);
     }
 
