@@ -30,17 +30,20 @@ final class HabitQuestion extends TallyQuestion<Habit> {
 
     @Override
     Tally tally(Habit condition) {
-        return new HabitTally(condition);
+        return new ShareTally(
+                new ShareOf(condition.share(), condition.evidence()),
+                interaction -> hasHour(condition, interaction.time()),
+                interaction -> isUsual(condition, interaction.time().atZone(condition.zone())));
     }
 
     @Override
     Optional<Instant> countsUntil(Habit condition, Instant instant) {
-        if (CalendarPeriods.date(instant, condition.zone()).isEmpty()) {
+        if (!hasHour(condition, instant)) {
             return Optional.empty();
         }
         ZonedDateTime time = instant.atZone(condition.zone());
-        boolean isUsual = HabitTally.isUsual(condition, time);
-        for (int hours = 0; hours <= HOURS_OF_A_WEEK && HabitTally.isUsual(condition, time) == isUsual; hours++) {
+        boolean isUsual = isUsual(condition, time);
+        for (int hours = 0; hours <= HOURS_OF_A_WEEK && isUsual(condition, time) == isUsual; hours++) {
             time = nextHour(time);
         }
         return Optional.of(time.toInstant());
@@ -79,7 +82,17 @@ final class HabitQuestion extends TallyQuestion<Habit> {
     }
 
     private static boolean isUsual(Habit condition, Instant time) {
-        return CalendarPeriods.date(time, condition.zone()).isPresent()
-                && HabitTally.isUsual(condition, time.atZone(condition.zone()));
+        return hasHour(condition, time) && isUsual(condition, time.atZone(condition.zone()));
+    }
+
+    // What is too far away for the calendar has neither day nor hour.
+    private static boolean hasHour(Habit condition, Instant time) {
+        return CalendarPeriods.date(time, condition.zone()).isPresent();
+    }
+
+    /** Returns whether a time is on the days and hours of a habit. */
+    private static boolean isUsual(Habit condition, ZonedDateTime time) {
+        return (condition.days().isEmpty() || condition.days().contains(time.getDayOfWeek()))
+                && (condition.hours().isEmpty() || condition.hours().contains(time.getHour()));
     }
 }

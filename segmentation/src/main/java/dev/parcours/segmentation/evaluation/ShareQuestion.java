@@ -5,7 +5,6 @@ import dev.parcours.core.Interaction;
 import dev.parcours.segmentation.condition.InteractionFilter;
 import dev.parcours.segmentation.condition.Seen;
 import dev.parcours.segmentation.condition.Share;
-import dev.parcours.segmentation.condition.Truth;
 import dev.parcours.segmentation.condition.Window;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,10 @@ final class ShareQuestion extends TallyQuestion<Share> {
 
     @Override
     Tally tally(Share condition) {
-        return new OfShare(condition);
+        return new ShareTally(
+                new ShareOf(condition.minimum(), condition.evidence()),
+                interaction -> true,
+                interaction -> Filters.matches(condition.of(), interaction));
     }
 
     @Override
@@ -66,28 +68,5 @@ final class ShareQuestion extends TallyQuestion<Share> {
                 .filter(kind -> Narrowing.both(condition.of(), kind).isEmpty())
                 .flatMap(kind -> Narrowing.both(condition.among(), kind).stream())
                 .findFirst();
-    }
-
-    /** How many are of the some, and how many there are. */
-    private static final class OfShare implements Tally {
-
-        private final Share condition;
-        private long some;
-        private long all;
-
-        OfShare(Share condition) {
-            this.condition = condition;
-        }
-
-        @Override
-        public void change(Interaction interaction, int by) {
-            all += by;
-            some += Filters.matches(condition.of(), interaction) ? by : 0;
-        }
-
-        @Override
-        public Truth truth() {
-            return new ShareOf(condition.minimum(), condition.evidence()).truth(some, all);
-        }
     }
 }

@@ -16,11 +16,15 @@ final class TrendQuestion implements Question<Trend> {
 
     @Override
     public Finding find(Trend condition, Facts facts) {
+        List<Interaction> recent = presences(condition, false, facts).now();
+        return new Finding(ratio(condition, recent, facts).truth(), BehaviourQuestions.seen(recent));
+    }
+
+    private static Ratio ratio(Trend condition, List<Interaction> recent, Facts facts) {
         Ratio ratio = new Ratio(condition);
-        List<Interaction> counted = presences(condition, false, facts).now();
-        counted.forEach(interaction -> ratio.recent.change(interaction, 1));
+        recent.forEach(interaction -> ratio.recent.change(interaction, 1));
         presences(condition, true, facts).now().forEach(interaction -> ratio.before.change(interaction, 1));
-        return new Finding(ratio.truth(), BehaviourQuestions.seen(counted));
+        return ratio;
     }
 
     @Override
@@ -36,9 +40,7 @@ final class TrendQuestion implements Question<Trend> {
     @Override
     public List<Way> ways(Trend condition, boolean wanted, Ways search) {
         Facts facts = search.facts();
-        Ratio ratio = new Ratio(condition);
-        presences(condition, false, facts).now().forEach(interaction -> ratio.recent.change(interaction, 1));
-        presences(condition, true, facts).now().forEach(interaction -> ratio.before.change(interaction, 1));
+        Ratio ratio = ratio(condition, presences(condition, false, facts).now(), facts);
         BigDecimal before = ratio.before.sum();
         if (before.signum() <= 0) {
             return List.of();
